@@ -1,0 +1,53 @@
+-- helpers.lua: small functions that every template may call. They format; they never compute a shape, an offset or a name.
+
+-- The items of a list as one text: join({"a", "b"}) is "a, b".
+function join(list, separator)
+    return table.concat(list, separator or ", ")
+end
+
+-- The text that `each(i)` gives for i = first .. last, joined.
+function enumerate(first, last, separator, each)
+    local piece = {}
+    for i = first, last do
+        piece[#piece + 1] = each(i)
+    end
+    return table.concat(piece, separator)
+end
+
+-- Stops with a message that names the field when it is not of one of the kinds given ("integer", "string", "boolean", "table", "function", "nil").
+function expect(name, value, ...)
+    local kind = math.type(value) or type(value)
+    for _, wanted in ipairs({...}) do
+        if kind == wanted then
+            return value
+        end
+    end
+    error("field '" .. name .. "' is " .. kind .. ", not " .. table.concat({...}, " or "), 2)
+end
+
+-- C text with every name in `with` replaced by its value, as whole words: substitute("x * x", {x = "sum"}) is "sum * sum".
+function substitute(text, with)
+    return (text:gsub("[%a_][%w_]*", with))
+end
+
+-- An index expression a * stride + b without needless parts: affine("row", 1, "") is "row".
+function scaled(name, factor)
+    if factor == 0 then
+        return "0"
+    elseif factor == 1 then
+        return name
+    end
+    return name .. " * " .. factor
+end
+
+-- The sum of index parts; zeros are left out, and nothing is "0".
+function index_sum(parts)
+    local kept = {}
+    for _, part in ipairs(parts) do
+        part = tostring(part)
+        if part ~= "0" and part ~= "" then
+            kept[#kept + 1] = part
+        end
+    end
+    return #kept > 0 and table.concat(kept, " + ") or "0"
+end
