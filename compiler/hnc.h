@@ -29,6 +29,7 @@
 typedef struct Arena Arena;
 Arena *arena_new(void (*out_of_memory)(void *context), void *context);
 void arena_free(Arena *arena);
+void arena_out_of_memory(Arena *arena);                                           /* calls the handler: for memory that a library did not get */
 void *arena_alloc(Arena *arena, size_t bytes);                                    /* zeroed, aligned to 16 */
 void *arena_grow(Arena *arena, void *old, size_t old_bytes, size_t new_bytes);    /* a larger copy; the rest zeroed */
 char *arena_strdup(Arena *arena, const char *text);
@@ -89,6 +90,8 @@ void sha256_hex(const void *data, size_t length, char out[65]);
 /* ---- support/files.c: whole files; 0 or an errno. */
 int file_read(Arena *arena, const char *path, size_t limit, char **data, size_t *length); /* EFBIG over limit */
 int file_write_atomic(const char *path, const void *data, size_t length);               /* temporary file, fsync, rename; keeps mtime if equal */
+typedef struct { const char *path, *data; size_t length; } FileToWrite;
+int files_write_atomic(const FileToWrite *file, int count, int *failed);                /* at most 8: all or, as far as the file system lets us, none; failed: index of the culprit */
 
 /* ================================================================= spec/ ================================================================== */
 
@@ -147,6 +150,9 @@ typedef struct {
     Family family;        /* ARG_OBJECT(S) */
     double low, high;     /* numbers: allowed range when low < high */
 } Arg;
+/* null is accepted where `initial` is "null" or `choices` lists null (ARG_PICK(..., "sum|concat|null", ...); any type), and for every ARG_OBJECT(S) and ARG_NODE.
+ * Keys that Keras's base classes take are accepted without a row: name, trainable, dtype (float32 only) of layers and cells, name and dtype of losses and metrics,
+ * name of optimizers and schedules. */
 /* Every argument table ends with ARGS_END; rows are written with ARG(struct, member, type, initial, doc) and its kin. */
 #define ARG(struct_, member, type_, initial_, doc_) {.name = #member, .type = type_, .offset = offsetof(struct_, member), .initial = initial_, .doc = doc_}
 #define ARG_RANGE(struct_, member, type_, initial_, low_, high_, doc_) \
@@ -172,6 +178,7 @@ struct ClassDef {
     unsigned flags;      /* LAYER_... */
     const char *weights; /* layers: documentation of weights, "kernel [input_dim, units]; bias [units]" */
     const char *shapes;  /* layers: "(batch, ..., input_dim) -> (batch, ..., units)" */
+    const char *call;    /* layers: keyword arguments of Keras's call that `call:` may hold, separated by spaces; NULL: none */
     const char *refuse;  /* not NULL: known to Keras but impossible here; the reason and what to do instead */
     union {
         bool (*layer)(Call *call);                                                    /* layers/: reads call->in, writes call->out */
@@ -201,6 +208,8 @@ bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *ta
 const ClassDef *class_find(Family family, const char *name); /* by name, alias or snake_case; NULL */
 int class_list(Family family, const ClassDef *const **list);
 const char *snake_case(Arena *arena, const char *class_name); /* Keras's to_snake_case */
+const char *family_name(Family family);                          /* "layer", "activation" ... */
+const char *node_describe(Arena *arena, const Node *node);       /* for messages: "a list", "null", "the text `abc`" */
 
 /* ================================================================= graph/ ================================================================= */
 
@@ -590,6 +599,19 @@ Val activation_apply(Graph *graph, const Object *activation, Val x);       /* NU
 /* Calls a wrapped layer (TimeDistributed, Bidirectional): same path plus `suffix` ("" adds nothing). Outputs land in `out`; false after an error. */
 bool layer_call(Graph *graph, const Layer *layer, const Tensor *in, int nin, CallArg *arg, int narg, bool training, Tensor **out, int *nout);
 Layer *layer_wrapped(Call *call, const Object *object, const char *suffix);
+
+/* ---- layers/common.c: arguments that every Keras layer takes. A layer's struct holds LAYER_MEMBERS, its table LAYER_ARGS(struct). */
+#define LAYER_MEMBERS                     \
+    const Object *activity_regularizer;   \
+    const char *dtype;
+#define LAYER_ARGS(struct_)                                                                                                        \
+    ARG_OF(struct_, activity_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the layer's output, divided by the batch size"), \
+        ARG(struct_, dtype, ARG_STRING, "null", "Type of weights and computation: only float32")
+/* Runs the layer's builder (call->layer->object->def->build.layer): first checks `dtype`, afterwards adds the activity regularizer's penalty to the loss
+ * (training graphs). Wiring calls builders through this; TimeDistributed, which runs Keras's layer.call, calls build.layer itself. */
+bool call_build(Call *call);
+/* A copy of a VarianceScaling-like initializer that knows which axes of a kernel are inputs and outputs (EinsumDense and what is made of it); others as they are. */
+const Object *initializer_with_axes(Arena *arena, const Object *initializer, const int *input_axes, int ninput, const int *output_axes, int noutput);
 
 /* ---- layers/model.c: wiring. */
 typedef struct Model Model;
