@@ -21,29 +21,29 @@
 
 static int test_failures, test_checks, test_functions;
 
-#define RUN(function)                                                        \
-    do {                                                                     \
-        int failures_before = test_failures;                                 \
-        test_functions++;                                                    \
-        function();                                                          \
-        if (test_failures != failures_before) {                              \
-            fprintf(stderr, "FAILED %s\n", #function);                       \
-        }                                                                    \
+#define RUN(function)                                                                                                                                \
+    do {                                                                                                                                             \
+        int failures_before = test_failures;                                                                                                         \
+        test_functions++;                                                                                                                            \
+        function();                                                                                                                                  \
+        if (test_failures != failures_before) {                                                                                                      \
+            fprintf(stderr, "FAILED %s\n", #function);                                                                                               \
+        }                                                                                                                                            \
     } while (0)
 
-#define CHECK(condition)                                                     \
-    do {                                                                     \
-        test_checks++;                                                       \
-        if (!(condition)) {                                                  \
-            test_failures++;                                                 \
-            fprintf(stderr, "%s:%d: not true: %s\n", __FILE__, __LINE__, #condition); \
-        }                                                                    \
+#define CHECK(condition)                                                                                                                             \
+    do {                                                                                                                                             \
+        test_checks++;                                                                                                                               \
+        if (!(condition)) {                                                                                                                          \
+            test_failures++;                                                                                                                         \
+            fprintf(stderr, "%s:%d: not true: %s\n", __FILE__, __LINE__, #condition);                                                                \
+        }                                                                                                                                            \
     } while (0)
 
-#define CHECK_INT(got, want) test_check_int(__FILE__, __LINE__, #got, (long long)(got), (long long)(want))
+#define CHECK_INT(got, want)             test_check_int(__FILE__, __LINE__, #got, (long long)(got), (long long)(want))
 #define CHECK_NEAR(got, want, tolerance) test_check_near(__FILE__, __LINE__, #got, (double)(got), (double)(want), (double)(tolerance))
-#define CHECK_TEXT(got, want) test_check_text(__FILE__, __LINE__, #got, (got), (want))
-#define CHECK_CONTAINS(text, part) test_check_contains(__FILE__, __LINE__, #text, (text), (part))
+#define CHECK_TEXT(got, want)            test_check_text(__FILE__, __LINE__, #got, (got), (want))
+#define CHECK_CONTAINS(text, part)       test_check_contains(__FILE__, __LINE__, #text, (text), (part))
 
 static inline void test_check_int(const char *file, int line, const char *what, long long got, long long want) {
     test_checks++;
