@@ -1,0 +1,72 @@
+/*
+ * layers/model.h - the wiring of one `inputs`, `layers`, `outputs` section, between its parser (model.c), its order (model_order.c) and its calls (model_call.c).
+ */
+#ifndef HNC_LAYERS_MODEL_H
+#define HNC_LAYERS_MODEL_H
+
+#include "hnc.h"
+
+/* A reference to a tensor, "lstm:1": output `output` of an entry, or an input of the model. */
+typedef struct {
+    int entry;  /* index in Model.entry; an input i is -1 - i; REF_BAD after an error, REF_NULL where the file says null */
+    int output; /* which of the entry's tensors */
+    Mark mark;
+    const char *text;
+} Ref;
+enum { REF_BAD = INT32_MIN, REF_NULL = INT32_MIN + 1 };
+
+/* One argument under `call:`. */
+typedef struct {
+    const char *name;
+    bool is_bool, flag;
+    Ref *ref;
+    int nref;
+    Mark mark;
+} CallArgDef;
+
+/* One entry of `layers:`. */
+struct ModelEntry {
+    const char *name;
+    Mark mark;
+    const Object *object; /* NULL after an error; of a `shares` entry: the owner's */
+    int owner;            /* the entry that owns the weights: itself, or what `shares` names in the end; -1 after an error */
+    bool trainable;
+    Ref *input;
+    int ninput;
+    CallArgDef *arg;
+    int narg;
+    const Node *node;
+};
+typedef struct ModelEntry ModelEntry;
+
+/* A Model with what only wiring needs; model_parse hands out `model`. */
+typedef struct {
+    Model model;
+    Ref *output;
+    int *order; /* entries that an output needs, in the order in which Keras runs them */
+    int norder;
+} Wiring;
+
+/* Fills wiring->order as Keras's map_graph (keras/src/ops/function.py) would; false after reporting a cycle. */
+bool wiring_order(Arena *arena, Diagnostics *diag, Wiring *wiring);
+
+/* Parses models nested in layer arguments (Model, also inside wrappers) so that their faults are reported with the others. */
+void nested_parse(Arena *arena, Diagnostics *diag, const Object *object, const char *name);
+/* The model of a `type: Model` object, parsed at first use; NULL after an error. */
+const Model *nested_model(Arena *arena, Diagnostics *diag, const Object *object, const char *name);
+
+/* Runs a layer: Keras's layer.__call__ (activity regularizer and dtype check), or layer.call alone when `direct`. A builder that takes a mask off an
+ * input tensor (MultiHeadAttention), so that nothing later sees it, clears in[i].mask. */
+bool layer_run(Graph *graph, const Layer *layer, Tensor *in, int nin, CallArg *arg, int narg, bool training, bool direct, Tensor **out, int *nout);
+
+/* model_call, with masks cleared in `in` as layer_run does. */
+bool model_run(Graph *graph, const Model *model, const char *prefix, bool trainable, Tensor *in, int nin, bool training, Tensor **out, int *nout, int depth);
+
+/* The record of a layer in Program.layer: found by name or added. */
+int32_t layer_info(Program *program, const char *name, const Object *object, Mark mark, int depth);
+/* Keras's class name as a summary shows it. */
+const char *layer_type_name(const Object *object);
+/* Whether `word` is one of the space-separated `words` (NULL: none). */
+bool word_in(const char *words, const char *word);
+
+#endif
