@@ -9,6 +9,7 @@
  *     --seconds S        limit for one command of hnc (default 120)
  *     --option WORD      a word added to every command of hnc: --option --target --option portable
  *     --verbose          a line for every case
+ *     --list             prints the chosen cases' folders and runs nothing
  *
  * The compiler of the generated code is $CC. The last line is `N passed, M failed`; the exit status is 0 when none failed.
  */
@@ -201,19 +202,20 @@ static bool run_case(const Settings *settings, const char *folder, bool verbose)
 }
 
 static int usage(void) {
-    fprintf(stderr, "usage: runner [--case NAME]... [--every N] [--part K/N] [--seconds S] [--option WORD]... [--verbose] HNC SUITE...\n");
+    fprintf(stderr, "usage: runner [--case NAME]... [--every N] [--part K/N] [--seconds S] [--option WORD]... [--verbose] [--list] HNC SUITE...\n");
     return 2;
 }
 
 int main(int argc, char **argv) {
     Settings settings = {.seconds = 120};
     Choice choice = {.every = 1, .part = 0, .parts = 1};
-    bool verbose = false;
+    bool verbose = false, list = false;
     int at = 1;
     for (; at < argc && strncmp(argv[at], "--", 2) == 0; at++) {
         const char *value = at + 1 < argc ? argv[at + 1] : "";
-        if (strcmp(argv[at], "--verbose") == 0) {
-            verbose = true;
+        if (strcmp(argv[at], "--verbose") == 0 || strcmp(argv[at], "--list") == 0) {
+            verbose = verbose || strcmp(argv[at], "--verbose") == 0;
+            list = list || strcmp(argv[at], "--list") == 0;
             continue;
         }
         at++;
@@ -249,7 +251,9 @@ int main(int argc, char **argv) {
     qsort(folders.path, (size_t)folders.count, sizeof(char *), by_name);
     int passed = 0, failed = 0;
     for (int i = 0; i < folders.count; i++) {
-        if ((unsigned)i % choice.parts == choice.part) {
+        if ((unsigned)i % choice.parts == choice.part && list) {
+            printf("%s\n", folders.path[i]);
+        } else if ((unsigned)i % choice.parts == choice.part) {
             bool ok = run_case(&settings, folders.path[i], verbose);
             passed += ok;
             failed += !ok;
@@ -258,6 +262,8 @@ int main(int argc, char **argv) {
         free(folders.path[i]);
     }
     free(folders.path);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed || passed == 0;
+    if (!list) {
+        printf("%d passed, %d failed\n", passed, failed);
+    }
+    return failed || (passed == 0 && !list);
 }

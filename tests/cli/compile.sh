@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# hnc model.yaml -o model.c: both files, silently; the same bytes anywhere; nothing half written after an error.
+source "$(dirname "$0")/common.sh"
+
+expect 0 "$hnc" "$root/specs/gru_regressor.yaml" -o model.c
+silent out.txt
+silent err.txt
+[[ -s model.c && -s model.h ]] || fault "model.c or model.h is missing"
+
+# Another folder, locale, time zone and spelling of the path.
+mkdir -p deep/er
+cp "$root/specs/gru_regressor.yaml" deep/gru_regressor.yaml
+(cd deep/er && LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 TZ=Asia/Tokyo "$hnc" ../gru_regressor.yaml -o model.c) || fault "does not run from another folder"
+cmp model.c deep/er/model.c || fault "model.c depends on the environment"
+cmp model.h deep/er/model.h || fault "model.h depends on the environment"
+
+# An error leaves what was there.
+sed 's/units: 48/unitz: 48/' "$root/specs/gru_regressor.yaml" >wrong.yaml
+echo before >kept.c
+expect 1 "$hnc" wrong.yaml -o kept.c
+says err.txt "wrong.yaml:"
+says err.txt "error:"
+says err.txt "units"
+[[ $(cat kept.c) == before ]] || fault "an error changed the output"
+[[ ! -e kept.h ]] || fault "an error left a header"
+finish
