@@ -9,47 +9,60 @@
 /* Exit codes. */
 enum {
     EXIT_OK = 0,
-    EXIT_MODEL = 1,     /* the model or the data is wrong */
-    EXIT_USAGE = 2,     /* the command line is wrong */
-    EXIT_SYSTEM = 3,    /* a file cannot be read or written, or memory is short */
-    EXIT_BUG = 4,       /* hnc itself is wrong */
+    EXIT_MODEL = 1,  /* the model or the data is wrong */
+    EXIT_USAGE = 2,  /* the command line is wrong */
+    EXIT_SYSTEM = 3, /* a file cannot be read or written, or memory is short */
+    EXIT_BUG = 4,    /* hnc itself is wrong */
     EXIT_INTERRUPTED = 130
 };
 
-/* What the command line says. Strings are NULL, numbers 0 where an option is not given, unless noted. */
+/* What the command line says. Strings are NULL and numbers 0 where an option is not given, unless noted. */
 typedef struct Options {
-    const char *program;  /* argv[0] */
-    const char *command;  /* "train" */
-    const char *file;     /* the model; "-" reads standard input. Commands about names (help, layers): the first operand or NULL */
+    const char *program; /* argv[0] */
+    const char *command; /* "train" */
+    const char *file;    /* the model; "-" reads standard input. Commands about names (help, layers): the first operand or NULL */
     const char *const *operand; /* all operands */
     int noperand;
-    const char *output;   /* -o, --output */
+    const char *output; /* -o, --output */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */
     int batch;              /* --batch: the largest batch of the generated predict; 0: 1 */
     bool no_shuffle;
     bool seed_given;
     uint64_t seed;
-    const char *target;     /* NULL: the command's own default */
-    int threads;            /* 0: not given */
-    const char *blas;       /* "openblas" or NULL */
+    const char *target;      /* NULL: the command's own default */
+    int threads;             /* 0: not given */
+    const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
     const char *dump, *stop_after, *templates;
     bool quiet, verbose;
     bool show_trainable, expand_nested; /* summary */
-    int line_length;                    /* summary */
-    bool colour;            /* of diagnostics: standard error is a terminal and NO_COLOR is not set */
-    Arena *arena;           /* freed by main after the command */
+    int line_length;                    /* summary; 0: 80 */
+    bool colour;                        /* of diagnostics: standard error is a terminal and NO_COLOR is not set */
+    Arena *arena;                       /* freed by main after the command */
 } Options;
 
 /* Runs one sub-command; returns an exit code. Diagnostics are printed by the command. */
 typedef int CommandFn(const Options *options);
 
-CommandFn command_compile, command_summary, command_layers, command_help, command_check, command_version;
+CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions;
 CommandFn command_predict, command_train, command_evaluate; /* the driver's */
 
-/* ---- options.c */
+/* ---- commands.c */
+typedef enum {
+    COMMAND_COMPILE,
+    COMMAND_CHECK,
+    COMMAND_SUMMARY,
+    COMMAND_PREDICT,
+    COMMAND_EVALUATE,
+    COMMAND_TRAIN,
+    COMMAND_LAYERS,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+    COMMAND_COMPLETIONS,
+    COMMAND_COUNT
+} CommandId;
 typedef struct {
     const char *name;
     CommandFn *run;
@@ -57,15 +70,23 @@ typedef struct {
     const char *summary;  /* one line */
     const char *examples; /* lines, shown first by --help */
     const char *about;    /* a paragraph, or NULL */
+    bool takes_model;     /* the one operand is the model file */
 } Command;
+extern const Command commands[COMMAND_COUNT];
 const Command *command_find(const char *name); /* NULL when unknown */
-int command_list(const Command **list);
-/* Fills `options` from the arguments; EXIT_OK, or EXIT_USAGE after printing why. `*help`: the command's help was asked for. */
-int options_parse(Arena *arena, int argc, char **argv, Options *options, const Command **command, bool *help);
-void command_print_help(const Command *command, FILE *to);
+void print_command_help(const Command *command, FILE *to);
 void print_general_help(FILE *to);
 
-/* ---- session.c: what all commands on a model file share */
+/* ---- options.c */
+/* Fills `options` from the arguments; EXIT_OK, or EXIT_USAGE after printing why. *help: the help of the command, or with *command NULL the
+ * general help, was asked for. */
+int options_parse(Arena *arena, int argc, char **argv, Options *options, const Command **command, bool *help);
+/* Calls `visit` for each option of a command: "-o, --output FILE" and its line of help. */
+void options_visit(const Command *command, void (*visit)(void *context, const char *spelling, const char *doc), void *context);
+/* The long names ("--output") of a command's options; returns how many. */
+int options_names(Arena *arena, const Command *command, const char *const **names);
+
+/* ---- modelfile.c: what all commands on a model file share */
 typedef struct {
     Arena *arena;
     Diagnostics *diag;
@@ -73,11 +94,11 @@ typedef struct {
     size_t length;
     Node *root;
 } ModelFile;
-/* Reads and parses the model file of the options; EXIT_OK or an exit code after printing diagnostics. */
+/* Reads and parses the model file of the options; EXIT_OK, or an exit code after printing why. */
 int model_file_open(const Options *options, ModelFile *file);
-/* Prints the diagnostics to standard error; the exit code they stand for: EXIT_MODEL when there are errors. */
+/* Prints the diagnostics on standard error; the exit code they stand for: EXIT_MODEL when there are errors. */
 int model_file_close(const Options *options, const ModelFile *file);
-/* Reports that `path` cannot be read or written (an errno) on standard error; EXIT_SYSTEM. */
-int report_system_error(const Options *options, const char *path, const char *action, int error);
+/* Says on standard error that `path` cannot be read ("read") or written, with the errno's reason; EXIT_SYSTEM. */
+int report_system_error(const char *path, const char *action, int error);
 
 #endif

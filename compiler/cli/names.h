@@ -1,0 +1,14 @@
+/*
+ * names.h - between help.c and layers.c: families by name and text in columns.
+ */
+#ifndef HNC_CLI_NAMES_H
+#define HNC_CLI_NAMES_H
+
+#include "cli/cli.h"
+
+const char *family_plural(Family family);               /* "losses" */
+bool family_find(const char *word, Family *family);     /* by either number */
+/* Prints text wrapped at `width` columns; lines after the first are indented. `column`: where the first line begins. */
+void print_wrapped(FILE *to, const char *text, int column, int indent, int width);
+
+#endif

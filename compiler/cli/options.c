@@ -1,0 +1,295 @@
+/*
+ * options.c - one table of options feeds the parser, --help and the shells' completions.
+ */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_INT, OPTION_SEED, OPTION_CHOICE, OPTION_HELP } OptionKind;
+
+typedef struct {
+    const char *name;
+    char letter; /* or 0 */
+    OptionKind kind;
+    size_t offset;      /* in Options */
+    const char *metavar; /* of the value; OPTION_CHOICE: the choices "f32|bf16" */
+    unsigned commands;  /* bit of each command that takes it */
+    const char *doc;
+} Option;
+
+#define BIT(command) (1u << COMMAND_##command)
+enum {
+    ALL = (1u << COMMAND_COUNT) - 1,
+    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN), /* read a model */
+    RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
+    EMITTERS = BIT(COMPILE) | RUNNERS
+};
+
+#define ROW(name_, letter_, kind_, member_, metavar_, commands_, doc_) \
+    {.name = name_, .letter = letter_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_}
+
+static const Option table[] = {
+    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT), "where the result goes; - is standard output"),
+    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", EMITTERS, "weights in a safetensors file"),
+    ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT), "samples: an .npz file with one array for each input"),
+    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN), "samples and targets: an .npz file with one array for each input and output"),
+    ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN), "samples and targets that are evaluated after each epoch"),
+    ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN), "passes over the data (default: `epochs` of the model's training section, else 1)"),
+    ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS, "samples in one step (default: `batch_size` of the training section, else 32)"),
+    ROW("no-shuffle", 0, OPTION_FLAG, no_shuffle, NULL, BIT(TRAIN), "take the samples in the file's order"),
+    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE), "seed of initial weights, shuffling and dropout (default: 0)"),
+    ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
+    ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
+    ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
+    ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
+    ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
+    ROW("target", 't', OPTION_TEXT, target, "NAME", EMITTERS | BIT(SUMMARY), "machine to write for: portable (default of compile), native (default of the others) ..."),
+    ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code (default: 1)"),
+    ROW("blas", 0, OPTION_CHOICE, blas, "openblas", EMITTERS, "library for large matrix products (default: own code)"),
+    ROW("weight-type", 0, OPTION_CHOICE, weight_type, "f32|bf16", EMITTERS, "how weights are kept in memory (default: f32)"),
+    ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
+    ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "leave out the training functions"),
+    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, EMITTERS, "accept weights and data that hold NaN or infinity"),
+    ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),
+    ROW("expand-nested", 0, OPTION_FLAG, expand_nested, NULL, BIT(SUMMARY), "show the layers inside nested models"),
+    ROW("line-length", 0, OPTION_INT, line_length, "N", BIT(SUMMARY), "width of the table (default: 80)"),
+    ROW("dump", 0, OPTION_CHOICE, dump, "spec|model|graph|units|plan", BUILDERS, "print this stage of the compilation on standard output"),
+    ROW("stop-after", 0, OPTION_CHOICE, stop_after, "spec|model|graph|units|plan", BUILDERS, "end after this stage"),
+    ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS, "templates from a folder instead of the built-in ones (development)"),
+    ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS, "no progress, only errors"),
+    ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS, "say what is done"),
+    {.name = "help", .letter = 'h', .kind = OPTION_HELP, .commands = ALL, .doc = "this text"},
+};
+
+static unsigned command_bit(const Command *command) {
+    return 1u << (command - commands);
+}
+
+void options_visit(const Command *command, void (*visit)(void *context, const char *spelling, const char *doc), void *context) {
+    for (int i = 0; i < COUNT_OF(table); i++) {
+        if ((table[i].commands & command_bit(command)) != 0) {
+            char spelling[80], letter[8] = "    ";
+            if (table[i].letter != 0) {
+                snprintf(letter, sizeof letter, "-%c, ", table[i].letter);
+            }
+            snprintf(spelling, sizeof spelling, "%s--%s%s%s", letter, table[i].name, table[i].metavar != NULL ? " " : "", table[i].metavar != NULL ? table[i].metavar : "");
+            visit(context, spelling, table[i].doc);
+        }
+    }
+}
+
+int options_names(Arena *arena, const Command *command, const char *const **names) {
+    const char **list = arena_new_array(arena, const char *, COUNT_OF(table));
+    int count = 0;
+    for (int i = 0; i < COUNT_OF(table); i++) {
+        if (command == NULL || (table[i].commands & command_bit(command)) != 0) {
+            list[count++] = arena_printf(arena, "--%s", table[i].name);
+        }
+    }
+    *names = list;
+    return count;
+}
+
+/* ---- parsing */
+
+typedef struct {
+    Arena *arena;
+    Options *options;
+    const Command *command;
+    bool *help;
+} Parser;
+
+static int usage_error(const Parser *parser, const char *message) {
+    fprintf(stderr, "hnc: error: %s\n", message);
+    if (parser->command != NULL) {
+        fprintf(stderr, "      usage: hnc %s\n      `hnc %s --help` explains the options\n", parser->command->usage, parser->command->name);
+    } else {
+        fputs("      `hnc --help` lists the commands\n", stderr);
+    }
+    return EXIT_USAGE;
+}
+
+/* The option spelled `name` (`length` bytes, without dashes), or by its letter when length is 1. */
+static const Option *option_find(const char *name, size_t length, bool is_letter) {
+    for (int i = 0; i < COUNT_OF(table); i++) {
+        if (is_letter ? table[i].letter == name[0] : strlen(table[i].name) == length && memcmp(table[i].name, name, length) == 0) {
+            return &table[i];
+        }
+    }
+    return NULL;
+}
+
+static int unknown_option(const Parser *parser, const char *spelling) {
+    const char *const *names = NULL;
+    int count = options_names(parser->arena, parser->command, &names);
+    const char *meant = closest_name(spelling, names, count);
+    return usage_error(parser, arena_printf(parser->arena, "there is no option `%s`%s%s%s", spelling, meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "",
+                                            meant != NULL ? "`?" : ""));
+}
+
+static bool choice_known(const char *choices, const char *value) {
+    size_t length = strlen(value);
+    for (const char *at = choices; at != NULL;) {
+        size_t size = strcspn(at, "|");
+        if (size == length && memcmp(at, value, size) == 0) {
+            return true;
+        }
+        at = at[size] == '|' ? at + size + 1 : NULL;
+    }
+    return false;
+}
+
+static int store_value(const Parser *parser, const Option *option, const char *value) {
+    void *out = (char *)parser->options + option->offset;
+    char *end = NULL;
+    errno = 0;
+    switch (option->kind) {
+    case OPTION_TEXT:
+        if (value[0] == '\0') {
+            return usage_error(parser, arena_printf(parser->arena, "`--%s` needs a value that is not empty", option->name));
+        }
+        *(const char **)out = value;
+        return EXIT_OK;
+    case OPTION_CHOICE:
+        if (!choice_known(option->metavar, value)) {
+            return usage_error(parser, arena_printf(parser->arena, "`--%s` is %s, not `%s`", option->name, option->metavar, value));
+        }
+        *(const char **)out = value;
+        return EXIT_OK;
+    case OPTION_INT: {
+        long number = strtol(value, &end, 10);
+        if (end == value || *end != '\0' || errno != 0 || number < 1 || number > INT32_MAX) {
+            return usage_error(parser, arena_printf(parser->arena, "`--%s` must be a whole number from 1, not `%s`", option->name, value));
+        }
+        *(int *)out = (int)number;
+        return EXIT_OK;
+    }
+    case OPTION_SEED: {
+        unsigned long long number = strtoull(value, &end, 0);
+        if (end == value || *end != '\0' || errno != 0 || value[0] == '-') {
+            return usage_error(parser, arena_printf(parser->arena, "`--%s` must be a whole number from 0, not `%s`", option->name, value));
+        }
+        *(uint64_t *)out = number;
+        parser->options->seed_given = true;
+        return EXIT_OK;
+    }
+    case OPTION_FLAG:
+    case OPTION_HELP:
+        break;
+    }
+    return EXIT_OK;
+}
+
+static bool takes(const Parser *parser, const Option *option) {
+    return (option->commands & command_bit(parser->command)) != 0;
+}
+
+/* One option at argv[*at]; moves *at to its last word. */
+static int parse_option(const Parser *parser, int argc, char **argv, int *at) {
+    const char *word = argv[*at], *value = NULL;
+    bool is_letter = word[1] != '-';
+    const char *name = is_letter ? word + 1 : word + 2;
+    size_t length = is_letter ? 1 : strcspn(name, "=");
+    const Option *option = option_find(name, length, is_letter);
+    const char *spelling = arena_strndup(parser->arena, word, (size_t)(name - word) + length);
+    if (option == NULL) {
+        return unknown_option(parser, spelling);
+    }
+    if (option->kind == OPTION_HELP) {
+        *parser->help = true;
+        return EXIT_OK;
+    }
+    if (!takes(parser, option)) {
+        return usage_error(parser, arena_printf(parser->arena, "`hnc %s` has no option `%s`", parser->command->name, spelling));
+    }
+    if (name[length] != '\0') {
+        value = name + length + (is_letter && name[length] != '=' ? 0 : 1);
+    }
+    if (option->kind == OPTION_FLAG) {
+        if (value != NULL) {
+            return usage_error(parser, arena_printf(parser->arena, "`%s` takes no value", spelling));
+        }
+        *(bool *)((char *)parser->options + option->offset) = true;
+        return EXIT_OK;
+    }
+    if (value == NULL && *at + 1 < argc) {
+        value = argv[++*at];
+    }
+    if (value == NULL) {
+        return usage_error(parser, arena_printf(parser->arena, "`%s` needs a value: %s", spelling, option->metavar));
+    }
+    return store_value(parser, option, value);
+}
+
+/* The sub-command that the first word names; a file name means compile. NULL when it is neither. */
+static const Command *first_word(const char *word) {
+    const Command *command = command_find(word);
+    if (command == NULL && (strpbrk(word, "./") != NULL || strcmp(word, "-") == 0)) {
+        return &commands[COMMAND_COMPILE];
+    }
+    return command;
+}
+
+static int check_operands(const Parser *parser) {
+    const Options *options = parser->options;
+    if (parser->command->takes_model && options->noperand == 0) {
+        return usage_error(parser, "which model? The name of a YAML file is missing");
+    }
+    if (options->noperand > 1) {
+        return usage_error(parser, arena_printf(parser->arena, "one operand is enough: what is `%s` for?", options->operand[1]));
+    }
+    return EXIT_OK;
+}
+
+int options_parse(Arena *arena, int argc, char **argv, Options *options, const Command **command, bool *help) {
+    const char **operand = arena_new_array(arena, const char *, argc + 1);
+    Parser parser = {.arena = arena, .options = options, .help = help};
+    *options = (Options){.program = argv[0], .weight_type = "f32", .operand = operand, .arena = arena};
+    *help = false;
+    *command = NULL;
+    int at = 1;
+    if (argc < 2) {
+        print_general_help(stderr);
+        return EXIT_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        *help = true;
+        return EXIT_OK;
+    }
+    if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
+        parser.command = &commands[COMMAND_VERSION];
+        at++;
+    } else if (argv[1][0] == '-' && argv[1][1] != '\0') {
+        parser.command = &commands[COMMAND_COMPILE]; /* options before the model */
+    } else {
+        parser.command = first_word(argv[1]);
+        at += parser.command != NULL && strcmp(parser.command->name, argv[1]) == 0;
+    }
+    if (parser.command == NULL) {
+        const char *names[COMMAND_COUNT];
+        for (int i = 0; i < COMMAND_COUNT; i++) {
+            names[i] = commands[i].name;
+        }
+        const char *meant = closest_name(argv[1], names, COMMAND_COUNT);
+        return usage_error(&parser, arena_printf(arena, "`%s` is neither a command nor a file name%s%s%s", argv[1], meant != NULL ? ": did you mean `" : "",
+                                                 meant != NULL ? meant : "", meant != NULL ? "`?" : ""));
+    }
+    *command = parser.command;
+    options->command = parser.command->name;
+    for (bool only_operands = false; at < argc; at++) {
+        if (!only_operands && strcmp(argv[at], "--") == 0) {
+            only_operands = true;
+        } else if (!only_operands && argv[at][0] == '-' && argv[at][1] != '\0') {
+            int result = parse_option(&parser, argc, argv, &at);
+            if (result != EXIT_OK || *help) {
+                return result;
+            }
+        } else {
+            operand[options->noperand++] = argv[at];
+        }
+    }
+    options->file = options->noperand > 0 ? operand[0] : NULL;
+    return check_operands(&parser);
+}
