@@ -327,6 +327,8 @@ typedef struct {
     const Object *object;
     Mark mark;
     Shape out; /* first output's shape, for summary and comments */
+    const Shape *outs; /* every output's shape, for the summary; NULL before the layer's first call and for inputs */
+    int nout;
     int depth; /* of nesting */
     bool shared_call; /* a `shares` entry: owns nothing */
     bool is_input;
@@ -593,6 +595,7 @@ Mark object_arg_mark(const Object *object, const char *arg);
 /* A trainable weight of this layer (trainable also needs layer->trainable); made at first use, found again later. Its regularizer is added to the loss once per graph by training/. */
 Val call_weight(Call *call, const char *name, Shape shape, const Object *initializer, const Object *regularizer, const Object *constraint);
 Val call_statistic(Call *call, const char *name, Shape shape, const char *initializer /* "zeros" */); /* not trainable: moving_mean */
+Val call_statistic_from(Call *call, const char *name, Shape shape, const Object *initializer);       /* the same from an initializer that is an argument */
 void call_update(Call *call, const char *name, Val val);                   /* new value of a statistic or state of this layer (training graphs) */
 Val call_state(Call *call, const char *name, Shape shape);                 /* stateful recurrent layers: kept between calls, zero after reset */
 Val activation_apply(Graph *graph, const Object *activation, Val x);       /* NULL is linear */
@@ -600,15 +603,11 @@ Val activation_apply(Graph *graph, const Object *activation, Val x);       /* NU
 bool layer_call(Graph *graph, const Layer *layer, const Tensor *in, int nin, CallArg *arg, int narg, bool training, Tensor **out, int *nout);
 Layer *layer_wrapped(Call *call, const Object *object, const char *suffix);
 
-/* ---- layers/common.c: arguments that every Keras layer takes. A layer's struct holds LAYER_MEMBERS, its table LAYER_ARGS(struct). */
-#define LAYER_MEMBERS                     \
-    const Object *activity_regularizer;   \
-    const char *dtype;
-#define LAYER_ARGS(struct_)                                                                                                        \
-    ARG_OF(struct_, activity_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the layer's output, divided by the batch size"), \
-        ARG(struct_, dtype, ARG_STRING, "null", "Type of weights and computation: only float32")
-/* Runs the layer's builder (call->layer->object->def->build.layer): first checks `dtype`, afterwards adds the activity regularizer's penalty to the loss
- * (training graphs). Wiring calls builders through this; TimeDistributed, which runs Keras's layer.call, calls build.layer itself. */
+/* ---- layers/common.c: the argument that every Keras layer takes besides name, trainable and dtype: a struct holds LAYER_MEMBERS, its table LAYER_ARGS(struct). */
+#define LAYER_MEMBERS const Object *activity_regularizer;
+#define LAYER_ARGS(struct_) ARG_OF(struct_, activity_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the layer's output, divided by the batch size")
+/* Runs the layer's builder (call->layer->object->def->build.layer), then adds the activity regularizer's penalty to the loss (training graphs). Wiring calls
+ * builders through this; TimeDistributed, which runs Keras's layer.call, calls build.layer itself. */
 bool call_build(Call *call);
 /* A copy of a VarianceScaling-like initializer that knows which axes of a kernel are inputs and outputs (EinsumDense and what is made of it); others as they are. */
 const Object *initializer_with_axes(Arena *arena, const Object *initializer, const int *input_axes, int ninput, const int *output_axes, int noutput);

@@ -236,6 +236,12 @@ static bool run_entry(Run *run, int index) {
     LayerInfo *info = &graph->program->layer[layer->info];
     if (info->out.rank == 0) {
         info->out = *val_shape(graph, result->out[0].tensor.val);
+        Shape *outs = arena_new_array(graph->program->arena, Shape, result->nout);
+        for (int i = 0; i < result->nout; i++) {
+            outs[i] = *val_shape(graph, result->out[i].tensor.val);
+        }
+        info->outs = outs;
+        info->nout = result->nout;
     }
     return true;
 }
