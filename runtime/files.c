@@ -1,0 +1,245 @@
+/* files.c - errors, memory, reading at offsets and atomic writing. */
+#define _XOPEN_SOURCE 700
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool hnc_fail(HncError *error, HncErrorCode code, const char *format, ...) {
+    if (error != NULL) {
+        error->code = code;
+        va_list list;
+        va_start(list, format);
+        vsnprintf(error->message, sizeof(error->message), format, list);
+        va_end(list);
+    }
+    return false;
+}
+
+bool hnc_multiply(uint64_t a, uint64_t b, uint64_t *product) {
+    if (b != 0 && a > UINT64_MAX / b) {
+        return false;
+    }
+    *product = a * b;
+    return true;
+}
+
+void *hnc_allocate(size_t count, size_t size, HncError *error) {
+    uint64_t bytes;
+    void *memory = NULL;
+    if (hnc_multiply(count, size, &bytes) && bytes <= PTRDIFF_MAX) {
+        memory = calloc(bytes ? (size_t)bytes : 1, 1);
+    }
+    if (memory == NULL) {
+        hnc_fail(error, HNC_ERROR_MEMORY, "out of memory (%zu x %zu bytes)", count, size);
+    }
+    return memory;
+}
+
+void *hnc_allocate_aligned(size_t bytes, HncError *error) {
+    size_t rounded = bytes == 0 ? 64 : (bytes + 63) / 64 * 64;
+    void *memory = rounded >= bytes && rounded <= PTRDIFF_MAX ? aligned_alloc(64, rounded) : NULL;
+    if (memory == NULL) {
+        hnc_fail(error, HNC_ERROR_MEMORY, "out of memory (%zu bytes)", bytes);
+        return NULL;
+    }
+    memset(memory, 0, rounded);
+    return memory;
+}
+
+const char *hnc_shown(const char *text, char *buffer, size_t size) {
+    size_t i = 0;
+    for (; text[i] != '\0' && i + 1 < size; i++) {
+        unsigned char c = (unsigned char)text[i];
+        buffer[i] = c < 32 || c == 127 ? '?' : text[i];
+    }
+    buffer[i] = '\0';
+    return buffer;
+}
+
+/* ---- source */
+
+static char *copy_text(const char *text, HncError *error) {
+    char *copy = hnc_allocate(strlen(text) + 1, 1, error);
+    if (copy != NULL) {
+        memcpy(copy, text, strlen(text));
+    }
+    return copy;
+}
+
+bool hnc_source_open(HncSource *source, const char *path, HncError *error) {
+    memset(source, 0, sizeof(*source));
+    source->name = copy_text(path, error);
+    if (source->name == NULL) {
+        return false;
+    }
+    source->file = fopen(path, "rb");
+    if (source->file == NULL) {
+        return hnc_fail(error, HNC_ERROR_IO, "%s: cannot open: %s", path, strerror(errno));
+    }
+    struct stat status;
+    if (fstat(fileno(source->file), &status) != 0) {
+        return hnc_fail(error, HNC_ERROR_IO, "%s: %s", path, strerror(errno));
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return hnc_fail(error, HNC_ERROR_IO, "%s: not a regular file", path);
+    }
+    source->size = (uint64_t)status.st_size;
+    return true;
+}
+
+bool hnc_source_memory(HncSource *source, const void *data, size_t size, const char *name, HncError *error) {
+    memset(source, 0, sizeof(*source));
+    source->memory = data;
+    source->size = size;
+    source->name = copy_text(name, error);
+    return source->name != NULL;
+}
+
+bool hnc_source_read(HncSource *source, uint64_t offset, void *to, size_t bytes, HncError *error) {
+    if (offset > source->size || bytes > source->size - offset) {
+        return hnc_fail(error, HNC_ERROR_DATA, "%s: ends too early: %zu bytes wanted at byte %llu, the file has %llu", source->name, bytes,
+                        (unsigned long long)offset, (unsigned long long)source->size);
+    }
+    if (bytes == 0) {
+        return true;
+    }
+    if (source->file == NULL) {
+        memcpy(to, source->memory + offset, bytes);
+        return true;
+    }
+    errno = 0;
+    if (fseeko(source->file, (off_t)offset, SEEK_SET) != 0 || fread(to, 1, bytes, source->file) != bytes) {
+        return hnc_fail(error, HNC_ERROR_IO, "%s: cannot read: %s", source->name, errno != 0 ? strerror(errno) : "the file became shorter");
+    }
+    return true;
+}
+
+void hnc_source_close(HncSource *source) {
+    if (source->file != NULL) {
+        fclose(source->file);
+    }
+    free(source->name);
+    memset(source, 0, sizeof(*source));
+}
+
+/* ---- writer */
+
+static bool writer_fail(HncWriter *writer, const char *what) {
+    writer->failed = true;
+    return hnc_fail(writer->error, HNC_ERROR_IO, "%s: %s: %s", writer->path, what, strerror(errno));
+}
+
+bool hnc_writer_open(HncWriter *writer, const char *path, HncError *error) {
+    memset(writer, 0, sizeof(*writer));
+    writer->error = error;
+    struct stat status;
+    bool exists = stat(path, &status) == 0;
+    /* A symbolic link stays one: what it points to is replaced. */
+    char *real = exists ? realpath(path, NULL) : NULL;
+    writer->path = real != NULL ? real : copy_text(path, error);
+    if (writer->path == NULL) {
+        writer->failed = true;
+        return false;
+    }
+    if (exists && S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        return writer_fail(writer, "cannot write");
+    }
+    if (exists && !S_ISREG(status.st_mode)) {
+        writer->file = fopen(writer->path, "wb");
+        return writer->file != NULL || writer_fail(writer, "cannot write");
+    }
+    size_t room = strlen(writer->path) + 48;
+    char *temporary = hnc_allocate(room, 1, error);
+    if (temporary == NULL) {
+        writer->failed = true;
+        return false;
+    }
+    int descriptor = -1;
+    for (int attempt = 0; attempt < 100 && descriptor < 0; attempt++) {
+        snprintf(temporary, room, "%s.%ld-%d.tmp", writer->path, (long)getpid(), attempt);
+        descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor < 0 && errno != EEXIST) {
+            break;
+        }
+    }
+    if (descriptor < 0) {
+        int reason = errno;
+        free(temporary);
+        errno = reason;
+        return writer_fail(writer, "cannot create a file beside it");
+    }
+    if (exists) {
+        /* The new file has the old one's permissions; when that is refused, the default ones. */
+        (void)!fchmod(descriptor, status.st_mode & 0777);
+    }
+    writer->temporary = temporary;
+    writer->file = fdopen(descriptor, "wb");
+    if (writer->file == NULL) {
+        int reason = errno;
+        close(descriptor);
+        errno = reason;
+        return writer_fail(writer, "cannot write");
+    }
+    return true;
+}
+
+bool hnc_writer_put(HncWriter *writer, const void *data, size_t bytes) {
+    if (writer->failed) {
+        return false;
+    }
+    if (bytes != 0 && writer->file != NULL && fwrite(data, 1, bytes, writer->file) != bytes) {
+        return writer_fail(writer, "cannot write");
+    }
+    writer->offset += bytes;
+    return true;
+}
+
+/* The rename itself must reach the disk, too. File systems that cannot sync a folder are left alone. */
+static void sync_folder(const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *folder = slash == NULL ? strdup(".") : slash == path ? strdup("/") : strndup(path, (size_t)(slash - path));
+    if (folder == NULL) {
+        return;
+    }
+    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        (void)!fsync(descriptor);
+        close(descriptor);
+    }
+    free(folder);
+}
+
+bool hnc_writer_commit(HncWriter *writer) {
+    if (!writer->failed && fflush(writer->file) != 0) {
+        writer_fail(writer, "cannot write");
+    }
+    if (!writer->failed && writer->temporary != NULL && fsync(fileno(writer->file)) != 0) {
+        writer_fail(writer, "cannot write");
+    }
+    if (writer->file != NULL && fclose(writer->file) != 0 && !writer->failed) {
+        writer_fail(writer, "cannot write");
+    }
+    writer->file = NULL;
+    if (writer->temporary != NULL) {
+        if (!writer->failed && rename(writer->temporary, writer->path) != 0) {
+            writer_fail(writer, "cannot rename");
+        }
+        if (writer->failed) {
+            unlink(writer->temporary);
+        } else {
+            sync_folder(writer->path);
+        }
+    }
+    free(writer->temporary);
+    free(writer->path);
+    writer->temporary = NULL;
+    writer->path = NULL;
+    return !writer->failed;
+}
