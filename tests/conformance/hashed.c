@@ -1,4 +1,7 @@
-/* Cases whose weights and data are too large to store: they come from a hash (seed/SEED.md), and trained weights are compared by checksums. */
+/*
+ * Cases whose weights and data are too large to store: they come from a hash (seed/SEED.md), and trained weights are compared by checksums.
+ * case.json of the cases in seed/ describes one clip and its class; in specs/ it lists inputs and targets.
+ */
 #include "runner.h"
 
 #include "hnc_runtime.h"
@@ -8,7 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TENSOR_PREDICT = 100, TENSOR_TRAIN = 101, TENSOR_LABELS = 102, TENSOR_SAMPLES = 200 };
+enum {
+    TENSOR_CLIP = 100, /* seed/: for predict; 101 for train, 102 the classes */
+    TENSOR_SAMPLES = 200,
+    TENSOR_PREDICT = 300, /* specs/: plus the input's index */
+    TENSOR_TRAIN = 310,
+    TENSOR_TARGET = 320,
+    MAX_ARRAYS = 32
+};
 
 static uint64_t hash_element(uint64_t tensor, uint64_t element) { /* splitmix64 */
     uint64_t z = (tensor << 40) + element + 0x9E3779B97F4A7C15u;
@@ -42,9 +52,9 @@ static HncStored make_array(const char *name, const Json *dims, float **data, si
 }
 
 static bool write_weights(const Json *weights, const char *path, Failure *failure) {
-    HncStored array[32];
-    float *data[32];
-    bool fits = weights->count <= 32;
+    HncStored array[MAX_ARRAYS];
+    float *data[MAX_ARRAYS];
+    bool fits = weights->count <= MAX_ARRAYS;
     for (int t = 0; fits && t < weights->count; t++) {
         const Json *weight = weights->item[t];
         size_t count;
@@ -62,45 +72,95 @@ static bool write_weights(const Json *weights, const char *path, Failure *failur
     return ok || fail(failure, "writing weights: %s", fits ? error.message : "too many");
 }
 
-/* The images of tensor `tensor` and, with `labels`, one-hot classes. */
-static bool write_data(const Json *info, uint64_t tensor, bool labels, const char *path, Failure *failure) {
-    const Json *shape = json_get(info, "input_shape");
-    size_t count, samples = (size_t)shape->item[0]->number, classes = (size_t)json_number(info, "classes");
-    float *image, *target = calloc(samples * classes, sizeof(float));
-    HncStored array[2] = {make_array(json_text(info, "input"), shape, &image, &count)};
+typedef struct {
+    HncStored array[MAX_ARRAYS];
+    void *data[MAX_ARRAYS];
+    int count;
+} Arrays;
+
+/* Adds an array; kinds: unit [0, 1), centred [-1, 1), classes (int32), binary (0 or 1), one_hot. */
+static void add_array(Arrays *arrays, const char *name, const Json *shape, const char *kind, uint64_t classes, uint64_t tensor) {
+    float *value;
+    size_t count, samples = (size_t)shape->item[0]->number;
+    HncStored *array = &arrays->array[arrays->count];
+    *array = make_array(name, shape, &value, &count);
+    bool one_hot = strcmp(kind, "one_hot") == 0;
     for (size_t i = 0; i < count; i++) {
-        image[i] = hash_unit(tensor, i);
+        size_t row = i / (count / samples);
+        uint64_t class_ = classes ? hash_element(tensor, row) % classes : 0;
+        if (one_hot) {
+            value[i] = i % (size_t)classes == class_;
+        } else if (classes) {
+            value[i] = (float)class_;
+        } else {
+            value[i] = strcmp(kind, "unit") == 0 ? hash_unit(tensor, i) : hash_centred(tensor, i);
+        }
     }
-    array[1] =
-        (HncStored){.name = json_text(info, "output"), .type = HNC_FILE_F32, .rank = 2, .dim = {(int64_t)samples, (int64_t)classes}, .data = target};
-    for (size_t i = 0; target && i < samples; i++) {
-        target[i * classes + hash_element(TENSOR_LABELS, i) % classes] = 1;
+    if (strcmp(kind, "classes") == 0) {
+        int32_t *number = (int32_t *)malloc(sizeof(int32_t) * count);
+        for (size_t i = 0; number && i < count; i++) {
+            number[i] = (int32_t)value[i];
+        }
+        free(value);
+        array->type = HNC_FILE_I32;
+        array->data = number;
     }
-    HncError error = {0};
-    bool ok = target && hnc_npz_write(path, array, labels ? 2 : 1, &error);
-    free(image);
-    free(target);
-    return ok || fail(failure, "writing data: %s", error.message);
+    arrays->data[arrays->count++] = (void *)(uintptr_t)array->data;
 }
 
-static bool near(const char *what, const char *part, double got, double want, double tolerance, double *worst, Failure *failure) {
+static void add_arrays(Arrays *arrays, const Json *list, uint64_t tensor) {
+    for (int i = 0; i < list->count && i < MAX_ARRAYS / 2; i++) {
+        const Json *item = list->item[i];
+        uint64_t classes = json_get(item, "classes") ? (uint64_t)json_number(item, "classes") : 0;
+        add_array(arrays, json_text(item, "name"), json_get(item, "shape"), json_text(item, "kind"), classes, tensor + (uint64_t)i);
+    }
+}
+
+/* Writes the data file for predict or train. */
+static bool write_data(const Case *test, bool train, const char *path) {
+    Arrays arrays = {.count = 0};
+    const Json *info = test->info;
+    if (json_get(info, "inputs")) {
+        add_arrays(&arrays, json_get(info, "inputs"), train ? TENSOR_TRAIN : TENSOR_PREDICT);
+        if (train) {
+            add_arrays(&arrays, json_get(info, "targets"), TENSOR_TARGET);
+        }
+    } else {
+        const Json *shape = json_get(info, "input_shape");
+        add_array(&arrays, json_text(info, "input"), shape, "unit", 0, TENSOR_CLIP + (uint64_t)train);
+        if (train) {
+            Json classes = {.kind = JSON_NUMBER, .number = json_number(info, "classes")};
+            Json *dims[2] = {shape->item[0], &classes};
+            Json target = {.kind = JSON_LIST, .count = 2, .item = dims};
+            add_array(&arrays, json_text(info, "output"), &target, "one_hot", (uint64_t)classes.number, TENSOR_CLIP + 2);
+        }
+    }
+    HncError error;
+    bool ok = hnc_npz_write(path, arrays.array, arrays.count, &error);
+    for (int i = 0; i < arrays.count; i++) {
+        free(arrays.data[i]);
+    }
+    return ok || fail(test->failure, "writing data: %s", error.message);
+}
+
+static bool near(const Case *test, const char *what, const char *part, double got, double want, double tolerance) {
     double ratio = fabs(got - want) / tolerance;
-    *worst = ratio > *worst ? ratio : *worst;
-    return ratio <= 1 || fail(failure, "%s %s is %.9g, expected %.9g: %.3g x tolerance", what, part, got, want, ratio);
+    *test->worst = ratio > *test->worst ? ratio : *test->worst;
+    return ratio <= 1 || fail(test->failure, "%s %s is %.9g, expected %.9g: %.3g x tolerance", what, part, got, want, ratio);
 }
 
-static bool compare_checksums(const Json *info, const char *path, double *worst, Failure *failure) {
+static bool compare_checksums(const Case *test, const char *path) {
     ArraySet got = {0};
-    bool ok = set_read_safetensors(&got, path, failure);
-    const Json *weights = json_get(info, "weights");
+    bool ok = set_read_safetensors(&got, path, test->failure);
+    const Json *weights = json_get(test->info, "weights");
     for (int t = 0; ok && t < weights->count; t++) {
         const char *name = json_text(weights->item[t], "name");
-        const Json *want = json_get(json_get(info, "checksums"), name),
-                   *tolerance = json_get(json_get(json_get(info, "tolerances"), "checksums"), name);
+        const Json *want = json_get(json_get(test->info, "checksums"), name),
+                   *tolerance = json_get(json_get(json_get(test->info, "tolerances"), "checksums"), name);
         const Json *samples = json_get(want, "samples");
         const NamedArray *array = set_find(&got, name);
         if (!array) {
-            ok = fail(failure, "trained weights: %s is missing", name);
+            ok = fail(test->failure, "trained weights: %s is missing", name);
             break;
         }
         double sum = 0, squares = 0;
@@ -108,43 +168,31 @@ static bool compare_checksums(const Json *info, const char *path, double *worst,
             sum += (double)array->value[i];
             squares += (double)array->value[i] * (double)array->value[i];
         }
-        ok = near(name, "sum", sum, json_number(want, "sum"), json_number(tolerance, "sum"), worst, failure) &&
-             near(name, "sum of squares", squares, json_number(want, "sum_squares"), json_number(tolerance, "sum_squares"), worst, failure);
+        ok = near(test, name, "sum", sum, json_number(want, "sum"), json_number(tolerance, "sum")) &&
+             near(test, name, "sum of squares", squares, json_number(want, "sum_squares"), json_number(tolerance, "sum_squares"));
         for (int i = 0; ok && i < samples->count; i++) {
             size_t index = (size_t)(hash_element(TENSOR_SAMPLES + (uint64_t)t, (uint64_t)i) % array->count);
-            ok = near(name, "sample", (double)array->value[index], samples->item[i]->number, json_number(tolerance, "samples"), worst, failure);
+            ok = near(test, name, "sample", (double)array->value[index], samples->item[i]->number, json_number(tolerance, "samples"));
         }
     }
     set_free(&got);
     return ok;
 }
 
-static bool compare_set(const char *part, bool history, const char *scratch, const char *got, const char *folder, const char *want, double tolerance,
-                        double *worst, Failure *failure) {
-    char *got_path = path_join(scratch, got), *want_path = path_join(folder, want);
-    ArraySet got_set = {0}, want_set = {0};
-    bool (*read)(ArraySet *, const char *, Failure *) = history ? set_read_history : set_read_npz;
-    bool ok = read(&want_set, want_path, failure) && read(&got_set, got_path, failure) &&
-              set_compare(part, &got_set, &want_set, (Tolerance){tolerance, 0}, !history, worst, failure);
-    set_free(&got_set);
-    set_free(&want_set);
-    free(got_path);
-    free(want_path);
-    return ok;
+static Tolerance absolute(const Case *test, const char *part) {
+    return (Tolerance){json_number(json_get(test->info, "tolerances"), part), 0};
 }
 
-bool hashed_case_run(const Settings *settings, const char *folder, const char *scratch, const Json *info, double *worst, Failure *failure) {
-    const Json *tolerance = json_get(info, "tolerances");
-    char *weights = path_join(scratch, "weights.safetensors"), *input = path_join(scratch, "x.npz"), *data = path_join(scratch, "train.npz");
-    char *trained = path_join(scratch, "trained.safetensors");
-    bool ok = write_weights(json_get(info, "weights"), weights, failure) && write_data(info, TENSOR_PREDICT, false, input, failure) &&
-              write_data(info, TENSOR_TRAIN, true, data, failure) && hnc_predict_run(settings, folder, scratch, weights, input, "y.npz", failure) &&
-              compare_set("predict", false, scratch, "y.npz", folder, "expected.npz", json_number(tolerance, "expected"), worst, failure) &&
-              hnc_train_run(settings, folder, scratch, weights, data, info, failure) &&
-              compare_set("history", true, scratch, "history.csv", folder, "history.csv", json_number(tolerance, "history"), worst, failure) &&
-              compare_checksums(info, trained, worst, failure) && hnc_predict_run(settings, folder, scratch, trained, input, "y2.npz", failure) &&
-              compare_set("predict after training", false, scratch, "y2.npz", folder, "expected_trained.npz",
-                          json_number(tolerance, "expected_trained"), worst, failure);
+bool hashed_case_run(const Case *test) {
+    char *weights = path_join(test->scratch, "weights.safetensors"), *trained = path_join(test->scratch, "trained.safetensors");
+    char *input = path_join(test->scratch, "x.npz"), *data = path_join(test->scratch, "train.npz");
+    bool ok = write_weights(json_get(test->info, "weights"), weights, test->failure) && write_data(test, false, input) &&
+              write_data(test, true, data) && hnc_predict_run(test, weights, input, "y.npz") &&
+              compare_files(test, "predict", set_read_npz, "y.npz", "expected.npz", absolute(test, "expected"), true) &&
+              hnc_train_run(test, weights, data, test->info) &&
+              compare_files(test, "history", set_read_history, "history.csv", "history.csv", absolute(test, "history"), false) &&
+              compare_checksums(test, trained) && hnc_predict_run(test, trained, input, "y2.npz") &&
+              compare_files(test, "predict after training", set_read_npz, "y2.npz", "expected_trained.npz", absolute(test, "expected_trained"), true);
     free(weights);
     free(input);
     free(data);

@@ -42,43 +42,29 @@ static void add_options(const Settings *settings, Command *command) {
     }
 }
 
-bool hnc_predict_run(const Settings *settings, const char *folder, const char *scratch, const char *weights, const char *input, const char *output,
-                     Failure *failure) {
-    char *model = path_join(folder, "model.yaml");
+bool hnc_predict_run(const Case *test, const char *weights, const char *input, const char *output) {
     Command command = {.count = 0};
-    command_add(&command, settings->hnc, "predict", model, "--weights", weights, "--input", input, "--output", output, NULL);
-    add_options(settings, &command);
-    bool ok = command_run(&command, scratch, settings->seconds, failure);
-    free(model);
-    return ok;
+    command_add(&command, test->settings->hnc, "predict", test->model, "--weights", weights, "--input", input, "--output", output, NULL);
+    add_options(test->settings, &command);
+    return command_run(&command, test->scratch, test->settings->seconds, test->failure);
 }
 
-bool hnc_train_run(const Settings *settings, const char *folder, const char *scratch, const char *weights, const char *data, const Json *train,
-                   Failure *failure) {
+bool hnc_train_run(const Case *test, const char *weights, const char *data, const Json *train) {
     char epochs[32], batch_size[32];
     snprintf(epochs, sizeof epochs, "%d", (int)json_number(train, "epochs"));
     snprintf(batch_size, sizeof batch_size, "%d", (int)json_number(train, "batch_size"));
-    char *model = path_join(folder, "model.yaml");
     Command command = {.count = 0};
-    command_add(&command, settings->hnc, "train", model, "--weights", weights, "--data", data, "--epochs", epochs, "--batch-size", batch_size,
-                "--no-shuffle", "--save", "trained.safetensors", "--history", "history.csv", NULL);
-    add_options(settings, &command);
-    bool ok = command_run(&command, scratch, settings->seconds, failure);
-    free(model);
-    return ok;
+    command_add(&command, test->settings->hnc, "train", test->model, "--weights", weights, "--data", data, "--epochs", epochs, "--batch-size",
+                batch_size, "--no-shuffle", "--save", "trained.safetensors", "--history", "history.csv", NULL);
+    add_options(test->settings, &command);
+    return command_run(&command, test->scratch, test->settings->seconds, test->failure);
 }
 
-typedef bool ReadSet(ArraySet *set, const char *path, Failure *failure);
-
-/* Compares the file `got` in scratch with `want` in the case's folder. */
-static bool compare_files(const char *part, ReadSet *read, const char *scratch, const char *got, const char *folder, const char *want,
-                          const Json *info, const char *tolerance_name, bool exact_names, double *worst, Failure *failure) {
-    const Json *numbers = json_get(json_get(info, "tolerances"), tolerance_name);
-    Tolerance tolerance = {json_number(numbers, "atol"), json_number(numbers, "rtol")};
-    char *got_path = path_join(scratch, got), *want_path = path_join(folder, want);
+bool compare_files(const Case *test, const char *part, ReadSet *read, const char *got, const char *want, Tolerance tolerance, bool exact_names) {
+    char *got_path = path_join(test->scratch, got), *want_path = path_join(test->folder, want);
     ArraySet got_set = {0}, want_set = {0};
-    bool ok = read(&want_set, want_path, failure) && read(&got_set, got_path, failure) &&
-              set_compare(part, &got_set, &want_set, tolerance, exact_names, worst, failure);
+    bool ok = read(&want_set, want_path, test->failure) && read(&got_set, got_path, test->failure) &&
+              set_compare(part, &got_set, &want_set, tolerance, exact_names, test->worst, test->failure);
     set_free(&got_set);
     set_free(&want_set);
     free(got_path);
@@ -86,19 +72,25 @@ static bool compare_files(const char *part, ReadSet *read, const char *scratch, 
     return ok;
 }
 
-bool stored_case_run(const Settings *settings, const char *folder, const char *scratch, const Json *info, double *worst, Failure *failure) {
-    const Json *train = json_get(info, "train");
-    char *weights = path_join(folder, "weights.safetensors"), *input = path_join(folder, "input.npz"), *data = path_join(folder, "train.npz");
-    bool ok = hnc_predict_run(settings, folder, scratch, weights, input, "y.npz", failure) &&
-              compare_files("predict", set_read_npz, scratch, "y.npz", folder, "expected.npz", info, "expected", true, worst, failure);
+static Tolerance tolerance_of(const Case *test, const char *part) {
+    const Json *numbers = json_get(json_get(test->info, "tolerances"), part);
+    return (Tolerance){json_number(numbers, "atol"), json_number(numbers, "rtol")};
+}
+
+bool stored_case_run(const Case *test) {
+    const Json *train = json_get(test->info, "train");
+    const char *trained = "trained.safetensors";
+    char *weights = path_join(test->folder, "weights.safetensors"), *input = path_join(test->folder, "input.npz"),
+         *data = path_join(test->folder, "train.npz");
+    bool ok = hnc_predict_run(test, weights, input, "y.npz") &&
+              compare_files(test, "predict", set_read_npz, "y.npz", "expected.npz", tolerance_of(test, "expected"), true);
     if (ok && train->kind == JSON_MAP) {
-        ok = hnc_train_run(settings, folder, scratch, weights, data, train, failure) &&
-             compare_files("history", set_read_history, scratch, "history.csv", folder, "history.csv", info, "history", false, worst, failure) &&
-             compare_files("trained weights", set_read_safetensors, scratch, "trained.safetensors", folder, "trained.safetensors", info, "trained",
-                           true, worst, failure) &&
-             hnc_predict_run(settings, folder, scratch, "trained.safetensors", input, "y2.npz", failure) &&
-             compare_files("predict after training", set_read_npz, scratch, "y2.npz", folder, "expected_trained.npz", info, "expected_trained", true,
-                           worst, failure);
+        ok = hnc_train_run(test, weights, data, train) &&
+             compare_files(test, "history", set_read_history, "history.csv", "history.csv", tolerance_of(test, "history"), false) &&
+             compare_files(test, "trained weights", set_read_safetensors, trained, trained, tolerance_of(test, "trained"), true) &&
+             hnc_predict_run(test, trained, input, "y2.npz") &&
+             compare_files(test, "predict after training", set_read_npz, "y2.npz", "expected_trained.npz", tolerance_of(test, "expected_trained"),
+                           true);
     }
     free(weights);
     free(input);
@@ -187,8 +179,9 @@ static bool run_case(const Settings *settings, const char *folder, bool verbose)
     Failure failure = {""};
     double worst = 0, start = now();
     Json *info = json_read(file);
-    bool ok = json_get(info, "checksums") ? hashed_case_run(settings, folder, scratch, info, &worst, &failure)
-                                          : stored_case_run(settings, folder, scratch, info, &worst, &failure);
+    char *model = path_join(folder, json_get(info, "model") ? json_text(info, "model") : "model.yaml");
+    Case test = {settings, folder, model, scratch, info, &worst, &failure};
+    bool ok = json_get(info, "checksums") ? hashed_case_run(&test) : stored_case_run(&test);
     if (!ok) {
         printf("FAIL %s: %s\n", base_name(folder), failure.text);
     } else if (verbose) {
@@ -197,6 +190,7 @@ static bool run_case(const Settings *settings, const char *folder, bool verbose)
     json_free(info);
     remove_folder(scratch);
     free(cache);
+    free(model);
     free(file);
     return ok;
 }

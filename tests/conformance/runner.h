@@ -13,15 +13,27 @@ typedef struct {
     unsigned seconds; /* limit of one command */
 } Settings;
 
-/* One case in `folder` (absolute), with `scratch` (absolute, empty) for its files. `info` is its case.json. */
-bool stored_case_run(const Settings *settings, const char *folder, const char *scratch, const Json *info, double *worst, Failure *failure);
-bool hashed_case_run(const Settings *settings, const char *folder, const char *scratch, const Json *info, double *worst, Failure *failure);
+/* One case while it runs. */
+typedef struct {
+    const Settings *settings;
+    const char *folder;  /* of the case; absolute, as all paths here */
+    const char *model;   /* model.yaml, or what case.json names */
+    const char *scratch; /* an empty folder for the case's files */
+    const Json *info;    /* case.json */
+    double *worst;       /* largest error so far, in units of its tolerance */
+    Failure *failure;
+} Case;
 
-/* hnc predict MODEL with these files; hnc train likewise. */
-bool hnc_predict_run(const Settings *settings, const char *folder, const char *scratch, const char *weights, const char *input, const char *output,
-                     Failure *failure);
-bool hnc_train_run(const Settings *settings, const char *folder, const char *scratch, const char *weights, const char *data, const Json *train,
-                   Failure *failure);
+bool stored_case_run(const Case *test); /* weights, data and results are files */
+bool hashed_case_run(const Case *test); /* weights and data come from a hash */
+
+/* hnc predict with these files; hnc train likewise, which writes trained.safetensors and history.csv. */
+bool hnc_predict_run(const Case *test, const char *weights, const char *input, const char *output);
+bool hnc_train_run(const Case *test, const char *weights, const char *data, const Json *train);
+
+typedef bool ReadSet(ArraySet *set, const char *path, Failure *failure);
+/* Compares the file `got` of the scratch folder with the file `want` of the case. `part` starts the text of a failure. */
+bool compare_files(const Case *test, const char *part, ReadSet *read, const char *got, const char *want, Tolerance tolerance, bool exact_names);
 char *path_join(const char *folder, const char *name); /* to be freed */
 
 #endif

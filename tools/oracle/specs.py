@@ -1,0 +1,105 @@
+"""python -m oracle.specs --out DIR SPEC.yaml...: the numbers that the project's specs must give, with weights and data by hash.
+
+Writes DIR/NAME for each spec: case.json, expected.npz (predict), history.csv, expected_trained.npz. Weights, inputs and targets come from hashgen's hash:
+weight t is tensor t; input i is tensor 300 + i for predict and 310 + i for train; target i is tensor 320 + i. Training is three epochs of one batch.
+"""
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from . import env, hashgen
+from .emit import write_history
+from .from_yaml import build_model, compile_model, predict, steps
+from .naming import named_weights
+from .seed import spread
+
+import keras
+
+BATCH, EPOCHS = 3, 3
+PREDICT, TRAIN, TARGET = 300, 310, 320
+
+
+def weight_spec(name, shape):
+    """A power of two near 1 / sqrt(fan in), so that values stay exact and activations reasonable."""
+    fan = max(1, int(np.prod(shape[:-1])))
+    scale = 0.125 if len(shape) == 1 else 2.0 ** -round(np.log2(np.sqrt(fan)) - 0.8)
+    return {"name": name, "shape": list(shape), "scale": float(scale), "offset": 0.0}
+
+
+def arrays(specs, tensor):
+    out = {}
+    for i, s in enumerate(specs):
+        if s["kind"] == "centred":
+            out[s["name"]] = hashgen.fill(tensor + i, s["shape"], hashgen.centred)
+        elif s["kind"] == "unit":
+            out[s["name"]] = hashgen.fill(tensor + i, s["shape"], hashgen.unit)
+        else:
+            h = hashgen.hashes(tensor + i, np.arange(s["shape"][0])) % np.uint64(s["classes"])
+            eye = np.eye(s["classes"], dtype=np.float32)
+            out[s["name"]] = {"classes": h.astype(np.int32), "binary": h.astype(np.float32)[:, None], "one_hot": eye[h.astype(int)]}[s["kind"]]
+    return out
+
+
+def target_spec(name, shape, loss):
+    if loss.startswith("sparse"):
+        return {"name": name, "shape": [shape[0]], "kind": "classes", "classes": shape[-1]}
+    if loss.startswith("categorical"):
+        return {"name": name, "shape": shape, "kind": "one_hot", "classes": shape[-1]}
+    if loss.startswith("binary"):
+        return {"name": name, "shape": shape, "kind": "binary", "classes": 2}
+    return {"name": name, "shape": shape, "kind": "centred"}
+
+
+def run(data, floatx):
+    env.fresh(floatx)
+    model = build_model(data)
+    names, refs, training = [i["name"] for i in data["inputs"]], data["outputs"], data["training"]
+    weights = [weight_spec(n, tuple(v.shape)) for n, v in named_weights(model)]
+    for i, (spec, (_, v)) in enumerate(zip(weights, named_weights(model))):
+        v.assign(hashgen.weight(spec, i))
+    image = lambda shape: len(shape) >= 3  # noqa: E731  (pixels are 0 to 1, measurements are centred)
+    inputs = [{"name": i["name"], "shape": [BATCH] + i["shape"], "kind": "unit" if image(i["shape"]) else "centred"} for i in data["inputs"]]
+    targets = [target_spec(r, [BATCH] + list(o.shape[1:]), training["loss"]) for r, o in zip(refs, model.outputs)]
+    x = arrays(inputs, PREDICT)
+    train = {**arrays(inputs, TRAIN), **arrays(targets, TARGET)}
+    out = {"expected": predict(model, x, names, refs)}
+    compile_model(model, training, refs)
+    rows = steps(model, training, train, names, refs, EPOCHS)
+    out["history"] = {k: np.array([r[k] for r in rows]) for k in rows[0]}
+    out["expected_trained"] = predict(model, x, names, refs)
+    out["checksums"] = {n: hashgen.checksum(np.asarray(v), i) for i, (n, v) in enumerate(named_weights(model))}
+    return weights, inputs, targets, out
+
+
+def emit(path, root):
+    data = yaml.safe_load(Path(path).read_text())
+    folder = Path(root) / data["name"]
+    folder.mkdir(parents=True, exist_ok=True)
+    weights, inputs, targets, single = run(data, "float32")
+    double = run(data, "float64")[3]
+    keras.config.set_floatx("float32")
+    tolerances = {part: spread(np.concatenate([np.ravel(v) for v in single[part].values()]), np.concatenate([np.ravel(v) for v in double[part].values()]), 2e-6)
+                  for part in ("expected", "history", "expected_trained")}
+    tolerances["checksums"] = {n: {k: spread(c[k], double["checksums"][n][k], f) for k, f in (("sum", 2e-5), ("sum_squares", 2e-5), ("samples", 4e-6))}
+                               for n, c in single["checksums"].items()}
+    np.savez(folder / "expected.npz", **single["expected"])
+    np.savez(folder / "expected_trained.npz", **single["expected_trained"])
+    write_history(folder / "history.csv", single["history"])
+    info = {"name": data["name"], "model": os.path.relpath(path, folder), "inputs": inputs, "targets": targets, "epochs": EPOCHS, "batch_size": BATCH,
+            "weights": weights, "checksums": single["checksums"], "tolerances": tolerances}
+    (folder / "case.json").write_text(json.dumps(info, indent=1) + "\n")
+    print(data["name"], {k: v for k, v in tolerances.items() if k != "checksums"}, single["history"])
+
+
+if __name__ == "__main__":
+    p = argparse.ArgumentParser()
+    p.add_argument("--out", required=True)
+    p.add_argument("spec", nargs="+")
+    a = p.parse_args()
+    for spec in a.spec:
+        emit(spec, a.out)
