@@ -662,4 +662,23 @@ const TrainingOptions *training_options(const Training *training);
 void pass_simplify(Graph *graph);   /* constant folding, common subexpressions, algebra that is exact, dead code */
 void pass_scan(Graph *graph);       /* hoists what does not depend on a carry out of scans, sinks sums over steps */
 
+/* ================================================================ compile ================================================================= */
+
+/* ---- compile.c: the pipeline, one visible list of calls. */
+typedef struct {
+    const char *target;      /* "portable", "native", ...; never NULL */
+    bool training;           /* with the training functions */
+    int batch, train_batch;  /* 0: 1, and the section's batch_size */
+    int threads;             /* 0: 1 */
+    const char *blas;        /* "openblas" or NULL */
+    const char *weight_type; /* "f32", "bf16" */
+    const char *templates;   /* folder that replaces the built-in templates, or NULL */
+    /* Rank of the sample weights of the output `reference`: 1 [batch] or 2 [batch, time]. NULL: 1 for all. */
+    int (*sample_weight_rank)(void *context, const char *reference);
+    void *context;
+} CompileOptions;
+Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const CompileOptions *options); /* NULL after an error */
+bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text *h);                    /* false after an error */
+const char *compile_target_flags(const CompileOptions *options); /* what the C compiler needs for the target: "-march=native", "" */
+
 #endif
