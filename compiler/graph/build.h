@@ -31,6 +31,16 @@ void region_append(Graph *g, int32_t region, int32_t op);
 Shape scan_stacked_shape(const Graph *g, Val per_step, int axis, int32_t length); /* per_step with the axis of steps */
 Val splat_typed(Graph *g, double value, DType type, Shape shape); /* a constant of any type, broadcast */
 
+/* ---- scans */
+int scan_stack_axis(const Shape *per_step); /* where the axis of steps goes in a stack: behind a leading batch, so that rows of all steps are one run, else first */
+int scan_add_stack(Graph *g, int32_t scan_op, Val per_step); /* one more stacked result of a finished scan (or the one that is there); its slot */
+const ScanAttr *scan_attr(const Scan *scan);                 /* of a scan that is being built */
+Val scan_outer_sequence(const Scan *scan, int slot);
+int32_t scan_home(const Scan *scan);
+/* Calls `use` for every operand of the op, and of everything in its body, next values of carries and stacked values included. */
+void op_uses(Graph *g, int32_t op, void (*use)(void *context, Val *val), void *context);
+void region_uses(Graph *g, int32_t region, void (*use)(void *context, Val *val), void *context);
+
 /* ---- shape rules: NULL, or what is wrong with the op. One for each family, beside its gradient rules. */
 const char *op_check(const Graph *g, const Op *op);
 typedef const char *ShapeRule(const Graph *g, const Op *op);

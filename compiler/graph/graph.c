@@ -170,7 +170,7 @@ void graph_update(Graph *g, int32_t variable, Val val) {
 }
 
 void graph_add_loss(Graph *g, Val scalar) {
-    assert(g->value[scalar].shape.rank == 0 && g->value[scalar].region == 0);
+    assert(g->value[scalar].shape.rank == 0 && (g->value[scalar].region == 0 || g->current != 0)); /* TimeDistributed sums a scan's losses afterwards */
     arena_reserve(g->arena, g->loss, g->nloss, g->loss_capacity);
     g->loss[g->nloss++] = scalar;
 }

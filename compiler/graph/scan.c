@@ -113,7 +113,7 @@ static int carry_slot(const Scan *scan, Val carry) {
             return i;
         }
     }
-    assert(!"not a carry of this scan");
+    assert(false && "not a carry of this scan");
     return -1;
 }
 
@@ -185,4 +185,70 @@ Val scan_final(const Scan *scan, Val carry) {
 Val scan_stacked(const Scan *scan, int slot) {
     assert(scan->op >= 0 && slot >= 0 && slot < scan->attr->nstack && "after scan_end");
     return scan->graph->op[scan->op].out[scan->attr->ncarry + slot];
+}
+
+int scan_stack_axis(const Shape *per_step) {
+    return per_step->rank > 0 && per_step->dim[0] < 0 ? 1 : 0;
+}
+
+int scan_add_stack(Graph *g, int32_t scan_op, Val per_step) {
+    ScanAttr *attr = (ScanAttr *)g->op[scan_op].attr; /* the one attribute that grows: the op keeps its results and gets one more */
+    for (int i = 0; i < attr->nstack; i++) {
+        if (attr->stack_inner[i] == per_step) {
+            return i;
+        }
+    }
+    int slot = attr->nstack, nout = g->op[scan_op].nout, axis = scan_stack_axis(val_shape(g, per_step));
+    Shape shape = scan_stacked_shape(g, per_step, axis, attr->length);
+    Val out = value_new(g, ROLE_TEMPORARY, val_type(g, per_step), &shape, g->op[scan_op].region);
+    g->value[out].def = scan_op;
+    g->value[out].name = g->value[per_step].name;
+    Op *op = &g->op[scan_op];
+    op->out = arena_grow(g->arena, op->out, sizeof(Val) * (size_t)nout, sizeof(Val) * (size_t)(nout + 1));
+    attr->stack_inner = arena_grow(g->arena, attr->stack_inner, sizeof(Val) * (size_t)slot, sizeof(Val) * (size_t)(slot + 1));
+    attr->stack_axis = arena_grow(g->arena, attr->stack_axis, sizeof(int) * (size_t)slot, sizeof(int) * (size_t)(slot + 1));
+    op->out[nout] = out;
+    op->nout = nout + 1;
+    attr->stack_inner[slot] = per_step;
+    attr->stack_axis[slot] = axis;
+    attr->nstack = slot + 1;
+    return slot;
+}
+
+const ScanAttr *scan_attr(const Scan *scan) {
+    return scan->attr;
+}
+
+Val scan_outer_sequence(const Scan *scan, int slot) {
+    return scan->sequence[slot];
+}
+
+int32_t scan_home(const Scan *scan) {
+    return scan->home;
+}
+
+void region_uses(Graph *g, int32_t region, void (*use)(void *context, Val *val), void *context) {
+    for (int i = 0; i < g->region[region].count; i++) {
+        int32_t index = g->region[region].op[i];
+        if (!g->op[index].dead) {
+            op_uses(g, index, use, context);
+        }
+    }
+}
+
+void op_uses(Graph *g, int32_t index, void (*use)(void *context, Val *val), void *context) {
+    const Op *op = &g->op[index];
+    for (int k = 0; k < op->nin; k++) {
+        use(context, &op->in[k]);
+    }
+    if (op->kind == OP_scan) {
+        const ScanAttr *attr = op->attr;
+        region_uses(g, attr->region, use, context);
+        for (int k = 0; k < attr->ncarry; k++) {
+            use(context, &attr->carry_next[k]);
+        }
+        for (int k = 0; k < attr->nstack; k++) {
+            use(context, &attr->stack_inner[k]);
+        }
+    }
 }
