@@ -208,7 +208,8 @@ bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *ta
 const ClassDef *class_find(Family family, const char *name); /* by name, alias or snake_case; NULL */
 int class_list(Family family, const ClassDef *const **list);
 const char *snake_case(Arena *arena, const char *class_name); /* Keras's to_snake_case */
-const char *family_name(Family family);                          /* "layer", "activation" ... */
+const char *family_name(Family family);                          /* "layer", "loss" ... */
+const char *family_plural(Family family);                        /* "layers", "losses" ... */
 const char *node_describe(Arena *arena, const Node *node);       /* for messages: "a list", "null", "the text `abc`" */
 
 /* ================================================================= graph/ ================================================================= */

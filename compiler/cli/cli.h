@@ -87,17 +87,14 @@ void options_visit(const Command *command, void (*visit)(void *context, const ch
 int options_names(Arena *arena, const Command *command, const char *const **names);
 
 /* ---- modelfile.c: what all commands on a model file share */
-typedef struct {
-    Arena *arena;
-    Diagnostics *diag;
-    const char *text; /* of the model file */
-    size_t length;
-    Node *root;
-} ModelFile;
-/* Reads and parses the model file of the options; EXIT_OK, or an exit code after printing why. */
-int model_file_open(const Options *options, ModelFile *file);
-/* Prints the diagnostics on standard error; the exit code they stand for: EXIT_MODEL when there are errors. */
-int model_file_close(const Options *options, const ModelFile *file);
+/* The options that decide the program and its text. */
+CompileOptions compile_options(const Options *options);
+/* Loads the model of the options; EXIT_OK, or an exit code after printing what is wrong. */
+int program_open(const Options *options, const CompileOptions *compile, Diagnostics **diag, Program **program);
+/* Prints the diagnostics on standard error; the exit code that they stand for. */
+int program_report(const Options *options, const Diagnostics *diag);
+/* EXIT_MODEL when there are errors, but EXIT_SYSTEM for those with the code "system" and EXIT_BUG for "internal". */
+int diagnostics_exit_code(const Diagnostics *diag);
 /* Says on standard error that `path` cannot be read ("read") or written, with the errno's reason; EXIT_SYSTEM. */
 int report_system_error(const char *path, const char *action, int error);
 

@@ -39,7 +39,7 @@ static void print_bash(Arena *arena, bool zsh) {
 
 static void print_fish(Arena *arena) {
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("complete -c hnc -n __fish_use_subcommand -a %s -d '%s'\n", commands[i].name, commands[i].summary);
+        printf("complete -c hnc -n __fish_use_subcommand -a %s -d \"%s\"\n", commands[i].name, commands[i].summary);
         const char *const *names = NULL;
         int count = options_names(arena, &commands[i], &names);
         for (int k = 0; k < count; k++) {

@@ -6,19 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const plurals[FAMILY_COUNT] = {
-    [FAMILY_LAYER] = "layers", [FAMILY_CELL] = "cells", [FAMILY_ACTIVATION] = "activations", [FAMILY_INITIALIZER] = "initializers",
-    [FAMILY_REGULARIZER] = "regularizers", [FAMILY_CONSTRAINT] = "constraints", [FAMILY_LOSS] = "losses", [FAMILY_METRIC] = "metrics",
-    [FAMILY_OPTIMIZER] = "optimizers", [FAMILY_SCHEDULE] = "schedules", [FAMILY_CALLBACK] = "callbacks",
-};
-
-const char *family_plural(Family family) {
-    return plurals[family];
-}
-
 bool family_find(const char *word, Family *family) {
     for (Family at = 0; at < FAMILY_COUNT; at++) {
-        if (strcmp(word, plurals[at]) == 0 || strcmp(word, family_name(at)) == 0) {
+        if (strcmp(word, family_plural(at)) == 0 || strcmp(word, family_name(at)) == 0) {
             *family = at;
             return true;
         }
@@ -47,7 +37,7 @@ static void list_family(Arena *arena, Family family, bool with_title) {
     const ClassDef *const *list = NULL;
     int count = class_list(family, &list), refused = 0;
     if (with_title) {
-        printf("%s:\n", plurals[family]);
+        printf("%s:\n", family_plural(family));
     }
     bool snake = family != FAMILY_LAYER && family != FAMILY_CELL && family != FAMILY_CALLBACK && family != FAMILY_SCHEDULE;
     for (int i = 0; i < count; i++) {
@@ -91,7 +81,11 @@ int command_layers(const Options *options) {
         return EXIT_OK;
     }
     if (word != NULL && !family_find(word, &family)) {
-        const char *meant = closest_name(word, plurals, FAMILY_COUNT);
+        const char *names[FAMILY_COUNT];
+        for (Family at = 0; at < FAMILY_COUNT; at++) {
+            names[at] = family_plural(at);
+        }
+        const char *meant = closest_name(word, names, FAMILY_COUNT);
         fprintf(stderr, "hnc: error: there is no family `%s`%s%s%s\n", word, meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "", meant != NULL ? "`?" : "");
         return EXIT_USAGE;
     }

@@ -1,5 +1,5 @@
 /*
- * modelfile.c - opening a model file and reporting what is wrong with it.
+ * modelfile.c - from the command line's options to a program, and from diagnostics to exit codes.
  */
 #include "cli/cli.h"
 
@@ -12,29 +12,41 @@ int report_system_error(const char *path, const char *action, int error) {
     return EXIT_SYSTEM;
 }
 
-/* What diagnostics call the file: its path as given; generated text, which must not depend on folders, never takes it from here. */
-static const char *shown_name(const char *path) {
-    return strcmp(path, "-") == 0 ? "standard input" : path;
+int diagnostics_exit_code(const Diagnostics *diag) {
+    int code = diag_error_count(diag) > 0 ? EXIT_MODEL : EXIT_OK;
+    for (int i = 0; i < diag_count(diag); i++) {
+        const Diagnostic *item = diag_at(diag, i);
+        if (item->severity == SEVERITY_ERROR && item->code != NULL) {
+            int of_item = strcmp(item->code, "system") == 0 ? EXIT_SYSTEM : strcmp(item->code, "internal") == 0 ? EXIT_BUG : EXIT_MODEL;
+            code = of_item > code ? of_item : code;
+        }
+    }
+    return code;
 }
 
-int model_file_open(const Options *options, ModelFile *file) {
-    *file = (ModelFile){.arena = options->arena, .diag = diag_new(options->arena, shown_name(options->file))};
-    char *text = NULL;
-    int error = file_read(file->arena, options->file, YAML_MAX_BYTES, &text, &file->length);
-    if (error == EFBIG) {
-        diag_error(file->diag, (Mark){0}, "too-large", "the file has more than %d bytes", YAML_MAX_BYTES);
-        return model_file_close(options, file);
-    }
-    if (error != 0) {
-        return report_system_error(options->file, "read", error);
-    }
-    file->text = text;
-    diag_source(file->diag, text, file->length);
-    file->root = yaml_parse(file->arena, file->diag, text, file->length);
-    return file->root != NULL ? EXIT_OK : model_file_close(options, file);
+CompileOptions compile_options(const Options *options) {
+    return (CompileOptions){
+        .target = options->target != NULL ? options->target : "portable",
+        .training = !options->no_training,
+        .batch = options->batch,
+        .threads = options->threads,
+        .blas = options->blas,
+        .weight_type = options->weight_type,
+        .templates = options->templates,
+    };
 }
 
-int model_file_close(const Options *options, const ModelFile *file) {
-    diag_print(file->diag, stderr, options->colour);
-    return diag_error_count(file->diag) > 0 ? EXIT_MODEL : EXIT_OK;
+int program_open(const Options *options, const CompileOptions *compile, Diagnostics **diag, Program **program) {
+    /* Diagnostics name the file as the user did; generated text, which must not depend on folders, never takes its name from here. */
+    *diag = diag_new(options->arena, strcmp(options->file, "-") == 0 ? "standard input" : options->file);
+    *program = compile_load(options->arena, *diag, options->file, compile);
+    if (*program != NULL && diag_error_count(*diag) == 0) {
+        return EXIT_OK;
+    }
+    return program_report(options, *diag);
+}
+
+int program_report(const Options *options, const Diagnostics *diag) {
+    diag_print(diag, stderr, options->colour);
+    return diagnostics_exit_code(diag);
 }

@@ -6,8 +6,7 @@
 
 #include "cli/cli.h"
 
-const char *family_plural(Family family);               /* "losses" */
-bool family_find(const char *word, Family *family);     /* by either number */
+bool family_find(const char *word, Family *family); /* "loss" or "losses" */
 /* Prints text wrapped at `width` columns; lines after the first are indented. `column`: where the first line begins. */
 void print_wrapped(FILE *to, const char *text, int column, int indent, int width);
 

@@ -13,10 +13,11 @@ typedef struct {
     const char *name;
     char letter; /* or 0 */
     OptionKind kind;
-    size_t offset;      /* in Options */
-    const char *metavar; /* of the value; OPTION_CHOICE: the choices "f32|bf16" */
-    unsigned commands;  /* bit of each command that takes it */
+    size_t offset;       /* in Options */
+    const char *metavar; /* of the value */
+    unsigned commands;   /* bit of each command that takes it */
     const char *doc;
+    const char *choices; /* OPTION_CHOICE: "f32|bf16" */
 } Option;
 
 #define BIT(command) (1u << COMMAND_##command)
@@ -29,6 +30,10 @@ enum {
 
 #define ROW(name_, letter_, kind_, member_, metavar_, commands_, doc_) \
     {.name = name_, .letter = letter_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_}
+
+#define CHOICE(name_, member_, metavar_, choices_, commands_, doc_) \
+    {.name = name_, .kind = OPTION_CHOICE, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_, .choices = choices_}
+#define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
     ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT), "where the result goes; - is standard output"),
@@ -47,16 +52,16 @@ static const Option table[] = {
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
     ROW("target", 't', OPTION_TEXT, target, "NAME", EMITTERS | BIT(SUMMARY), "machine to write for: portable (default of compile), native (default of the others) ..."),
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code (default: 1)"),
-    ROW("blas", 0, OPTION_CHOICE, blas, "openblas", EMITTERS, "library for large matrix products (default: own code)"),
-    ROW("weight-type", 0, OPTION_CHOICE, weight_type, "f32|bf16", EMITTERS, "how weights are kept in memory (default: f32)"),
+    CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
+    CHOICE("weight-type", weight_type, "f32|bf16", "f32|bf16", EMITTERS, "how weights are kept in memory (default: f32)"),
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "leave out the training functions"),
     ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, EMITTERS, "accept weights and data that hold NaN or infinity"),
     ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),
     ROW("expand-nested", 0, OPTION_FLAG, expand_nested, NULL, BIT(SUMMARY), "show the layers inside nested models"),
     ROW("line-length", 0, OPTION_INT, line_length, "N", BIT(SUMMARY), "width of the table (default: 80)"),
-    ROW("dump", 0, OPTION_CHOICE, dump, "spec|model|graph|units|plan", BUILDERS, "print this stage of the compilation on standard output"),
-    ROW("stop-after", 0, OPTION_CHOICE, stop_after, "spec|model|graph|units|plan", BUILDERS, "end after this stage"),
+    CHOICE("dump", dump, "STAGE", STAGES, BUILDERS, "print a stage of the compilation on standard output: spec, model, graph, units or plan"),
+    CHOICE("stop-after", stop_after, "STAGE", STAGES, BUILDERS, "end after this stage"),
     ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS, "templates from a folder instead of the built-in ones (development)"),
     ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS, "no progress, only errors"),
     ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS, "say what is done"),
@@ -153,8 +158,8 @@ static int store_value(const Parser *parser, const Option *option, const char *v
         *(const char **)out = value;
         return EXIT_OK;
     case OPTION_CHOICE:
-        if (!choice_known(option->metavar, value)) {
-            return usage_error(parser, arena_printf(parser->arena, "`--%s` is %s, not `%s`", option->name, option->metavar, value));
+        if (!choice_known(option->choices, value)) {
+            return usage_error(parser, arena_printf(parser->arena, "`--%s` is %s, not `%s`", option->name, option->choices, value));
         }
         *(const char **)out = value;
         return EXIT_OK;

@@ -97,21 +97,21 @@ static const ClassDef *const callbacks[] = {
     NULL};
 
 static const struct {
-    const char *name;
+    const char *name, *plural;
     const ClassDef *const *list;
     int count;
 } families[FAMILY_COUNT] = {
-    [FAMILY_LAYER] = {"layer", layers, COUNT_OF(layers) - 1},
-    [FAMILY_CELL] = {"cell", cells, COUNT_OF(cells) - 1},
-    [FAMILY_ACTIVATION] = {"activation", activations, COUNT_OF(activations) - 1},
-    [FAMILY_INITIALIZER] = {"initializer", initializers, COUNT_OF(initializers) - 1},
-    [FAMILY_REGULARIZER] = {"regularizer", regularizers, COUNT_OF(regularizers) - 1},
-    [FAMILY_CONSTRAINT] = {"constraint", constraints, COUNT_OF(constraints) - 1},
-    [FAMILY_LOSS] = {"loss", losses, COUNT_OF(losses) - 1},
-    [FAMILY_METRIC] = {"metric", metrics, COUNT_OF(metrics) - 1},
-    [FAMILY_OPTIMIZER] = {"optimizer", optimizers, COUNT_OF(optimizers) - 1},
-    [FAMILY_SCHEDULE] = {"schedule", schedules, COUNT_OF(schedules) - 1},
-    [FAMILY_CALLBACK] = {"callback", callbacks, COUNT_OF(callbacks) - 1},
+    [FAMILY_LAYER] = {"layer", "layers", layers, COUNT_OF(layers) - 1},
+    [FAMILY_CELL] = {"cell", "cells", cells, COUNT_OF(cells) - 1},
+    [FAMILY_ACTIVATION] = {"activation", "activations", activations, COUNT_OF(activations) - 1},
+    [FAMILY_INITIALIZER] = {"initializer", "initializers", initializers, COUNT_OF(initializers) - 1},
+    [FAMILY_REGULARIZER] = {"regularizer", "regularizers", regularizers, COUNT_OF(regularizers) - 1},
+    [FAMILY_CONSTRAINT] = {"constraint", "constraints", constraints, COUNT_OF(constraints) - 1},
+    [FAMILY_LOSS] = {"loss", "losses", losses, COUNT_OF(losses) - 1},
+    [FAMILY_METRIC] = {"metric", "metrics", metrics, COUNT_OF(metrics) - 1},
+    [FAMILY_OPTIMIZER] = {"optimizer", "optimizers", optimizers, COUNT_OF(optimizers) - 1},
+    [FAMILY_SCHEDULE] = {"schedule", "schedules", schedules, COUNT_OF(schedules) - 1},
+    [FAMILY_CALLBACK] = {"callback", "callbacks", callbacks, COUNT_OF(callbacks) - 1},
 };
 
 int class_list(Family family, const ClassDef *const **list) {
@@ -121,6 +121,10 @@ int class_list(Family family, const ClassDef *const **list) {
 
 const char *family_name(Family family) {
     return families[family].name;
+}
+
+const char *family_plural(Family family) {
+    return families[family].plural;
 }
 
 static bool is_upper(char c) {

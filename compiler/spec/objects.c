@@ -60,7 +60,7 @@ static void report_unknown_class(Arena *arena, Diagnostics *diag, Family family,
             return;
         }
     }
-    diag_remedy(diag, "`hnc layers %s` lists what there is", family_name(family));
+    diag_remedy(diag, "`hnc layers %s` lists what there is", family_plural(family));
 }
 
 const char *former_argument(const char *name) {
