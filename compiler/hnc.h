@@ -199,7 +199,8 @@ struct Object {
 };
 enum {
     LAYER_PASSES_MASK = 1,   /* Keras's supports_masking with the default compute_mask: output mask = input mask */
-    LAYER_BATCH_STATE = 2    /* in training it reduces over the batch or carries state: TimeDistributed runs it step by step */
+    LAYER_BATCH_STATE = 2,   /* in training it reduces over the batch or carries state: TimeDistributed runs it step by step */
+    LAYER_OWN_ACTIVITY = 4   /* its builder applies activity_regularizer to its parts (MultiHeadAttention); call_build leaves the outputs alone */
 };
 /* Fills a new Object from a node (string or map with `type`), reporting every fault; NULL after an error. `extra` names keys that the caller reads itself. */
 Object *object_parse(Arena *arena, Diagnostics *diag, Family family, const Node *node, const char *const *extra, int extra_count);

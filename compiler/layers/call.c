@@ -110,14 +110,16 @@ static Val variable_value(Call *call, const char *name, Variable wanted) {
     wanted.start_variable = -1;
     wanted.layer = call->layer->info;
     wanted.mark = call->layer->mark;
-    int32_t index = program_variable(graph->program, &wanted);
-    const Variable *found = &graph->program->variable[index];
-    if (!shape_equal(&found->shape, &wanted.shape)) {
-        call_error(call, "shared-shape", "its weight `%s` has the shape %s from an earlier use, but this use needs %s", name,
-                   shape_text(graph->arena, &found->shape), shape_text(graph->arena, &wanted.shape));
-        diag_remedy(graph->diag, "a shared layer needs inputs of one shape; give each use a layer of its own");
-        return op_splat(graph, 0, wanted.shape);
+    for (int32_t i = 0; i < graph->program->nvariable; i++) {
+        const Variable *found = &graph->program->variable[i];
+        if (found->class_ == wanted.class_ && strcmp(found->name, wanted.name) == 0 && !shape_equal(&found->shape, &wanted.shape)) {
+            call_error(call, "shared-shape", "its weight `%s` has the shape %s from an earlier use, but this use needs %s", name,
+                       shape_text(graph->arena, &found->shape), shape_text(graph->arena, &wanted.shape));
+            diag_remedy(graph->diag, "a shared layer needs inputs of one shape; give each use a layer of its own");
+            return op_splat(graph, 0, wanted.shape);
+        }
     }
+    int32_t index = program_variable(graph->program, &wanted);
     return graph_variable(graph, index);
 }
 
@@ -126,8 +128,7 @@ Val call_weight(Call *call, const char *name, Shape shape, const Object *initial
                                                  .initializer = initializer, .regularizer = regularizer, .constraint = constraint});
 }
 
-/* An initializer by its name, all arguments at their defaults. */
-static const Object *initializer_named(Call *call, const char *name) {
+const Object *initializer_named(Call *call, const char *name) {
     Arena *arena = call->graph->arena;
     Node *node = arena_new_array(arena, Node, 1);
     *node = (Node){.kind = NODE_SCALAR, .text = name, .mark = call->layer->mark};
@@ -154,7 +155,12 @@ void call_update(Call *call, const char *name, Val val) {
     for (int i = 0; i < program->nvariable; i++) {
         const Variable *variable = &program->variable[i];
         if (strcmp(variable->name, full) == 0 && (variable->class_ == VARIABLE_STATE || variable->is_statistic)) {
-            graph_update(call->graph, i, val);
+            if (call->graph->current == 0) {
+                graph_update(call->graph, i, val);
+            } else { /* in a scan of TimeDistributed, which carries the variable from step to step and updates it at the end */
+                (void)graph_variable(call->graph, i);
+                call->graph->variable[i] = val;
+            }
             return;
         }
     }

@@ -24,25 +24,33 @@ static void add_activity_loss(Graph *g, Val out, Val penalty) {
     graph_add_loss(g, penalty);
 }
 
+bool call_penalize(Call *call, const Object *regularizer, Val out) {
+    if (!regularizer || val_type(call->graph, out) != DTYPE_F32) {
+        return true;
+    }
+    if (strcmp(regularizer->def->name, "OrthogonalRegularizer") == 0) {
+        return call_arg_error(call, "activity_regularizer", "unsupported-argument",
+                              "an orthogonal penalty compares all rows of a matrix, which of an output are the batch; use L1, L2 or L1L2");
+    }
+    add_activity_loss(call->graph, out, regularizer->def->build.regularizer(call->graph, out, regularizer->args));
+    return true;
+}
+
 bool call_build(Call *call) {
     const ClassDef *def = call->layer->object->def;
     if (!def->build.layer(call)) {
         return false;
     }
     const Arg *activity = find_arg(def, "activity_regularizer");
-    if (call->training && activity) {
+    if (activity && !(def->flags & LAYER_OWN_ACTIVITY)) { /* also outside of training: evaluate's loss counts penalties, and elsewhere they are dead code */
         const Object *regularizer = *(const Object *const *)((const char *)call->args + activity->offset);
-        if (regularizer && strcmp(regularizer->def->name, "OrthogonalRegularizer") == 0) {
-            return call_arg_error(call, "activity_regularizer", "unsupported-argument",
-                                  "an orthogonal penalty compares all rows of a matrix, which of an output are the batch; use L1, L2 or L1L2");
-        }
-        for (int i = 0; i < call->nout && regularizer; i++) {
-            if (val_type(call->graph, call->out[i].val) == DTYPE_F32) {
-                add_activity_loss(call->graph, call->out[i].val, regularizer->def->build.regularizer(call->graph, call->out[i].val, regularizer->args));
+        for (int i = 0; i < call->nout; i++) {
+            if (!call_penalize(call, regularizer, call->out[i].val)) {
+                return false;
             }
         }
     }
-    if (call->training && def == &layer_ActivityRegularization) {
+    if (def == &layer_ActivityRegularization) {
         add_activity_loss(call->graph, call->out[0].val, activity_regularization(call));
     }
     return true;

@@ -23,6 +23,9 @@ enum { CHANNELS_LAST, CHANNELS_FIRST };
         ARG(struct_, quantization_config, ARG_NODE, "null", "Quantized weights; only null")
 bool call_no_adaptation(Call *call, int lora_rank, const Node *quantization_config);
 
+/* Adds the penalty of an activity regularizer (NULL: none) on an output of the layer, or of a part of it, to the loss. */
+bool call_penalize(Call *call, const Object *regularizer, Val out);
+
 /* Reports an error unless the rank (with the batch) of input `in` lies in low..high. */
 bool call_rank(Call *call, int in, int low, int high);
 /* Reports an error unless the layer has between low and high inputs. */

@@ -66,6 +66,8 @@ bool model_run(Graph *graph, const Model *model, const char *prefix, bool traina
 int32_t layer_info(Program *program, const char *name, const Object *object, Mark mark, int depth);
 /* Keras's class name as a summary shows it. */
 const char *layer_type_name(const Object *object);
+/* An initializer with all arguments at their defaults, by its name. */
+const Object *initializer_named(Call *call, const char *name);
 /* Whether `word` is one of the space-separated `words` (NULL: none). */
 bool word_in(const char *words, const char *word);
 
