@@ -680,7 +680,12 @@ typedef struct {
     void *context;
 } CompileOptions;
 Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const CompileOptions *options); /* NULL after an error */
+Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const CompileOptions *options);   /* the same from a parsed file */
 bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text *h);                    /* false after an error */
+/* Names of the generated text, for the adapter: a struct of a class exists, and is a parameter, only when the program has variables of that class; the
+ * workspace structs always exist. Members have the variable's shape flattened (`float lstm_kernel[1024]`); variables without axes are plain scalars. */
+bool program_has(const Program *program, VariableClass class_);
+const char *program_member(const Program *program, int variable);
 const char *compile_target_flags(const CompileOptions *options); /* what the C compiler needs for the target: "-march=native", "" */
 
 #endif

@@ -51,3 +51,39 @@ function index_sum(parts)
     end
     return #kept > 0 and table.concat(kept, " + ") or "0"
 end
+
+-- Opens a loop over each of `loops` ({name, limit}), outermost first.
+function open_loops(loops)
+    for _, loop in ipairs(loops) do
+        write("for (int " .. loop.name .. " = 0; " .. loop.name .. " < " .. loop.limit .. "; " .. loop.name .. "++) {")
+    end
+end
+
+function close_loops(loops)
+    for _ = 1, #loops do
+        write("}")
+    end
+end
+
+-- The same over the axes of a window: each position is computed, and skipped where its guard says so.
+function open_taps(taps)
+    for _, tap in ipairs(taps) do
+        write("for (int " .. tap.name .. " = 0; " .. tap.name .. " < " .. tap.limit .. "; " .. tap.name .. "++) {")
+        write("const int " .. tap.position .. " = " .. tap.formula .. ";")
+        if tap.guard ~= "" then
+            write("if (" .. tap.guard .. ") {\ncontinue;\n}")
+        end
+    end
+end
+
+-- The parameter list of a public function.
+function signature(parameters, arguments)
+    local piece = {}
+    for _, parameter in ipairs(parameters) do
+        piece[#piece + 1] = parameter.text
+    end
+    for _, argument in ipairs(arguments) do
+        piece[#piece + 1] = argument.text
+    end
+    return #piece > 0 and table.concat(piece, ", ") or "void"
+end

@@ -1,0 +1,82 @@
+/*
+ * compile.c - the pipeline, one visible list of calls.
+ */
+#include <errno.h>
+#include <string.h>
+
+#include "emit/program.h"
+#include "hnc.h"
+
+/* What a model gets when its file has no `name:`. */
+static void run_passes(Graph *graph) {
+    if (graph != NULL) {
+        pass_simplify(graph);
+        pass_scan(graph);
+        pass_simplify(graph);
+    }
+}
+
+static const int *sample_weight_ranks(Program *program, const CompileOptions *options) {
+    int *rank = arena_new_array(program->arena, int, program->model->noutput + 1);
+    for (int i = 0; i < program->model->noutput; i++) {
+        rank[i] = options->sample_weight_rank != NULL ? options->sample_weight_rank(options->context, program->model->output[i]) : 1;
+    }
+    return rank;
+}
+
+Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const CompileOptions *options) {
+    Model *model = model_parse(arena, diag, root);
+    if (model == NULL || diag_error_count(diag) > 0) {
+        return NULL;
+    }
+    const Training *training = NULL;
+    if (model->training != NULL && options->training) {
+        training = training_parse(arena, diag, model);
+        if (training == NULL || diag_error_count(diag) > 0) {
+            return NULL;
+        }
+    }
+    Program *program = arena_alloc(arena, sizeof *program);
+    program->arena = arena;
+    program->diag = diag;
+    program->model = model;
+    program->name = model->name;
+    program->batch = options->batch > 0 ? options->batch : 1;
+    program->train_batch = options->train_batch > 0 ? options->train_batch : training != NULL ? training_options(training)->batch_size : 1;
+    program->sample_weight_rank = sample_weight_ranks(program, options);
+    if (!program_build(program, model, training) || diag_error_count(diag) > 0) {
+        return NULL;
+    }
+    run_passes(program->predict);
+    run_passes(program->train);
+    run_passes(program->evaluate);
+    run_passes(program->metrics);
+    run_passes(program->init);
+    return program;
+}
+
+Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const CompileOptions *options) {
+    char *text = NULL;
+    size_t length = 0;
+    const int error = file_read(arena, path, YAML_MAX_BYTES, &text, &length);
+    if (error != 0) {
+        diag_file_error(diag, path, "read", "%s", error == EFBIG ? "the file is larger than a model may be" : strerror(error));
+        return NULL;
+    }
+    diag_source(diag, text, length);
+    const Node *root = yaml_parse(arena, diag, text, length);
+    return root != NULL ? compile_model(arena, diag, root, options) : NULL;
+}
+
+bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text *h) {
+    const bool portable = strcmp(options->target, "portable") == 0;
+    const EmitOptions emit = {.target = options->target, .templates = options->templates, .own_math = false && !portable};
+    return emit_program(program, &emit, c, h);
+}
+
+const char *compile_target_flags(const CompileOptions *options) {
+    if (strcmp(options->target, "native") == 0) {
+        return "-march=native";
+    }
+    return "";
+}

@@ -1,0 +1,85 @@
+/*
+ * internal.h - what the files of emit/ share: the program being written, and one unit's text.
+ *
+ *   program.c  structs, header, the functions that call the units
+ *   unit.c     one unit -> the fields of its template
+ *   anchor.c   loops, operands and guards of each kind of anchor
+ *   names.c    C identifiers of buffers, units and axes
+ *   expr.c, expr_text.c  expressions of one loop nest
+ */
+#ifndef HNC_EMIT_INTERNAL_H
+#define HNC_EMIT_INTERNAL_H
+
+#include "emit/emit.h"
+#include "emit/expr.h"
+
+typedef struct {
+    Arena *arena;
+    Diagnostics *diag;
+    Program *program;
+    Templates *templates;
+    MathNames math;
+    const char *prefix;       /* of symbols: the model's name */
+    const char *macro;        /* of macros: the same in capitals */
+    Text functions;           /* static functions, in order of definition */
+    Text tables;              /* static const data */
+    const char **taken;       /* function names in use */
+    int ntaken, taken_capacity;
+    bool failed;
+} Emit;
+
+/* One graph on its way: the names of its functions start with `stage` ("" for predict, "train_"). */
+typedef struct {
+    Emit *emit;
+    Plan *plan;
+    const char *stage;
+} Stage;
+
+/* What a generated function needs from its caller, in the order of its parameters. */
+typedef struct {
+    bool n;
+    int32_t step[MAX_STEPS]; /* bodies of scans whose step number it gets */
+    int nstep;
+    bool *reads, *writes;    /* per buffer */
+} Needs;
+
+/* names.c */
+const char *identifier(Arena *arena, const char *text);               /* [A-Za-z0-9_], never a keyword */
+const char *unique_name(Emit *emit, const char *wanted);              /* of a static function or table */
+void name_buffers(Stage *stage);
+const char *unit_name(Stage *stage, const Unit *unit);
+void axis_names(const Shape *shape, const char *name[MAX_RANK]);
+
+/* unit.c: writes the function of a unit and all its parts to emit->functions; the needs of its callers. */
+void emit_unit(Stage *stage, Unit *unit, Needs *needs);
+/* The call of that function: `argument` gives a buffer as the caller names it. */
+typedef const char *BufferArgument(void *context, int32_t buffer);
+const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, BufferArgument *argument, void *context);
+
+/* ---- loops */
+typedef struct {
+    int loop[MAX_VARS];
+    int count;
+} Loops;
+void loops_over(Body *body, const Shape *shape, const char *const *name, Loops *loops, Index *index); /* axes of one get no loop */
+void table_loops(Stage *stage, Body *body, const char *key, const Loops *loops);
+
+/* ---- stores */
+typedef struct {
+    Expr *value;
+    Index *address;
+    int32_t buffer;
+} Pending;
+typedef struct {
+    Pending *item;
+    int count;
+} Stores;
+Stores stores_build(Body *body, const Index *index); /* what the unit writes at `index` of its space */
+const char *stores_text(Body *body, const Stores *stores);
+/* The one place where a closed anchor's result goes. */
+const Storage *result_storage(const Unit *unit, Val val);
+
+/* anchor.c: adds the fields of an anchor's template to the table being built and returns the template's name. */
+const char *emit_anchor(Stage *stage, Body *body, const Op *op);
+
+#endif

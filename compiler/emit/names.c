@@ -1,0 +1,192 @@
+/*
+ * names.c - C identifiers: buffers after their values, functions after their layers, loop variables after what their axis means.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "emit/internal.h"
+
+static const char *const reserved[] = {
+    "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float", "for", "goto", "if", "inline", "int",
+    "long", "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile",
+    "while", "and", "and_eq", "asm", "bitand", "bitor", "bool", "catch", "class", "compl", "delete", "explicit", "export", "false", "friend", "mutable",
+    "namespace", "new", "not", "not_eq", "operator", "or", "or_eq", "private", "protected", "public", "template", "this", "throw", "true", "try", "typeid",
+    "typename", "using", "virtual", "xor", "xor_eq", "NULL", "INFINITY", "n", "weights", "optimizer", "metrics", "state", "workspace", "seed", "result",
+    "step", "step_2", "step_3", "step_4", "errno", "main", "exp", "log", "tanh", "sqrt", "sin", "cos", "erf", "pow", "fabs", "floor", "ceil", "rint", "fmod", "memset", "memcpy", "linux", "unix",
+};
+
+const char *identifier(Arena *arena, const char *text) {
+    char *name = arena_strdup(arena, text);
+    for (char *c = name; *c != '\0'; c++) {
+        if (!isalnum((unsigned char)*c) && *c != '_') {
+            *c = '_';
+        }
+    }
+    if (isdigit((unsigned char)name[0]) || name[0] == '\0' || name[0] == '_') {
+        name = arena_printf(arena, "x%s", name);
+    }
+    for (int i = 0; i < COUNT_OF(reserved); i++) {
+        if (strcmp(reserved[i], name) == 0) {
+            return arena_printf(arena, "%s_", name);
+        }
+    }
+    return name;
+}
+
+static bool is_taken(const Emit *emit, const char *name) {
+    for (int i = 0; i < emit->ntaken; i++) {
+        if (strcmp(emit->taken[i], name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *unique_name(Emit *emit, const char *wanted) {
+    const char *name = wanted;
+    for (int suffix = 2; is_taken(emit, name); suffix++) {
+        name = arena_printf(emit->arena, "%s_%d", wanted, suffix);
+    }
+    arena_reserve(emit->arena, emit->taken, emit->ntaken, emit->taken_capacity);
+    emit->taken[emit->ntaken++] = name;
+    return name;
+}
+
+static const char *layer_name(const Emit *emit, int32_t layer) {
+    return layer >= 0 ? identifier(emit->arena, emit->program->layer[layer].name) : NULL;
+}
+
+static const char *value_name(Stage *stage, Val val) {
+    const Graph *g = stage->plan->graph;
+    const Value *value = &g->value[val];
+    Arena *arena = stage->emit->arena;
+    const Op *op = value->def >= 0 ? &g->op[value->def] : NULL;
+    const char *layer = op != NULL ? layer_name(stage->emit, op->layer) : NULL;
+    const char *what = value->name != NULL ? identifier(arena, value->name) : op != NULL ? op_info(op->kind)->name : "value";
+    if (layer == NULL) {
+        return what;
+    }
+    return arena_printf(arena, "%s%s_%s", op->gradient ? "d_" : "", layer, what);
+}
+
+static const char *buffer_name(Stage *stage, const Buffer *buffer) {
+    const Graph *g = stage->plan->graph;
+    Arena *arena = stage->emit->arena;
+    switch (buffer->kind) {
+    case BUFFER_INPUT: {
+        const NamedVal *input = &g->input[buffer->index];
+        const char *name = identifier(arena, input->name);
+        return input->kind == INPUT_TARGET          ? arena_printf(arena, "%s_target", name)
+               : input->kind == INPUT_SAMPLE_WEIGHT ? arena_printf(arena, "%s_sample_weight", name)
+               : input->kind == INPUT_SEED          ? "seed_words"
+                                                    : name;
+    }
+    case BUFFER_OUTPUT:
+        return identifier(arena, g->output[buffer->index].name);
+    case BUFFER_VARIABLE:
+        return identifier(arena, g->program->variable[buffer->index].name);
+    case BUFFER_CONSTANT:
+        return NULL;
+    case BUFFER_TEMPORARY:
+        break;
+    }
+    return value_name(stage, buffer->val);
+}
+
+typedef struct {
+    const char **slot;
+    int size;
+} NameSet;
+
+static bool name_add(NameSet *set, const char *name) {
+    for (uint64_t i = hash_bytes(0, name, strlen(name));; i++) {
+        const char **slot = &set->slot[i % (uint64_t)set->size];
+        if (*slot == NULL) {
+            *slot = name;
+            return true;
+        }
+        if (strcmp(*slot, name) == 0) {
+            return false;
+        }
+    }
+}
+
+static void write_table(Stage *stage, Buffer *buffer) {
+    Emit *emit = stage->emit;
+    const Op *op = &stage->plan->graph->op[buffer->index];
+    const ConstantAttr *attr = op->attr;
+    const char *layer = layer_name(emit, op->layer);
+    buffer->name = unique_name(emit, arena_printf(emit->arena, "%s_%s%s_table", emit->prefix, stage->stage, layer != NULL ? layer : "constant"));
+    const char *type = buffer->type == DTYPE_F32 ? (emit->math.in_double ? "double" : "float") : buffer->type == DTYPE_I32 ? "int32_t" : "uint8_t";
+    text_printf(&emit->tables, "static const %s %s[%lld] = {", type, buffer->name, (long long)buffer->elements);
+    Body body = {.plan = stage->plan, .math = &emit->math};
+    for (int64_t i = 0; i < buffer->elements; i++) {
+        text_append(&emit->tables, i % 8 == 0 ? "\n" : " ");
+        if (attr->data != NULL) {
+            text_printf(&emit->tables, "%s,", literal(&body, (double)attr->data[i]));
+        } else {
+            text_printf(&emit->tables, "%d,", (int)attr->idata[i]);
+        }
+    }
+    text_append(&emit->tables, "\n};\n");
+}
+
+void name_buffers(Stage *stage) {
+    Plan *plan = stage->plan;
+    NameSet set = {arena_new_array(plan->arena, const char *, plan->nbuffer * 4 + 16), plan->nbuffer * 4 + 16};
+    static const BufferKind order[] = {BUFFER_INPUT, BUFFER_OUTPUT, BUFFER_VARIABLE, BUFFER_TEMPORARY, BUFFER_CONSTANT};
+    for (int k = 0; k < COUNT_OF(order); k++) {
+        for (int i = 0; i < plan->nbuffer; i++) {
+            Buffer *buffer = &plan->buffer[i];
+            if (buffer->kind != order[k] || (buffer->kind == BUFFER_TEMPORARY && buffer->first < 0)) {
+                continue;
+            }
+            if (buffer->kind == BUFFER_CONSTANT) {
+                write_table(stage, buffer);
+                continue;
+            }
+            const char *wanted = buffer_name(stage, buffer), *name = wanted;
+            for (int suffix = 2; !name_add(&set, name); suffix++) {
+                name = arena_printf(plan->arena, "%s_%d", wanted, suffix);
+            }
+            buffer->name = name;
+        }
+    }
+}
+
+/* The main op of a layer gives the unit the layer's bare name; others add what they do. */
+const char *unit_name(Stage *stage, const Unit *unit) {
+    const Graph *g = stage->plan->graph;
+    Emit *emit = stage->emit;
+    const char *layer = layer_name(emit, unit->layer);
+    const char *what = "update";
+    const int32_t op = unit->anchor >= 0 ? unit->anchor : unit->nop > 0 ? unit->op[unit->nop - 1] : -1;
+    if (unit->copy) {
+        what = "copy";
+    } else if (op >= 0) {
+        const char *hint = g->op[op].nout > 0 ? g->value[g->op[op].out[0]].name : NULL;
+        what = hint != NULL ? identifier(emit->arena, hint) : unit->anchor >= 0 ? op_info(g->op[op].kind)->name : layer != NULL ? "map" : "scalars";
+    }
+    const char *name = arena_printf(emit->arena, "%s_%s%s%s%s%s", emit->prefix, stage->stage, layer != NULL ? layer : "", layer != NULL ? "_" : "", what,
+                                    unit->gradient ? "_gradient" : "");
+    return unique_name(emit, name);
+}
+
+void axis_names(const Shape *shape, const char *name[MAX_RANK]) {
+    static const char *const inner[][5] = {
+        {"element"}, {"unit"}, {"step", "unit"}, {"row", "col", "channel"}, {"step", "row", "col", "channel"}, {"step", "depth", "row", "col", "channel"}};
+    static const char *const fixed[][5] = {
+        {"element"}, {"unit"}, {"row", "col"}, {"plane", "row", "col"}, {"tap_row", "tap_col", "in", "out"}, {"tap_depth", "tap_row", "tap_col", "in", "out"}};
+    const bool batch = shape->rank > 0 && shape->dim[0] < 0;
+    const int rest = batch ? shape->rank - 1 : shape->rank;
+    static const char *const any[] = {"axis0", "axis1", "axis2", "axis3", "axis4", "axis5", "axis6", "axis7"};
+    for (int i = 0; i < shape->rank; i++) {
+        name[i] = any[i];
+    }
+    if (batch) {
+        name[0] = shape->dim[0] == -1 ? "sample" : "frame";
+    }
+    for (int i = 0; i < rest && rest <= 5; i++) {
+        name[i + (batch ? 1 : 0)] = batch ? inner[rest][i] : fixed[rest][i];
+    }
+}

@@ -1,0 +1,451 @@
+/*
+ * program.c - the file around the units: banner, structs, the public functions and the header that documents them.
+ */
+#include <assert.h>
+#include <ctype.h>
+#include <string.h>
+
+#include "emit/internal.h"
+#include "emit/program.h"
+
+/* ---- names shared with the adapter */
+
+bool program_has(const Program *program, VariableClass class_) {
+    for (int i = 0; i < program->nvariable; i++) {
+        if (program->variable[i].class_ == class_) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *program_member(const Program *program, int variable) {
+    const Variable *v = &program->variable[variable];
+    const char *name = identifier(program->arena, v->name);
+    int same = 0; /* members of this struct that came before under the same identifier */
+    for (int i = 0; i < variable; i++) {
+        if (program->variable[i].class_ == v->class_ && strcmp(identifier(program->arena, program->variable[i].name), name) == 0) {
+            same++;
+        }
+    }
+    return same == 0 ? name : arena_printf(program->arena, "%s_%d", name, same + 1);
+}
+
+static const char *const struct_name[] = {"weights", "optimizer", "metrics", "state"};
+
+static int64_t elements_of(const Shape *shape, int batch) {
+    int64_t count = 1;
+    for (int i = 0; i < shape->rank; i++) {
+        count *= shape->dim[i] < 0 ? -(int64_t)shape->dim[i] * batch : shape->dim[i];
+    }
+    return count;
+}
+
+static const char *c_type(const Emit *emit, DType type) {
+    return type == DTYPE_F32 ? (emit->math.in_double ? "double" : "float") : type == DTYPE_I32 ? "int32_t" : "uint8_t";
+}
+
+/* ---- structs */
+
+static void put_structs(Emit *emit) {
+    Program *program = emit->program;
+    table_begin(emit->templates, "structs");
+    for (int class_ = 0; class_ < COUNT_OF(struct_name); class_++) {
+        if (!program_has(program, (VariableClass)class_)) {
+            continue;
+        }
+        table_begin(emit->templates, NULL);
+        table_string(emit->templates, "name", struct_name[class_]);
+        table_begin(emit->templates, "members");
+        for (int i = 0; i < program->nvariable; i++) {
+            const Variable *v = &program->variable[i];
+            if ((int)v->class_ != class_) {
+                continue;
+            }
+            table_begin(emit->templates, NULL);
+            table_string(emit->templates, "type", c_type(emit, v->type));
+            table_string(emit->templates, "name", program_member(program, i));
+            const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
+            table_string(emit->templates, "extent", v->shape.rank == 0 ? "" : arena_printf(emit->arena, "[%lld]", (long long)count));
+            table_string(emit->templates, "comment", arena_printf(emit->arena, "%s %s", v->name, shape_text(emit->arena, &v->shape)));
+            table_end(emit->templates);
+        }
+        table_end(emit->templates);
+        table_end(emit->templates);
+    }
+    table_end(emit->templates);
+}
+
+static const struct {
+    const char *type, *name;
+} arenas[] = {{"float", "floats"}, {"int32_t", "integers"}, {"", ""}, {"uint8_t", "bytes"}};
+
+static void put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
+    table_begin(emit->templates, NULL);
+    table_string(emit->templates, "name", name);
+    table_begin(emit->templates, "members");
+    bool any = false;
+    for (int i = 0; i < 4; i++) {
+        if (size[i] > 0 || (i == 3 && !any)) {
+            table_begin(emit->templates, NULL);
+            table_string(emit->templates, "type", i == 0 && emit->math.in_double ? "double" : arenas[i].type);
+            table_string(emit->templates, "name", arenas[i].name);
+            table_string(emit->templates, "extent", arena_printf(emit->arena, "[%lld]", (long long)(size[i] > 0 ? size[i] : 1)));
+            table_end(emit->templates);
+            any = true;
+        }
+    }
+    table_end(emit->templates);
+    table_end(emit->templates);
+}
+
+/* ---- functions */
+
+typedef struct {
+    Stage *stage;
+    bool local_workspace; /* init, metrics: temporaries on the stack */
+    bool columns;         /* metrics: outputs are elements of one array */
+} Caller;
+
+static const char *argument_of(void *context, int32_t index) {
+    const Caller *caller = context;
+    const Plan *plan = caller->stage->plan;
+    const Buffer *buffer = &plan->buffer[index];
+    Arena *arena = caller->stage->emit->arena;
+    switch (buffer->kind) {
+    case BUFFER_VARIABLE: {
+        const Variable *v = &plan->graph->program->variable[buffer->index];
+        const char *member = program_member(plan->graph->program, buffer->index);
+        return arena_printf(arena, "%s%s->%s", v->shape.rank == 0 ? "&" : "", struct_name[v->class_], member);
+    }
+    case BUFFER_TEMPORARY: {
+        const char *name = arenas[buffer->type == DTYPE_U8 ? DTYPE_BOOL : buffer->type].name;
+        const char *base = caller->local_workspace ? name : arena_printf(arena, "workspace->%s", name);
+        return buffer->offset == 0 ? base : arena_printf(arena, "%s + %lld", base, (long long)buffer->offset);
+    }
+    case BUFFER_OUTPUT:
+        if (caller->columns) { /* metrics_result gathers one number per column into one array */
+            return arena_printf(arena, "result + %d", (int)buffer->index);
+        }
+        return buffer->name;
+    default:
+        return buffer->name;
+    }
+}
+
+static bool writes_class(const Graph *g, VariableClass class_) {
+    for (int i = 0; i < g->program->nvariable && i < g->variable_capacity; i++) {
+        if (g->program->variable[i].class_ == class_ && g->variable[i] != NO_VAL && g->variable[i] != g->variable_old[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void put_parameter(Emit *emit, const char *text, const char *name, bool pointer) {
+    table_begin(emit->templates, NULL);
+    table_string(emit->templates, "text", text);
+    table_string(emit->templates, "name", name);
+    table_bool(emit->templates, "pointer", pointer);
+    table_end(emit->templates);
+}
+
+static const char *port_comment(Emit *emit, const char *name, const Value *value, const char *what) {
+    return arena_printf(emit->arena, "%s: %s, %s %s", name, what, c_type(emit, value->type), shape_text(emit->arena, &value->shape));
+}
+
+/* One public function. */
+typedef struct {
+    Graph *graph;
+    int batch;
+    const char *stage, *name, *summary;
+    const VariableClass *classes; /* structs it may take */
+    int nclasses;
+    const char *workspace;        /* NULL: its temporaries are on the stack */
+    const char *limit;            /* macro of the largest n, or NULL */
+    Plan *plan;
+    const char **calls;
+} Function;
+
+static void write_units(Emit *emit, Function *f) {
+    Stage stage = {emit, f->plan, f->stage};
+    Caller caller = {&stage, f->workspace == NULL, f->graph == emit->program->metrics};
+    f->calls = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
+    for (int i = 0; i < f->plan->body.count; i++) {
+        Needs needs;
+        emit_unit(&stage, f->plan->body.unit[i], &needs);
+        f->calls[i] = unit_call(&stage, f->plan->body.unit[i], &needs, argument_of, &caller);
+    }
+}
+
+static const char *name_of_buffer(const Plan *plan, BufferKind kind, int index) {
+    for (int b = 0; b < plan->nbuffer; b++) {
+        if (plan->buffer[b].kind == kind && plan->buffer[b].index == index) {
+            return plan->buffer[b].name;
+        }
+    }
+    assert(!"an argument without a buffer");
+    return NULL;
+}
+
+static void put_function(Emit *emit, const Function *f) {
+    Plan *plan = f->plan;
+    Graph *g = f->graph;
+    Program *program = emit->program;
+    Templates *t = emit->templates;
+    const char *name = f->name, *summary = f->summary, *workspace = f->workspace, *batch = f->limit;
+    const VariableClass *classes = f->classes;
+    const int nclasses = f->nclasses, count = plan->body.count;
+    const char **calls = f->calls;
+    table_begin(t, NULL);
+    table_string(t, "name", name);
+    table_string(t, "summary", summary);
+    table_begin(t, "parameters");
+    for (int i = 0; i < nclasses; i++) {
+        if (program_has(program, classes[i])) {
+            const char *struct_ = struct_name[classes[i]];
+            put_parameter(emit, arena_printf(emit->arena, "%s%s_%s *%s", writes_class(g, classes[i]) ? "" : "const ", emit->prefix, struct_, struct_), struct_, true);
+        }
+    }
+    if (workspace != NULL) {
+        put_parameter(emit, arena_printf(emit->arena, "%s_%s *workspace", emit->prefix, workspace), "workspace", true);
+    }
+    if (batch != NULL) {
+        put_parameter(emit, "int n", "n", false);
+    }
+    table_end(t);
+    table_begin(t, "arguments");
+    for (int i = 0; i < g->ninput; i++) {
+        const Value *value = &g->value[g->input[i].val];
+        if (g->input[i].kind == INPUT_SEED) {
+            put_parameter(emit, "uint64_t seed", "seed", false);
+            continue;
+        }
+        static const char *const what[] = {"input", "target", "sample weights (NULL: all ones)", ""};
+        table_begin(t, NULL);
+        const char *c_name = name_of_buffer(plan, BUFFER_INPUT, i);
+        table_string(t, "text", arena_printf(emit->arena, "const %s *%s", c_type(emit, value->type), c_name));
+        table_string(t, "name", c_name);
+        table_bool(t, "pointer", g->input[i].kind != INPUT_SAMPLE_WEIGHT);
+        table_string(t, "comment", port_comment(emit, c_name, value, what[g->input[i].kind]));
+        table_end(t);
+    }
+    if (g == program->metrics) {
+        table_begin(t, NULL);
+        table_string(t, "text", arena_printf(emit->arena, "%s *result", c_type(emit, DTYPE_F32)));
+        table_string(t, "name", "result");
+        table_bool(t, "pointer", true);
+        Text columns;
+        text_init(&columns, emit->arena);
+        for (int i = 0; i < g->noutput; i++) {
+            text_printf(&columns, "%s%s", i > 0 ? ", " : "", g->output[i].name);
+        }
+        table_string(t, "comment", arena_printf(emit->arena, "result: %d numbers: %s", g->noutput, columns.data));
+        table_end(t);
+    }
+    for (int i = 0; i < g->noutput && g != program->metrics; i++) {
+        const Value *value = &g->value[g->output[i].val];
+        const char *c_name = name_of_buffer(plan, BUFFER_OUTPUT, i);
+        table_begin(t, NULL);
+        table_string(t, "text", arena_printf(emit->arena, "%s *%s", c_type(emit, value->type), c_name));
+        table_string(t, "name", c_name);
+        table_bool(t, "pointer", true);
+        table_string(t, "comment", port_comment(emit, c_name, value, "output"));
+        table_end(t);
+    }
+    table_end(t);
+    table_string(t, "batch", batch != NULL ? batch : "");
+    table_begin(t, "locals");
+    for (int i = 0; i < 4 && workspace == NULL; i++) {
+        if (plan->arena_elements[i] > 0) {
+            table_string(t, NULL, arena_printf(emit->arena, "%s %s[%lld];", i == 0 && emit->math.in_double ? "double" : arenas[i].type, arenas[i].name,
+                                               (long long)plan->arena_elements[i]));
+        }
+    }
+    for (int i = 0; i < g->ninput; i++) {
+        if (g->input[i].kind == INPUT_SEED) {
+            table_string(t, NULL, "const int32_t seed_words[2] = {(int32_t)(seed & 0x7fffffffu), (int32_t)((seed >> 31) & 0x7fffffffu)};");
+        }
+    }
+    table_end(t);
+    table_begin(t, "calls");
+    for (int i = 0; i < count; i++) {
+        table_string(t, NULL, calls[i]);
+    }
+    table_end(t);
+    table_end(t);
+}
+
+static Plan *plan_graph(Graph *graph, int batch) {
+    schedule_graph(graph);
+    Plan *plan = fuse_graph(graph, batch);
+    plan_offsets(plan);
+    return plan;
+}
+
+static void put_starts(Emit *emit, const char *key, VariableClass class_, bool state_only) {
+    const Program *program = emit->program;
+    Templates *t = emit->templates;
+    table_begin(t, key);
+    for (int i = 0; i < program->nvariable; i++) {
+        const Variable *v = &program->variable[i];
+        if (v->class_ != class_) {
+            continue;
+        }
+        const char *member = program_member(program, i);
+        const bool scalar = v->shape.rank == 0;
+        const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
+        if (v->start_variable >= 0 && !state_only) {
+            table_string(t, NULL, arena_printf(emit->arena, "memcpy(%s%s->%s, %sweights->%s, sizeof %s->%s);", scalar ? "&" : "", struct_name[class_], member,
+                                               scalar ? "&" : "", program_member(program, v->start_variable), struct_name[class_], member));
+        } else if (class_ == VARIABLE_OPTIMIZER && strcmp(v->name, "seed") == 0) {
+            table_string(t, NULL, arena_printf(emit->arena, "optimizer->%s[0] = (int32_t)(seed & 0x7fffffffu);", member));
+            table_string(t, NULL, arena_printf(emit->arena, "optimizer->%s[1] = (int32_t)((seed >> 31) & 0x7fffffffu);", member));
+        } else if (v->start != 0.0) {
+            Body body = {.plan = NULL, .math = &emit->math};
+            Plan plan = {.arena = emit->arena};
+            body.plan = &plan;
+            const char *value = v->type == DTYPE_F32 ? literal(&body, v->start) : arena_printf(emit->arena, "%lld", (long long)v->start);
+            table_string(t, NULL, scalar ? arena_printf(emit->arena, "%s->%s = %s;", struct_name[class_], member, value)
+                                         : arena_printf(emit->arena, "for (int i = 0; i < %lld; i++) {\n%s->%s[i] = %s;\n}", (long long)count,
+                                                        struct_name[class_], member, value));
+        }
+    }
+    table_end(t);
+}
+
+static const char *upper(Arena *arena, const char *text) {
+    char *name = arena_strdup(arena, text);
+    for (char *c = name; *c != '\0'; c++) {
+        *c = (char)toupper((unsigned char)*c);
+    }
+    return name;
+}
+
+static void put_layers(Emit *emit) {
+    const Program *program = emit->program;
+    table_begin(emit->templates, "layers");
+    for (int i = 0; i < program->nlayer; i++) {
+        const LayerInfo *layer = &program->layer[i];
+        int64_t weights = 0;
+        for (int k = 0; k < program->nvariable; k++) {
+            if (program->variable[k].class_ == VARIABLE_WEIGHT && program->variable[k].layer == i) {
+                weights += elements_of(&program->variable[k].shape, 1);
+            }
+        }
+        table_begin(emit->templates, NULL);
+        table_string(emit->templates, "text", arena_printf(emit->arena, "%-32s %-24s %12lld", arena_printf(emit->arena, "%s (%s)", layer->name, layer->type),
+                                                           shape_text(emit->arena, &layer->out), (long long)weights));
+        table_end(emit->templates);
+    }
+    table_end(emit->templates);
+}
+
+static void put_helpers(Emit *emit) {
+    static const char *const helper[MATH_COUNT] = {"max", "min", "logistic", "sign", "erf_inv", "random", "hash", "entry", "exp", "expm1", "log",
+                                                   "log1p", "tanh", "sin", "cos", "erf", "pow"};
+    table_begin(emit->templates, "helpers");
+    for (int i = 0; i < MATH_COUNT; i++) {
+        table_bool(emit->templates, helper[i], emit->math.used[i]);
+    }
+    table_end(emit->templates);
+}
+
+typedef int64_t ArenaSizes[4];
+
+static void put_file(Emit *emit, const EmitOptions *options, const Function *function, int count, ArenaSizes *sizes) {
+    Program *program = emit->program;
+    Templates *t = emit->templates;
+    table_begin(t, "functions");
+    for (int i = 0; i < count; i++) {
+        if (function[i].graph != NULL) {
+            put_function(emit, &function[i]);
+        }
+    }
+    table_end(t);
+    put_structs(emit);
+    put_layers(emit);
+    table_begin(t, "workspaces");
+    put_workspace(emit, "workspace", sizes[0]);
+    if (program->train != NULL) {
+        put_workspace(emit, "train_workspace", sizes[1]);
+    }
+    table_end(t);
+    put_starts(emit, "optimizer_starts", VARIABLE_OPTIMIZER, false);
+    put_starts(emit, "metrics_starts", VARIABLE_METRIC, true);
+    put_starts(emit, "state_starts", VARIABLE_STATE, true);
+    table_bool(t, "has_weights", program_has(program, VARIABLE_WEIGHT));
+    table_bool(t, "has_optimizer", program_has(program, VARIABLE_OPTIMIZER));
+    table_bool(t, "has_metrics", program_has(program, VARIABLE_METRIC));
+    table_bool(t, "has_state", program_has(program, VARIABLE_STATE));
+    table_bool(t, "training", program->train != NULL);
+    table_string(t, "prefix", emit->prefix);
+    table_string(t, "macro", emit->macro);
+    table_int(t, "batch", program->batch);
+    table_int(t, "train_batch", program->train_batch);
+    table_string(t, "unit_functions", emit->functions.data);
+    table_string(t, "tables", emit->tables.data);
+    table_string(t, "real", emit->math.in_double ? "double" : "float");
+    table_string(t, "suffix", emit->math.in_double ? "" : "f");
+    table_string(t, "target", options->target);
+    table_bool(t, "own_math", emit->math.own_math);
+    put_helpers(emit);
+}
+
+bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h) {
+    Emit emit = {.arena = program->arena, .diag = program->diag, .program = program};
+    emit.templates = templates_new(program->arena, program->diag, options->templates);
+    if (emit.templates == NULL) {
+        return false;
+    }
+    emit.prefix = program->name;
+    emit.macro = upper(program->arena, program->name);
+    emit.math = (MathNames){.prefix = program->name, .in_double = options->in_double, .own_math = options->own_math};
+    text_init(&emit.functions, program->arena);
+    text_init(&emit.tables, program->arena);
+
+    static const VariableClass predict_classes[] = {VARIABLE_WEIGHT, VARIABLE_STATE};
+    static const VariableClass train_classes[] = {VARIABLE_WEIGHT, VARIABLE_OPTIMIZER, VARIABLE_METRIC, VARIABLE_STATE};
+    static const VariableClass evaluate_classes[] = {VARIABLE_WEIGHT, VARIABLE_METRIC, VARIABLE_STATE};
+    static const VariableClass metrics_classes[] = {VARIABLE_METRIC};
+    static const VariableClass init_classes[] = {VARIABLE_WEIGHT};
+    Function function[] = {
+        {.graph = program->init, .batch = 1, .stage = "init_", .name = "init", .classes = init_classes, .nclasses = 1,
+         .summary = "Sets every weight to its initial value; the same seed gives the same weights everywhere."},
+        {.graph = program->predict, .batch = program->batch, .stage = "", .name = "predict", .classes = predict_classes, .nclasses = 2,
+         .workspace = "workspace", .limit = "BATCH", .summary = "Computes the outputs of n samples."},
+        {.graph = program->train, .batch = program->train_batch, .stage = "train_", .name = "train_step", .classes = train_classes, .nclasses = 4,
+         .workspace = "train_workspace", .limit = "TRAIN_BATCH", .summary = "One step of training on n samples: loss, gradients, update of the weights."},
+        {.graph = program->evaluate, .batch = program->train_batch, .stage = "evaluate_", .name = "evaluate_step", .classes = evaluate_classes,
+         .nclasses = 3, .workspace = "train_workspace", .limit = "TRAIN_BATCH", .summary = "Computes the outputs of n samples and adds them to the metrics."},
+        {.graph = program->metrics, .batch = 1, .stage = "metrics_", .name = "metrics_result", .classes = metrics_classes, .nclasses = 1,
+         .summary = "The metrics over all steps since the last reset."},
+    };
+    ArenaSizes sizes[2] = {{0}};
+    for (int i = 0; i < COUNT_OF(function); i++) {
+        Function *f = &function[i];
+        if (f->graph == NULL || (f->graph == program->init && !program_has(program, VARIABLE_WEIGHT))) {
+            f->graph = NULL;
+            continue;
+        }
+        f->plan = plan_graph(f->graph, f->batch);
+        for (int k = 0; k < 4 && f->workspace != NULL; k++) {
+            int64_t *size = &sizes[f->graph == program->predict ? 0 : 1][k];
+            *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;
+        }
+        Stage stage = {&emit, f->plan, f->stage};
+        name_buffers(&stage);
+        write_units(&emit, f);
+    }
+    put_file(&emit, options, function, COUNT_OF(function), sizes);
+    const char *source = emit.failed ? NULL : templates_render(emit.templates, "model.c.tmpl");
+    put_file(&emit, options, function, COUNT_OF(function), sizes);
+    const char *header = source == NULL ? NULL : templates_render(emit.templates, "model.h.tmpl");
+    templates_free(emit.templates);
+    if (source == NULL || header == NULL) {
+        return false;
+    }
+    text_append(c, source);
+    text_append(h, header);
+    return true;
+}

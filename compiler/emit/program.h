@@ -1,0 +1,19 @@
+/*
+ * program.h - the emitter's entry: a program of finished graphs becomes the text of model.c and model.h.
+ */
+#ifndef HNC_EMIT_PROGRAM_H
+#define HNC_EMIT_PROGRAM_H
+
+#include "hnc.h"
+
+typedef struct {
+    const char *target;    /* for the banner: "portable" */
+    const char *templates; /* folder that replaces the built-in templates, or NULL */
+    bool in_double;        /* tests: every float of the generated code is a double */
+    bool own_math;         /* exp and its kin as inline functions that compilers vectorize, instead of libm's */
+} EmitOptions;
+
+/* Requires graphs after all passes. False after an error, which is reported as a fault of the compiler. */
+bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h);
+
+#endif

@@ -1,0 +1,352 @@
+/*
+ * unit.c - one unit becomes one static function: its parameters, its comment, the fields of its template.
+ */
+#include <assert.h>
+#include <string.h>
+
+#include "emit/internal.h"
+
+/* ---- loops and stores */
+
+void loops_over(Body *body, const Shape *shape, const char *const *name, Loops *loops, Index *index) {
+    for (int i = 0; i < shape->rank; i++) {
+        if (plan_extent(body->plan, shape->dim[i]) == 1) { /* with a compiled batch of one, n is one */
+            index[i] = index_constant(0);
+            continue;
+        }
+        const int var = body_var_of_dim(body, name[i], shape->dim[i]);
+        loops->loop[loops->count++] = var;
+        index[i] = index_of(var);
+    }
+}
+
+void table_loops(Stage *stage, Body *body, const char *key, const Loops *loops) {
+    Templates *t = stage->emit->templates;
+    table_begin(t, key);
+    for (int i = 0; i < loops->count; i++) {
+        table_begin(t, NULL);
+        table_string(t, "name", body->var[loops->loop[i]].name);
+        table_string(t, "limit", var_limit(body, loops->loop[i]));
+        table_end(t);
+    }
+    table_end(t);
+}
+
+Stores stores_build(Body *body, const Index *index) {
+    const Unit *unit = body->unit;
+    Stores stores = {arena_new_array(body->plan->arena, Pending, unit->nstore + 1), 0};
+    for (int i = 0; i < unit->nstore; i++) {
+        const Store *store = &unit->store[i];
+        Pending *p = &stores.item[stores.count++];
+        p->value = body_value(body, store->val, index);
+        p->value->refs++;
+        p->buffer = store->storage.buffer;
+        p->address = body_address(body, &store->storage, unit->space.rank, index);
+    }
+    return stores;
+}
+
+const char *stores_text(Body *body, const Stores *stores) {
+    Text lines, tail;
+    text_init(&lines, body->plan->arena);
+    text_init(&tail, body->plan->arena);
+    for (int i = 0; i < stores->count; i++) { /* every value first: a store may overwrite what a later one reads on the same index */
+        body_store(body, stores->item[i].value, stores->item[i].address, stores->item[i].buffer, &lines, &tail);
+    }
+    text_append(&lines, tail.data);
+    return lines.data;
+}
+
+const Storage *result_storage(const Unit *unit, Val val) {
+    for (int i = 0; i < unit->nstore; i++) {
+        if (unit->store[i].val == val) {
+            return &unit->store[i].storage;
+        }
+    }
+    return NULL;
+}
+
+/* ---- parameters */
+
+static bool is_argument(const Plan *plan, int32_t buffer) {
+    return plan->buffer[buffer].kind != BUFFER_CONSTANT;
+}
+
+static void add_step(Needs *needs, int32_t region) {
+    for (int i = 0; i < needs->nstep; i++) {
+        if (needs->step[i] == region) {
+            return;
+        }
+    }
+    assert(needs->nstep < MAX_STEPS);
+    needs->step[needs->nstep++] = region;
+}
+
+static const char *step_name(const Needs *needs, int which) {
+    static const char *const name[] = {"step", "step_2", "step_3", "step_4"};
+    (void)needs;
+    return name[which];
+}
+
+static void needs_init(Needs *needs, const Plan *plan) {
+    *needs = (Needs){0};
+    needs->reads = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
+    needs->writes = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
+}
+
+static void needs_of_body(Needs *needs, const Body *body) {
+    needs->n |= body->uses_n;
+    for (int i = 0; i < body->nstep; i++) {
+        add_step(needs, body->step_region[i]);
+    }
+    for (int i = 0; i < body->plan->nbuffer; i++) {
+        needs->reads[i] |= body->reads[i];
+        needs->writes[i] |= body->writes[i];
+    }
+}
+
+/* Parameters: the number of rows, steps of the loops around, what is read, what is written. */
+static const char *parameters(Stage *stage, const Needs *needs) {
+    Emit *emit = stage->emit;
+    Text text;
+    text_init(&text, emit->arena);
+    if (needs->n) {
+        text_append(&text, "int n");
+    }
+    for (int i = 0; i < needs->nstep; i++) {
+        text_printf(&text, "%sint %s", text.length > 0 ? ", " : "", step_name(needs, i));
+    }
+    Body body = {.plan = stage->plan, .math = &emit->math};
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < stage->plan->nbuffer; i++) {
+            const bool written = needs->writes[i];
+            if ((pass == 0 ? needs->reads[i] && !written : written) && is_argument(stage->plan, i)) {
+                text_printf(&text, "%s%s%s *%s_RESTRICT %s", text.length > 0 ? ", " : "", pass == 0 ? "const " : "",
+                            type_name(&body, stage->plan->buffer[i].type), emit->macro, stage->plan->buffer[i].name);
+            }
+        }
+    }
+    return text.length > 0 ? text.data : "void";
+}
+
+const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, BufferArgument *argument, void *context) {
+    Text text;
+    text_init(&text, stage->emit->arena);
+    text_printf(&text, "%s(", unit->name);
+    const char *separator = "";
+    if (needs->n) {
+        text_append(&text, "n");
+        separator = ", ";
+    }
+    for (int i = 0; i < needs->nstep; i++) {
+        text_printf(&text, "%sstep_of_%d", separator, (int)needs->step[i]); /* replaced by the caller's name for it */
+        separator = ", ";
+    }
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < stage->plan->nbuffer; i++) {
+            const bool written = needs->writes[i];
+            if ((pass == 0 ? needs->reads[i] && !written : written) && is_argument(stage->plan, i)) {
+                text_printf(&text, "%s%s", separator, argument(context, i));
+                separator = ", ";
+            }
+        }
+    }
+    text_append(&text, ");");
+    return text.data;
+}
+
+/* ---- the comment */
+
+static void describe(Stage *stage, const Unit *unit, Text *text) {
+    const Program *program = stage->emit->program;
+    const Graph *g = stage->plan->graph;
+    Arena *arena = stage->emit->arena;
+    if (unit->layer >= 0) {
+        const LayerInfo *layer = &program->layer[unit->layer];
+        text_printf(text, "%s (%s), line %d%s: ", layer->name, layer->type, layer->mark.line, unit->gradient ? ", gradient" : "");
+    }
+    const char *separator = "";
+    if (unit->anchor >= 0) {
+        const Op *op = &g->op[unit->anchor];
+        text_printf(text, "%s", op_info(op->kind)->name);
+        separator = " of ";
+        for (int i = 0; i < op->nin && i < 6; i++) {
+            text_printf(text, "%s%s", separator, shape_text(arena, &g->value[op->in[i]].shape));
+            separator = " and ";
+        }
+        separator = ", then ";
+    }
+    const char *previous = "";
+    for (int i = 0; i < unit->nop; i++) {
+        const char *name = op_info(g->op[unit->op[i]].kind)->name;
+        if (strcmp(name, previous) != 0) {
+            text_printf(text, "%s%s", separator, name);
+            separator = ", ";
+        }
+        previous = name;
+    }
+    if (unit->copy) {
+        text_append(text, "copy");
+    }
+    if (unit->kind != UNIT_SCAN) {
+        text_printf(text, " -> %s", shape_text(arena, &unit->space));
+    }
+}
+
+/* ---- kinds of units */
+
+static const char *emit_map(Stage *stage, Body *body) {
+    const char *name[MAX_RANK];
+    Index index[MAX_RANK] = {{0}};
+    Loops loops = {.count = 0};
+    axis_names(&body->unit->space, name);
+    loops_over(body, &body->unit->space, name, &loops, index);
+    const Stores stores = stores_build(body, index);
+    body_merge(body, loops.loop, &loops.count);
+    table_loops(stage, body, "loops", &loops);
+    table_string(stage->emit->templates, "body", stores_text(body, &stores));
+    return "units/map.c.tmpl";
+}
+
+static void write_function(Stage *stage, Unit *unit, const Needs *needs, const char *template_) {
+    Emit *emit = stage->emit;
+    Text comment;
+    text_init(&comment, emit->arena);
+    describe(stage, unit, &comment);
+    table_string(emit->templates, "name", unit->name);
+    table_string(emit->templates, "comment", comment.data);
+    table_string(emit->templates, "parameters", parameters(stage, needs));
+    table_string(emit->templates, "body_template", template_);
+    const char *text = templates_render(emit->templates, "unit.c.tmpl");
+    if (text == NULL) {
+        emit->failed = true;
+        return;
+    }
+    text_append(&emit->functions, text);
+    text_append(&emit->functions, "\n");
+}
+
+/* ---- scans */
+
+static const char *own_name(void *context, int32_t buffer) {
+    const Stage *stage = context;
+    return stage->plan->buffer[buffer].name;
+}
+
+/* "f(n, step_of_3, x);" with each step_of_R replaced by this function's name for the step of region R. */
+static const char *with_steps(Stage *stage, const char *call, const Needs *needs, int32_t own_region) {
+    Text text;
+    text_init(&text, stage->emit->arena);
+    for (const char *at = call; *at != '\0';) {
+        int region = 0, length = 0;
+        if (sscanf(at, "step_of_%d%n", &region, &length) == 1 && length > 0) {
+            const char *name = region == own_region ? "own_step" : NULL;
+            for (int i = 0; i < needs->nstep && name == NULL; i++) {
+                name = needs->step[i] == region ? step_name(needs, i) : NULL;
+            }
+            text_append(&text, name != NULL ? name : "step");
+            at += length;
+        } else {
+            text_append_n(&text, at++, 1);
+        }
+    }
+    return text.data;
+}
+
+static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
+    Emit *emit = stage->emit;
+    const Plan *plan = stage->plan;
+    const Op *op = &plan->graph->op[unit->anchor];
+    const ScanAttr *attr = op->attr;
+    const char **calls = arena_new_array(emit->arena, const char *, unit->body.count + 1);
+    Needs *parts = arena_new_array(emit->arena, Needs, unit->body.count + 1);
+    for (int i = 0; i < unit->body.count; i++) { /* defined before the scan, because they are called in it */
+        emit_unit(stage, unit->body.unit[i], &parts[i]);
+        calls[i] = unit_call(stage, unit->body.unit[i], &parts[i], own_name, stage);
+        needs->n |= parts[i].n;
+        for (int k = 0; k < parts[i].nstep; k++) {
+            if (parts[i].step[k] != attr->region) {
+                add_step(needs, parts[i].step[k]);
+            }
+        }
+        for (int k = 0; k < plan->nbuffer; k++) {
+            needs->reads[k] |= parts[i].reads[k];
+            needs->writes[k] |= parts[i].writes[k];
+        }
+    }
+    const char **init = arena_new_array(emit->arena, const char *, attr->ncarry + 1);
+    Body *bodies = arena_new_array(emit->arena, Body, attr->ncarry + 1);
+    Loops *loops = arena_new_array(emit->arena, Loops, attr->ncarry + 1);
+    for (int i = 0; i < attr->ncarry; i++) { /* carries start from their initial values */
+        Body *body = &bodies[i];
+        body_init(body, plan, unit, &emit->math);
+        const Shape *shape = &plan->graph->value[op->out[i]].shape;
+        const char *name[MAX_RANK];
+        Index index[MAX_RANK] = {{0}};
+        axis_names(shape, name);
+        loops_over(body, shape, name, &loops[i], index);
+        Expr *value = body_value(body, op->in[attr->nsequence + i], index);
+        Index *address = body_address(body, &plan->storage[op->out[i]], shape->rank, index);
+        body_merge(body, loops[i].loop, &loops[i].count);
+        Text lines, tail;
+        text_init(&lines, emit->arena);
+        text_init(&tail, emit->arena);
+        body_store(body, value, address, plan->storage[op->out[i]].buffer, &lines, &tail);
+        text_append(&lines, tail.data);
+        init[i] = lines.data;
+        for (int k = 0; k < loops[i].count; k++) {
+            (void)var_limit(body, loops[i].loop[k]);
+        }
+        needs_of_body(needs, body);
+    }
+    table_begin(emit->templates, "starts");
+    for (int i = 0; i < attr->ncarry; i++) {
+        table_begin(emit->templates, NULL);
+        table_loops(stage, &bodies[i], "loops", &loops[i]);
+        table_string(emit->templates, "body", init[i]);
+        table_end(emit->templates);
+    }
+    table_end(emit->templates);
+    const char *step = needs->nstep == 0 ? "step" : needs->nstep == 1 ? "step_2" : needs->nstep == 2 ? "step_3" : "step_4";
+    table_begin(emit->templates, "calls");
+    for (int i = 0; i < unit->body.count; i++) {
+        const char *text = with_steps(stage, calls[i], needs, attr->region);
+        Text renamed;
+        text_init(&renamed, emit->arena);
+        for (const char *at = text; *at != '\0';) {
+            if (strncmp(at, "own_step", 8) == 0) {
+                text_append(&renamed, step);
+                at += 8;
+            } else {
+                text_append_n(&renamed, at++, 1);
+            }
+        }
+        table_string(emit->templates, NULL, renamed.data);
+    }
+    table_end(emit->templates);
+    table_string(emit->templates, "step", step);
+    table_int(emit->templates, "length", attr->length);
+    table_bool(emit->templates, "reverse", attr->reverse);
+    unit->name = unit_name(stage, unit);
+    write_function(stage, unit, needs, "units/scan.c.tmpl");
+}
+
+void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
+    needs_init(needs, stage->plan);
+    if (unit->kind == UNIT_SCAN) {
+        emit_scan(stage, unit, needs);
+        return;
+    }
+    Body body;
+    body_init(&body, stage->plan, unit, &stage->emit->math);
+    const char *template_ = unit->kind == UNIT_MAP ? emit_map(stage, &body) : emit_anchor(stage, &body, &stage->plan->graph->op[unit->anchor]);
+    needs_of_body(needs, &body);
+    for (int i = 0; i < body.nstep; i++) {
+        /* the step's variable was named when it was first used: the parameter must carry the same name */
+        for (int k = 0; k < needs->nstep; k++) {
+            assert(needs->step[k] != body.step_region[i] || strcmp(body.var[body.step_var[i]].name, step_name(needs, k)) == 0);
+        }
+    }
+    unit->name = unit_name(stage, unit);
+    write_function(stage, unit, needs, template_);
+}
