@@ -25,7 +25,7 @@ static Val mask_over(Graph *g, Val mask, Val val) {
     return op_reshape(g, mask, shape);
 }
 
-static bool mask_fits(const Shape *mask, const Shape *x, const Shape *output) {
+static bool mask_suits(const Shape *mask, const Shape *x, const Shape *output) {
     if (mask->rank < 2 || mask->rank > output->rank + 1 || mask->dim[0] != x->dim[0] || mask->dim[1] != x->dim[1]) {
         return false;
     }
@@ -164,7 +164,7 @@ bool recurrent_run(Call *call, Cell *cell, int count, const SequenceArgs *sequen
         return false;
     }
     Loop loop = {.call = call, .args = sequence, .cell = cell, .count = count, .states = &states, .mask = loop_mask(call)};
-    if (loop.mask != NO_VAL && !mask_fits(val_shape(g, loop.mask), val_shape(g, call->in[0].val), &cell[count - 1].state[0])) {
+    if (loop.mask != NO_VAL && !mask_suits(val_shape(g, loop.mask), val_shape(g, call->in[0].val), &cell[count - 1].state[0])) {
         return call_error(call, "mask-shape", "a mask of the shape %s does not fit a sequence of the shape %s", shape_text(g->arena, val_shape(g, loop.mask)),
                           shape_text(g->arena, val_shape(g, call->in[0].val)));
     }
