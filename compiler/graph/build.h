@@ -15,6 +15,7 @@ Val value_new(Graph *g, Role role, DType type, const Shape *shape, int32_t regio
 Val op_make(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, DType type, const Shape *shape);
 /* Appends without folding; returns the op's index. Results get the types and shapes given. `attr` is kept as it is. */
 int32_t op_append(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, const DType *type, const Shape *shape, int nout);
+Val op_result(const Graph *g, int32_t op, int index); /* never write g->op[op_append(...)]: the table may move between the two reads */
 /* A copy of `op` (no region, any number of results) with the operands `in`, appended to the current region; returns the op's index. */
 int32_t op_clone(Graph *g, const Op *op, const Val *in);
 size_t attr_size(OpKind kind);

@@ -328,6 +328,10 @@ int32_t op_append(Graph *g, OpKind kind, const void *attr, const Val *in, int ni
     return index;
 }
 
+Val op_result(const Graph *g, int32_t op, int index) {
+    return g->op[op].out[index];
+}
+
 Val op_make(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, DType type, const Shape *shape) {
     Shape result = *shape;
     Val folded = op_fold(g, kind, attr, in, nin, type, &result);
@@ -340,7 +344,7 @@ Val op_make(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, DTy
         copy = arena_alloc(g->arena, attr_size(kind));
         memcpy(copy, attr, attr_size(kind));
     }
-    return g->op[op_append(g, kind, copy, in, nin, &type, &result, 1)].out[0];
+    return op_result(g, op_append(g, kind, copy, in, nin, &type, &result, 1), 0);
 }
 
 int32_t op_clone(Graph *g, const Op *op, const Val *in) {

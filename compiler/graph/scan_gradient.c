@@ -203,7 +203,7 @@ static Val available(Back *b, Val val) {
         for (int i = 0; i < op.nin; i++) {
             in[i] = available(b, op.in[i]);
         }
-        result = g->op[op_clone(g, &op, in)].out[0];
+        result = op_result(g, op_clone(g, &op, in), 0);
     }
     assert(result != NO_VAL);
     if (!g->value[result].name) {

@@ -124,13 +124,25 @@ static void shrink_scan(Liveness *l, int32_t index) {
     op->nout = nout;
 }
 
+/* A dead scan takes its body along. */
+static void bury(Graph *g, int32_t index) {
+    Op *op = &g->op[index];
+    op->dead = true;
+    if (op->kind == OP_scan) {
+        const Region *body = &g->region[((const ScanAttr *)op->attr)->region];
+        for (int i = 0; i < body->count; i++) {
+            bury(g, body->op[i]);
+        }
+    }
+}
+
 static void sweep(Liveness *l, int32_t region) {
     Graph *g = l->g;
     int count = 0;
     for (int i = 0; i < g->region[region].count; i++) {
         int32_t index = g->region[region].op[i];
         if (g->op[index].dead || !l->live_op[index]) {
-            g->op[index].dead = true;
+            bury(g, index);
             continue;
         }
         g->region[region].op[count++] = index;

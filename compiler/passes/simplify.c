@@ -12,6 +12,7 @@
 
 typedef struct {
     int32_t op, next; /* of the same bucket; -1 ends */
+    int bucket;
 } Entry;
 
 enum { BUCKETS = 4096 };
@@ -102,7 +103,8 @@ static bool same_op(const Graph *g, const Op *a, const Op *b) {
 static int32_t find_or_enter(Simplifier *s, int32_t index) {
     Graph *g = s->g;
     const Op *op = &g->op[index];
-    int32_t *bucket = &s->bucket[hash_op(g, op) % BUCKETS];
+    int number = (int)(hash_op(g, op) % BUCKETS);
+    int32_t *bucket = &s->bucket[number];
     double c;
     for (int32_t i = *bucket; i >= 0; i = s->entry[i].next) {
         const Op *other = &g->op[s->entry[i].op];
@@ -111,7 +113,7 @@ static int32_t find_or_enter(Simplifier *s, int32_t index) {
         }
     }
     arena_reserve(g->arena, s->entry, s->nentry, s->entry_capacity);
-    s->entry[s->nentry] = (Entry){.op = index, .next = *bucket};
+    s->entry[s->nentry] = (Entry){.op = index, .next = *bucket, .bucket = number};
     *bucket = s->nentry++;
     return -1;
 }
@@ -119,8 +121,8 @@ static int32_t find_or_enter(Simplifier *s, int32_t index) {
 /* Forgets the entries made since there were `count`: their region ends. */
 static void leave_scope(Simplifier *s, int count) {
     while (s->nentry > count) {
-        Entry *entry = &s->entry[--s->nentry];
-        s->bucket[hash_op(s->g, &s->g->op[entry->op]) % BUCKETS] = entry->next;
+        const Entry *entry = &s->entry[--s->nentry];
+        s->bucket[entry->bucket] = entry->next;
     }
 }
 

@@ -29,7 +29,7 @@ static Val scalar_constant(Graph *g, DType type, double value, int64_t integer) 
     attr->value = value;
     attr->integer = integer;
     Shape scalar = {0};
-    return g->op[op_append(g, OP_constant, attr, NULL, 0, &type, &scalar, 1)].out[0];
+    return op_result(g, op_append(g, OP_constant, attr, NULL, 0, &type, &scalar, 1), 0);
 }
 
 Val op_constant(Graph *g, double value) {
@@ -62,7 +62,7 @@ Val op_array(Graph *g, const float *data, Shape shape) {
     }
     attr->data = copy;
     DType type = DTYPE_F32;
-    return g->op[op_append(g, OP_constant, attr, NULL, 0, &type, &shape, 1)].out[0];
+    return op_result(g, op_append(g, OP_constant, attr, NULL, 0, &type, &shape, 1), 0);
 }
 
 Val op_array_int(Graph *g, const int32_t *data, Shape shape) {
@@ -74,7 +74,7 @@ Val op_array_int(Graph *g, const int32_t *data, Shape shape) {
     }
     attr->idata = copy;
     DType type = DTYPE_I32;
-    return g->op[op_append(g, OP_constant, attr, NULL, 0, &type, &shape, 1)].out[0];
+    return op_result(g, op_append(g, OP_constant, attr, NULL, 0, &type, &shape, 1), 0);
 }
 
 Val op_iota(Graph *g, Shape shape, int axis) {

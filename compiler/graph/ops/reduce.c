@@ -128,12 +128,12 @@ void op_sort(Graph *g, Val x, int axis, bool descending, Val *values, Val *indic
     attr->flag = descending;
     DType type[2] = {val_type(g, x), DTYPE_I32};
     Shape shape[2] = {*val_shape(g, x), *val_shape(g, x)};
-    const Op *op = &g->op[op_append(g, OP_sort, attr, &x, 1, type, shape, 2)];
+    int32_t op = op_append(g, OP_sort, attr, &x, 1, type, shape, 2);
     if (values) {
-        *values = op->out[0];
+        *values = op_result(g, op, 0);
     }
     if (indices) {
-        *indices = op->out[1];
+        *indices = op_result(g, op, 1);
     }
 }
 
