@@ -1,6 +1,7 @@
 -- bench.lua: renders kernels for given sizes, checks them against plain loops and times them.
 --
 --   lua5.4 bench/kernels/bench.lua [--target x86-64-v4] [--cc gcc] [--flags "-O3 ..."] [--keep FOLDER] [case ...]
+--   lua5.4 bench/kernels/bench.lua --strict all [--target ...] [case ...]     compiles only: gcc and clang, C11 and C++17, every warning
 
 local folder = arg[0]:match("^(.*/)") or "./"
 package.path = folder .. "?.lua;" .. package.path
@@ -81,13 +82,48 @@ static void keep_time(double *times, int count, double time) {
     } while (0)
 ]]
 
+-- The kernels alone, compiled with every warning an error.
+local function strict(case)
+    local math_functions = {}
+    for _, name in ipairs({"exp", "expm1", "tanh", "logistic", "log", "log1p", "erf"}) do
+        math_functions[name] = true
+    end
+    local text = {"#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <string.h>\n", render("simd/common.h.tmpl", {target = target})}
+    for _, kernel in ipairs(case.kernels) do
+        kernel.fields.target = target
+        local head = "void " .. kernel.name .. "(" .. kernel.parameters:gsub("restrict", "__restrict__") .. ")"
+        text[#text + 1] = head .. ";\n" .. head .. " {\n" .. (kernel.before or "") .. render(kernel.template, kernel.fields) .. "}\n"
+    end
+    local path = options.keep .. "/strict_" .. case.name .. ".c"
+    local file = assert(io.open(path, "w"))
+    file:write(table.concat(text))
+    file:close()
+    local common = "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual -Wdouble-promotion -Wundef -Wvla -Werror -c -o /dev/null "
+    local compilers = target.compiler and {target.compiler .. " -x c -std=c11 -Wmissing-prototypes"}
+        or {"gcc -std=c11 -Wmissing-prototypes", "g++ -x c++ -std=c++17 -Wmissing-declarations", "clang -std=c11 -Wmissing-prototypes", "clang++ -x c++ -std=c++17 -Wmissing-declarations"}
+    for _, one in ipairs(compilers) do
+        for _, level in ipairs({"-O0", "-O2"}) do
+            local command = table.concat({one, level, target.flags, common, path}, " ")
+            if not os.execute(command) then
+                print(command)
+                return false
+            end
+        end
+    end
+    return true
+end
+
 local failures = 0
 for _, case in ipairs(cases(target)) do
     local wanted = #options.only == 0
     for _, pattern in ipairs(options.only) do
         wanted = wanted or case.name:find(pattern, 1, true)
     end
-    if wanted then
+    if wanted and options.strict then
+        local good = strict(case)
+        print(case.name, good and "ok" or "WARNINGS")
+        failures = failures + (good and 0 or 1)
+    elseif wanted then
         local text = {prelude, render("simd/common.h.tmpl", {target = target}), harness}
         for _, kernel in ipairs(case.kernels) do
             kernel.fields.target = target
