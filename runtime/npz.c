@@ -164,7 +164,7 @@ static bool read_header(HncNpz *npz, Member *member, HncError *error) {
     /* First what every version has, then the length it names. */
     size_t first = member->size < 12 ? (size_t)member->size : 12, whole = first;
     good = good && unpack_bytes(&unpack, start, first);
-    if (good && first == 12 && memcmp(start, "\x93NUMPY", 6) == 0) {
+    if (good && first == 12 && memcmp(start, "\x93NUMPY", 6) == 0 && start[6] >= 1 && start[6] <= 3) {
         uint64_t length = start[6] == 1 ? 10 + number(start + 8, 2) : 12 + number(start + 8, 4);
         if (length > HNC_NPY_HEADER_MAX || length > member->size) {
             good = bad(npz, member->name, error, "numpy header: it is too long");

@@ -1,0 +1,74 @@
+/*
+ * driver.h - what predict, evaluate and train share: the model compiled to machine code, its data, messages.
+ */
+#ifndef HNC_CLI_DRIVER_H
+#define HNC_CLI_DRIVER_H
+
+#include "cli/cli.h"
+#include "hnc_runtime.h"
+
+/* ---- cache.c: compiled objects, kept in a folder that belongs to the user alone. */
+typedef struct {
+    Arena *arena;
+    Diagnostics *diag;
+    const char *folder; /* private */
+    bool temporary;     /* no cache folder can be had: removed after use */
+} Cache;
+/* $HNC_CACHE, else $XDG_CACHE_HOME/hnc, else ~/.cache/hnc, else a temporary folder. False after an error (reported): the folder is not private. */
+bool cache_open(Cache *cache, Arena *arena, Diagnostics *diag);
+/* The path of the object of this key (64 hexadecimal digits) if the cache holds one that may be loaded, else NULL. */
+const char *cache_find(const Cache *cache, const char *key);
+/* A new private folder to build in, inside the cache; NULL after an error. */
+const char *cache_build_folder(const Cache *cache);
+/* Moves a finished object into the cache, where a parallel run may have put the same one already; its path, or NULL after an error. */
+const char *cache_store(const Cache *cache, const char *key, const char *object);
+/* Removes a build folder and what is in it. */
+void cache_remove_folder(const Cache *cache, const char *folder);
+void cache_close(Cache *cache);
+
+/* ---- build_model.c: from a program to functions that can be called. */
+typedef struct {
+    void *handle;
+    const HncModel *model;
+} LoadedModel;
+/* Emits the program, compiles it with $CC unless the cache has it, loads it. EXIT_OK, or an exit code with the reason in diag. */
+int model_load(const Options *options, Program *program, const CompileOptions *compile, LoadedModel *loaded);
+void model_unload(LoadedModel *loaded);
+
+/* ---- driver.c */
+/* One run of a command: the model's file, program and machine code. */
+typedef struct {
+    const Options *options;
+    Arena *arena;
+    Diagnostics *diag;
+    HncNpz *npz; /* the data file, while the program is built */
+    Program *program;
+    LoadedModel loaded;
+    const HncModel *model; /* loaded.model */
+} Driver;
+/* Opens, compiles and loads options->file for batches of `batch` samples (0: of training as its section says). `data` names the training data, whose
+ * sample weights decide the program; NULL for predict. EXIT_OK, or an exit code with the reason in driver->diag. */
+int driver_open(Driver *driver, const Options *options, bool training, const char *data, int batch);
+/* Prints diagnostics, unloads; `status`, or EXIT_MODEL when there are errors. */
+int driver_close(Driver *driver, int status);
+/* Reports a fault of the runtime; its exit code. */
+int driver_fault(Driver *driver, const HncError *error);
+/* Weights from --weights, or by the initializers where that is allowed. EXIT_OK or an exit code. */
+int driver_weights(Driver *driver, HncInstance *instance, bool may_initialize);
+/* Warns about arrays in the data file that the model has no use for. */
+void driver_check_unused(Driver *driver, const char *path);
+unsigned driver_flags(const Driver *driver); /* of the runtime's readers */
+
+/* ---- fit_options.c: the arguments of Keras's fit under `training:`, and callbacks. */
+typedef struct {
+    int epochs, batch_size, initial_epoch; /* epochs and batch_size: as the section says, or Keras's defaults */
+    bool shuffle;
+    double validation_split;
+    int steps_per_epoch, validation_steps, validation_batch_size, validation_freq; /* ARG_NONE: not given */
+    HncCallback *callback;
+    int ncallback;
+} FitOptions;
+/* False after an error (reported). */
+bool fit_options_read(Arena *arena, Diagnostics *diag, const Node *section, FitOptions *out);
+
+#endif

@@ -1,0 +1,212 @@
+/*
+ * train.c - hnc train: the model's training section carried out on a data file.
+ */
+#define _XOPEN_SOURCE 700
+#include "cli/driver.h"
+
+#include <math.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+/* The one thing a signal can reach. The first Ctrl-C asks the loop to stop; a second one ends the process as usual. */
+static volatile sig_atomic_t stop_asked;
+
+static void ask_to_stop(int signal_number) {
+    (void)signal_number;
+    stop_asked = 1;
+}
+
+static void catch_signals(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = ask_to_stop;
+    action.sa_flags = SA_RESETHAND | SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    stop_asked = 0;
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+/* What the loop's callbacks see. */
+typedef struct {
+    FILE *to;
+    int columns;    /* of the terminal, or 0 */
+    bool quiet;
+    bool line_open; /* a bar without its end stands on the terminal */
+} Screen;
+
+static bool wants_stop(void *context) {
+    (void)context;
+    return stop_asked != 0;
+}
+
+static void show_progress(void *context, const HncProgress *progress) {
+    Screen *screen = context;
+    hnc_progress_print(progress, screen->to, screen->columns);
+    screen->line_open = screen->columns > 0 && !progress->epoch_end;
+}
+
+static void show_message(void *context, const char *text) {
+    Screen *screen = context;
+    fprintf(screen->to, "%s%s\n", screen->line_open ? "\n" : "", text);
+    screen->line_open = false;
+    fflush(screen->to);
+}
+
+static double clock_seconds(void *context) {
+    (void)context;
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
+}
+
+static int terminal_columns(FILE *to) {
+    struct winsize size;
+    if (!isatty(fileno(to))) {
+        return 0;
+    }
+    return ioctl(fileno(to), TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+/* The data of one training. Views share the arrays of `all`. */
+typedef struct {
+    HncData *all, *train, *validation;
+} TrainData;
+
+static void train_data_free(TrainData *data) {
+    if (data->train != data->all) {
+        hnc_data_free(data->train);
+    }
+    hnc_data_free(data->validation);
+    hnc_data_free(data->all);
+}
+
+/* Keras keeps the last floor(n * split) ... rows for validation, before any shuffling. */
+static bool read_data(Driver *driver, const FitOptions *fit, TrainData *data, HncError *error) {
+    const Options *options = driver->options;
+    data->all = hnc_data_read(options->data, driver->model, true, driver_flags(driver), error);
+    if (data->all == NULL) {
+        return false;
+    }
+    data->train = data->all;
+    if (options->validation != NULL) {
+        data->validation = hnc_data_read(options->validation, driver->model, true, driver_flags(driver), error);
+        return data->validation != NULL;
+    }
+    if (fit->validation_split > 0) {
+        int64_t samples = data->all->samples, split = (int64_t)floor((double)samples * (1 - fit->validation_split));
+        if (split <= 0 || split >= samples) {
+            *error = (HncError){.code = HNC_ERROR_DATA};
+            snprintf(error->message, sizeof error->message, "validation_split %g leaves no samples to %s: there are %lld", fit->validation_split,
+                     split <= 0 ? "train with" : "validate with", (long long)samples);
+            return false;
+        }
+        data->train = hnc_data_view(data->all, 0, split, error);
+        data->validation = data->train != NULL ? hnc_data_view(data->all, split, samples, error) : NULL;
+        if (data->train == NULL) {
+            data->train = data->all;
+        }
+        return data->validation != NULL;
+    }
+    return true;
+}
+
+static int given(int value) {
+    return value == ARG_NONE ? 0 : value;
+}
+
+static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const TrainData *data) {
+    const Options *options = driver->options;
+    HncError error = {HNC_OK, ""};
+    Screen screen = {.to = stdout, .columns = terminal_columns(stdout), .quiet = options->quiet};
+    int validation_batch = given(fit->validation_batch_size);
+    HncFit settings = {
+        .epochs = options->epochs > 0 ? options->epochs : fit->epochs,
+        .initial_epoch = fit->initial_epoch,
+        .batch_size = driver->model->train_batch,
+        .shuffle = fit->shuffle && !options->no_shuffle,
+        .seed = options->seed,
+        .steps_per_epoch = given(fit->steps_per_epoch),
+        .validation = data->validation,
+        .validation_batch_size = validation_batch < driver->model->train_batch ? validation_batch : driver->model->train_batch,
+        .validation_freq = given(fit->validation_freq),
+        .validation_steps = given(fit->validation_steps),
+        .callback = fit->callback,
+        .callback_count = fit->ncallback,
+        .checkpoint = options->checkpoint,
+        .resume = options->resume,
+        .history = options->history,
+        .stop = wants_stop,
+        .progress = options->quiet ? NULL : show_progress,
+        .message = options->quiet ? NULL : show_message,
+        .context = &screen,
+        .seconds = clock_seconds,
+    };
+    HncHistory history;
+    HncStop stopped;
+    catch_signals();
+    bool good = hnc_fit(instance, data->train, &settings, &history, &stopped, &error);
+    hnc_history_free(&history);
+    if (screen.line_open) {
+        fputc('\n', screen.to);
+    }
+    if (good && options->save != NULL) {
+        good = hnc_weights_save(instance, options->save, &error);
+    }
+    if (!good) {
+        return driver_fault(driver, &error);
+    }
+    if (stopped == HNC_STOP_REQUESTED) {
+        if (options->checkpoint != NULL) {
+            fprintf(stderr, "hnc: stopped; --resume %s continues\n", options->checkpoint);
+        } else {
+            fprintf(stderr, "hnc: stopped; without --checkpoint it cannot be continued\n");
+        }
+        return EXIT_INTERRUPTED;
+    }
+    return EXIT_OK;
+}
+
+static int train(Driver *driver, FitOptions *fit) {
+    HncError error = {HNC_OK, ""};
+    HncInstance *instance = hnc_instance_new(driver->model, HNC_FOR_TRAIN, &error);
+    if (instance == NULL) {
+        return driver_fault(driver, &error);
+    }
+    TrainData data = {NULL, NULL, NULL};
+    int status = driver_weights(driver, instance, true);
+    if (status == EXIT_OK && !read_data(driver, fit, &data, &error)) {
+        status = driver_fault(driver, &error);
+    }
+    if (status == EXIT_OK) {
+        status = run(driver, fit, instance, &data);
+    }
+    train_data_free(&data);
+    hnc_instance_free(instance);
+    return status;
+}
+
+int command_train(const Options *options) {
+    if (options->data == NULL) {
+        fputs("hnc: error: train needs samples and targets: --data FILE.npz\n", stderr);
+        return EXIT_USAGE;
+    }
+    Driver driver;
+    FitOptions fit;
+    int status = driver_open(&driver, options, true, options->data, options->batch_size);
+    if (status == EXIT_OK && !fit_options_read(driver.arena, driver.diag, driver.program->model->training, &fit)) {
+        status = EXIT_MODEL;
+    }
+    if (status == EXIT_OK) {
+        driver_check_unused(&driver, options->data);
+        if (options->save == NULL && options->checkpoint == NULL && fit.ncallback == 0) {
+            fputs("hnc: warning: neither --save nor --checkpoint is given: the trained weights will be lost\n", stderr);
+        }
+        status = train(&driver, &fit);
+    }
+    return driver_close(&driver, status);
+}
