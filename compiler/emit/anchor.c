@@ -27,6 +27,14 @@ static void loops_over_result(Anchor *a) {
     loops_over(a->body, shape, a->name, &a->outer, a->index);
 }
 
+/* From here on, the anchor's result is complete in local `text`; parts of its operands are in another scope. */
+static void set_result(Anchor *a, const char *text) {
+    a->body->anchor_val = a->op->out[0];
+    a->body->anchor_text = text;
+    a->body->nmemo = 0;
+    (void)body_name(a->body, arena_strndup(a->stage->emit->arena, text, strcspn(text, "[")));
+}
+
 static void put_text(Anchor *a, const char *key, Expr *expr) {
     table_string(a->t, key, body_text(a->body, expr));
 }
@@ -82,9 +90,7 @@ static const char *emit_dot(Anchor *a) {
     }
     Expr *x = operand(a, 0, ia), *y = operand(a, 1, ib);
     body_merge(a->body, a->inner.loop, &a->inner.count);
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = "sum";
-    a->body->nmemo = 0;
+    set_result(a, "sum");
     const Stores stores = stores_build(a->body, a->index);
     body_merge(a->body, a->outer.loop, &a->outer.count);
     table_loops(a->stage, a->body, "loops", &a->outer);
@@ -176,9 +182,7 @@ static Index in_group(Index group, int32_t per_group, Index position) {
 }
 
 static void put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, int spatial) {
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = "sum";
-    a->body->nmemo = 0;
+    set_result(a, "sum");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_loops(a->stage, a->body, "sums", &a->inner);
@@ -309,9 +313,7 @@ static const char *emit_reduce_window(Anchor *a) {
     at[1 + w->spatial] = a->index[1 + w->spatial];
     Expr *x = operand(a, 0, at);
     const bool max = attr->kind == REDUCE_MAX;
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = max ? "largest" : "sum";
-    a->body->nmemo = 0;
+    set_result(a, max ? "largest" : "sum");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
     put_taps(a, tap, w->spatial);
@@ -382,9 +384,7 @@ static const char *emit_spread_window(Anchor *a) {
     }
     at[1 + w->spatial] = a->index[1 + w->spatial];
     Expr *x = operand(a, 0, at);
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = "sum";
-    a->body->nmemo = 0;
+    set_result(a, "sum");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
     put_taps(a, tap, w->spatial);
@@ -424,9 +424,7 @@ static const char *emit_reduce(Anchor *a) {
     const int last = a->outer.count > 0 ? a->outer.loop[a->outer.count - 1] : -1;
     const bool lanes = last >= 0 && in->rank > 0 && !reduced[in->rank - 1] && a->inner.count > 0 && !a->body->var[last].batch &&
                        a->body->var[last].extent <= MAX_LANES && type != DTYPE_BOOL;
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = lanes ? arena_printf(a->stage->emit->arena, "%s[%s]", name, a->body->var[last].name) : name;
-    a->body->nmemo = 0;
+    set_result(a, lanes ? arena_printf(a->stage->emit->arena, "%s[%s]", name, a->body->var[last].name) : name);
     const Stores stores = stores_build(a->body, a->index);
     Loops outer = a->outer;
     if (lanes) {
@@ -490,9 +488,7 @@ static const char *emit_arg_max(Anchor *a) {
         first[i] = i == attr->axis ? index_constant(0) : at[i];
     }
     Expr *x = operand(a, 0, at), *start = operand(a, 0, first);
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = "best";
-    a->body->nmemo = 0;
+    set_result(a, "best");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_string(a->t, "position", a->body->var[loop].name);
@@ -588,9 +584,7 @@ static const char *emit_gather(Anchor *a) {
         from[i] = i < attr->axis ? a->index[i] : i == attr->axis ? entry : a->index[i + own - 1];
     }
     Expr *x = operand(a, 0, from);
-    a->body->anchor_val = a->op->out[0];
-    a->body->anchor_text = "found";
-    a->body->nmemo = 0;
+    set_result(a, "found");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
     put_type(a, "type", a->op->out[0]);
