@@ -97,11 +97,11 @@ typedef struct {
     bool left, right; /* where the ellipsis stands */
 } Equation;
 
-/* Reads one term up to `end`: distinct letters, an ellipsis before or after them. */
+/* Reads one term up to `end` ("": the text's end): distinct letters, an ellipsis before or after them. */
 static bool read_term(const char **text, const char *end, char *term, bool *left, bool *right) {
     int n = 0;
     *left = *right = false;
-    while (**text && strncmp(*text, end, strlen(end)) != 0) {
+    while (**text && (*end == 0 || strncmp(*text, end, strlen(end)) != 0)) {
         if (**text == ' ') {
             (*text)++;
         } else if (strncmp(*text, "...", 3) == 0 && !*left && !*right) {

@@ -193,7 +193,7 @@ static Val concatenate_mask(Call *call, int axis) {
             own = op_expand_dims(g, own, val_shape(g, own)->rank);
         }
         mask[i] = op_broadcast(g, own, shape);
-        any = i == 0 ? mask[i] : op_or(g, any, mask[i]);
+        any = axis != last ? NO_VAL : i == 0 ? mask[i] : op_or(g, any, mask[i]);
     }
     return axis == last ? any : op_concatenate(g, mask, call->nin, axis);
 }
