@@ -8,11 +8,13 @@ int command_check(const Options *options) {
     Program *program = NULL;
     CompileOptions compile = compile_options(options);
     int result = program_open(options, &compile, &diag, &program);
-    if (result == EXIT_OK) {
-        result = program_report(options, diag); /* warnings */
-        if (options->verbose) {
-            printf("%s: a valid model, `%s`\n", options->file, program->name);
-        }
+    if (result != EXIT_OK || program == NULL) {
+        return result;
+    }
+    program_last_stages(options, program);
+    result = program_report(options, diag); /* warnings */
+    if (options->verbose) {
+        printf("%s: a valid model, `%s`\n", options->file, program->name);
     }
     return result;
 }

@@ -89,13 +89,23 @@ int options_names(Arena *arena, const Command *command, const char *const **name
 /* ---- modelfile.c: what all commands on a model file share */
 /* The options that decide the program and its text. */
 CompileOptions compile_options(const Options *options);
-/* Loads the model of the options; EXIT_OK, or an exit code after printing what is wrong. */
+/* Loads the model of the options, printing what --dump asks for on the way; EXIT_OK, or an exit code after printing what is wrong.
+ * *program stays NULL when there is nothing to go on with: after errors, and after the stage of --stop-after. */
 int program_open(const Options *options, const CompileOptions *compile, Diagnostics **diag, Program **program);
+/* Units and plan, which come with the text: prints them if --dump asks; false when --stop-after ends here. Call it after compile_emit. */
+bool program_last_stages(const Options *options, const Program *program);
 /* Prints the diagnostics on standard error; the exit code that they stand for. */
 int program_report(const Options *options, const Diagnostics *diag);
-/* EXIT_MODEL when there are errors, but EXIT_SYSTEM for those with the code "system" and EXIT_BUG for "internal". */
+/* EXIT_MODEL when there are errors, but EXIT_SYSTEM for those with the code "system" or "read" and EXIT_BUG for "internal". */
 int diagnostics_exit_code(const Diagnostics *diag);
 /* Says on standard error that `path` cannot be read ("read") or written, with the errno's reason; EXIT_SYSTEM. */
 int report_system_error(const char *path, const char *action, int error);
+
+/* ---- dump.c */
+void dump_spec(const Node *root, Text *out);
+void dump_wiring(Arena *arena, Diagnostics *diag, const Model *model, Text *out);
+void dump_graphs(const Program *program, Text *out);
+void dump_plans(const Program *program, Text *out); /* units and memory */
+int64_t workspace_bytes(const Program *program, bool training); /* of the generated predict, or of train and evaluate */
 
 #endif

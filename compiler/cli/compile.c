@@ -24,19 +24,20 @@ static int usage(const char *message) {
 }
 
 int command_compile(const Options *options) {
+    bool only_stages = options->output == NULL && (options->dump != NULL || options->stop_after != NULL);
     bool to_standard_output = options->output != NULL && strcmp(options->output, "-") == 0;
     const char *header = options->output != NULL && !to_standard_output ? header_path(options->arena, options->output) : NULL;
-    if (options->output == NULL) {
+    if (options->output == NULL && !only_stages) {
         return usage("where to? Name the C file with -o");
     }
-    if (header == NULL && !to_standard_output) {
+    if (header == NULL && !to_standard_output && !only_stages) {
         return usage("the name after -o must end in .c; the header gets the same name with .h");
     }
     Diagnostics *diag = NULL;
     Program *program = NULL;
     CompileOptions compile = compile_options(options);
     int result = program_open(options, &compile, &diag, &program);
-    if (result != EXIT_OK) {
+    if (result != EXIT_OK || program == NULL) {
         return result;
     }
     Text c, h;
@@ -46,6 +47,9 @@ int command_compile(const Options *options) {
     result = program_report(options, diag);
     if (!complete || result != EXIT_OK) {
         return result != EXIT_OK ? result : EXIT_BUG;
+    }
+    if (!program_last_stages(options, program) || only_stages) {
+        return EXIT_OK;
     }
     if (to_standard_output) {
         fwrite(c.data, 1, c.length, stdout);

@@ -127,13 +127,22 @@ static bool print_summary(const Options *options, const Program *program, const 
     return true;
 }
 
+/* What the generated code needs besides its inputs and outputs. */
+static void print_memory(const Program *program, Text *out) {
+    Arena *arena = program->arena;
+    text_printf(out, " Workspace: %s to predict (batch %d)", readable(arena, (double)workspace_bytes(program, false)), program->batch);
+    if (program->train != NULL) {
+        text_printf(out, ", %s to train (batch %d)", readable(arena, (double)workspace_bytes(program, true)), program->train_batch);
+    }
+    text_append(out, "\n");
+}
+
 int command_summary(const Options *options) {
     Diagnostics *diag = NULL;
     Program *program = NULL;
     CompileOptions compile = compile_options(options);
-    compile.training = false;
     int result = program_open(options, &compile, &diag, &program);
-    if (result != EXIT_OK) {
+    if (result != EXIT_OK || program == NULL) {
         return result;
     }
     program_report(options, diag); /* warnings */
@@ -143,6 +152,7 @@ int command_summary(const Options *options) {
         fputs("hnc: error: the line is too short for the table: give a larger --line-length\n", stderr);
         return EXIT_USAGE;
     }
+    print_memory(program, &text);
     fwrite(text.data, 1, text.length, stdout);
     return EXIT_OK;
 }
