@@ -43,20 +43,8 @@ static void put_string(Text *out, const char *text) {
 /* ---- variables */
 
 /* The weight whose average this slot is, when training's end replaces the weight by it; or -1. */
-static int average_of(const Program *program, int variable) {
-    const Variable *v = &program->variable[variable];
-    static const char suffix[] = "/average";
-    size_t length = strlen(v->name), end = sizeof suffix - 1;
-    if (v->class_ != VARIABLE_OPTIMIZER || length <= end || strcmp(v->name + length - end, suffix) != 0) {
-        return -1;
-    }
-    for (int i = 0; i < program->nvariable; i++) {
-        const Variable *weight = &program->variable[i];
-        if (weight->class_ == VARIABLE_WEIGHT && strlen(weight->name) == length - end && strncmp(weight->name, v->name, length - end) == 0) {
-            return i;
-        }
-    }
-    return -1;
+static int average_of(const Variable *variable) {
+    return variable->is_average ? variable->start_variable : -1;
 }
 
 static void put_variables(const Program *program, Text *out) {
@@ -72,7 +60,7 @@ static void put_variables(const Program *program, Text *out) {
             text_printf(out, "%s%lld", axis ? ", " : "", (long long)extent);
         }
         text_printf(out, "%s}, offsetof(%s_%s, %s), %d, %d},\n", v->shape.rank == 0 ? "0" : "", program->name, class_struct[v->class_],
-                    program_member(program, i), v->trainable, average_of(program, i));
+                    program_member(program, i), v->trainable, average_of(v));
     }
     text_append(out, "    {0}\n};\n");
 }
