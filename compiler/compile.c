@@ -24,6 +24,16 @@ static const int *sample_weight_ranks(Program *program, const CompileOptions *op
     return rank;
 }
 
+static const Shape *target_shapes(Program *program, const CompileOptions *options) {
+    Shape *shape = arena_new_array(program->arena, Shape, program->model->noutput + 1);
+    for (int i = 0; i < program->model->noutput && options->target_shape != NULL; i++) {
+        if (!options->target_shape(options->context, program->model->output[i], &shape[i])) {
+            shape[i].rank = 0;
+        }
+    }
+    return shape;
+}
+
 Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const CompileOptions *options) {
     Model *model = model_parse(arena, diag, root);
     if (model == NULL || diag_error_count(diag) > 0) {
@@ -44,6 +54,7 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
     program->batch = options->batch > 0 ? options->batch : 1;
     program->train_batch = options->train_batch > 0 ? options->train_batch : training != NULL ? training_options(training)->batch_size : 1;
     program->sample_weight_rank = sample_weight_ranks(program, options);
+    program->target_shape = target_shapes(program, options);
     if (!program_build(program, model, training) || diag_error_count(diag) > 0) {
         return NULL;
     }

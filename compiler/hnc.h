@@ -319,6 +319,7 @@ typedef struct {
     const Object *initializer, *regularizer, *constraint; /* may be NULL; optimizer and metric variables start at `start` */
     double start;
     int32_t start_variable; /* starts as a copy of this variable (averages of weights), or -1 */
+    bool is_average;        /* when training ends, the weight `start_variable` becomes this average of it (use_ema) */
     int32_t layer;          /* index in Program.layer, or -1 */
     Mark mark;
 } Variable;
@@ -352,7 +353,8 @@ struct Program {
     Graph *metrics;        /* metric variables -> one float scalar per history column ("loss", "accuracy", ...: outputs in that order) */
     Graph *init;           /* seed -> every weight (updates) */
     int batch, train_batch;
-    const int *sample_weight_rank; /* per model output: 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
+    const int *sample_weight_rank; /* per model output: 0 none, 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
+    const Shape *target_shape;     /* per model output: shape of the targets with the batch (dim[0] = -1), set by the caller from the data; NULL or rank 0: what the loss implies */
 };
 
 /* ---- graph/graph.c: construction. Every op_ function checks shapes (assertions: the layer's builder has already given users their diagnostics)
@@ -675,8 +677,10 @@ typedef struct {
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32", "bf16" */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
-    /* Rank of the sample weights of the output `reference`: 1 [batch] or 2 [batch, time]. NULL: 1 for all. */
+    /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the
+     * shape of its targets with the batch (Program.target_shape; false, or NULL: what the loss implies). */
     int (*sample_weight_rank)(void *context, const char *reference);
+    bool (*target_shape)(void *context, const char *reference, Shape *shape);
     void *context;
 } CompileOptions;
 Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const CompileOptions *options); /* NULL after an error */

@@ -5,16 +5,35 @@
 
 #include <string.h>
 
-/* The sample weights' rank decides the generated functions, so it is read from the data file before the program is built. */
+/* Ranks of sample weights and shapes of targets decide the generated functions, so they are read from the data file before the program is built. */
 static int rank_in_file(void *context, const char *reference) {
     Driver *driver = context;
     int index = driver->npz != NULL ? hnc_npz_find(driver->npz, arena_printf(driver->arena, "%s_sample_weight", reference)) : -1;
     if (index < 0) {
-        return 1;
+        return 0;
     }
     const HncArray *array = hnc_npz_at(driver->npz, index);
-    bool per_step = array->rank == 2 && array->dim[1] != 1;
-    return per_step ? 2 : 1;
+    return array->rank == 2 && array->dim[1] != 1 ? 2 : 1;
+}
+
+static bool shape_in_file(void *context, const char *reference, Shape *shape) {
+    Driver *driver = context;
+    int index = driver->npz != NULL ? hnc_npz_find(driver->npz, reference) : -1;
+    if (index < 0) {
+        return false;
+    }
+    const HncArray *array = hnc_npz_at(driver->npz, index);
+    if (array->rank < 1 || array->rank > MAX_RANK) {
+        return false;
+    }
+    *shape = (Shape){.rank = array->rank, .dim = {-1}};
+    for (int i = 1; i < array->rank; i++) {
+        if (array->dim[i] < 1 || array->dim[i] > INT32_MAX) {
+            return false; /* reported when the data is read */
+        }
+        shape->dim[i] = (int32_t)array->dim[i];
+    }
+    return true;
 }
 
 int driver_fault(Driver *driver, const HncError *error) {
@@ -61,6 +80,7 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
         .weight_type = options->weight_type,
         .templates = options->templates,
         .sample_weight_rank = rank_in_file,
+        .target_shape = shape_in_file,
         .context = driver,
     };
     compile.batch = training ? 0 : batch;

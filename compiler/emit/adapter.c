@@ -84,10 +84,10 @@ static int32_t index_limit(const Graph *graph, Val input) {
     return limit;
 }
 
-static void put_port(const Graph *graph, const NamedVal *named, const char *suffix, Text *out) {
+static void put_port(const Graph *graph, const NamedVal *named, Text *out) {
     const Value *value = &graph->value[named->val];
     text_append(out, "    {");
-    put_string(out, suffix[0] != '\0' ? arena_printf(graph->arena, "%s%s", named->name, suffix) : named->name);
+    put_string(out, named->name);
     text_printf(out, ", %s, %d, {", type_constant(value->type), value->shape.rank - 1);
     for (int axis = 1; axis < value->shape.rank; axis++) {
         text_printf(out, "%s%d", axis > 1 ? ", " : "", value->shape.dim[axis]);
@@ -95,12 +95,12 @@ static void put_port(const Graph *graph, const NamedVal *named, const char *suff
     text_printf(out, "%s}, %d},\n", value->shape.rank < 2 ? "0" : "", value->type == DTYPE_I32 ? index_limit(graph, named->val) : 0);
 }
 
-static int put_ports(const Graph *graph, InputKind kind, const char *name, const char *suffix, Text *out) {
+static int put_ports(const Graph *graph, InputKind kind, const char *name, Text *out) {
     int count = 0;
     text_printf(out, "static const HncPort %s[] = {\n", name);
     for (int i = 0; graph != NULL && i < graph->ninput; i++) {
         if (graph->input[i].kind == kind) {
-            put_port(graph, &graph->input[i], suffix, out);
+            put_port(graph, &graph->input[i], out);
             count++;
         }
     }
@@ -111,7 +111,7 @@ static int put_ports(const Graph *graph, InputKind kind, const char *name, const
 static int put_output_ports(const Graph *graph, Text *out) {
     text_append(out, "static const HncPort outputs[] = {\n");
     for (int i = 0; i < graph->noutput; i++) {
-        put_port(graph, &graph->output[i], "", out);
+        put_port(graph, &graph->output[i], out);
     }
     text_append(out, "    {0}\n};\n");
     return graph->noutput;
@@ -253,9 +253,9 @@ void adapter_emit(const Program *program, const char *header, Text *out) {
     text_append(out, table_types());
     text_printf(out, "\n#include \"%s\"\n\n", header);
     put_variables(program, out);
-    int inputs = put_ports(program->predict, INPUT_MODEL, "inputs", "", out), outputs = put_output_ports(program->predict, out);
-    int targets = put_ports(program->train, INPUT_TARGET, "targets", "", out);
-    int weights = put_ports(program->train, INPUT_SAMPLE_WEIGHT, "sample_weights", "_sample_weight", out);
+    int inputs = put_ports(program->predict, INPUT_MODEL, "inputs", out), outputs = put_output_ports(program->predict, out);
+    int targets = put_ports(program->train, INPUT_TARGET, "targets", out);
+    int weights = put_ports(program->train, INPUT_SAMPLE_WEIGHT, "sample_weights", out);
     text_append(out, "static const char *const metrics_names[] = {\n");
     for (int i = 0; training && i < program->metrics->noutput; i++) {
         text_append(out, "    ");
