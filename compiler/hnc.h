@@ -374,6 +374,7 @@ Shape shape_of(int rank, ...); /* dims as int */
 bool shape_equal(const Shape *a, const Shape *b);
 int64_t shape_fixed_count(const Shape *shape); /* product of the fixed parts: -10 counts as 10 */
 bool shape_has_batch(const Shape *shape);
+bool shape_same_count(const Shape *a, const Shape *b); /* as many elements, whatever the batch: fixed parts and the number of batch axes agree */
 const char *shape_text(Arena *arena, const Shape *shape); /* "(None, 10, 64)"; -10 reads "None*10" */
 void graph_dump(const Graph *graph, Text *out);           /* one line an op: %5:f32[B,10,64] = add %3, %4 */
 bool graph_verify(const Graph *graph, Text *why);         /* every invariant of the comment above; run after every pass in test builds */

@@ -58,6 +58,18 @@ bool shape_has_batch(const Shape *shape) {
     return false;
 }
 
+static int batch_axes(const Shape *shape) {
+    int count = 0;
+    for (int i = 0; i < shape->rank; i++) {
+        count += shape->dim[i] < 0;
+    }
+    return count;
+}
+
+bool shape_same_count(const Shape *a, const Shape *b) {
+    return shape_fixed_count(a) == shape_fixed_count(b) && batch_axes(a) == batch_axes(b);
+}
+
 const char *shape_text(Arena *arena, const Shape *shape) {
     Text text;
     text_init(&text, arena);

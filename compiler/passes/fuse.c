@@ -115,7 +115,7 @@ static bool may_be_prologue(const Fuse *f, const Op *op) {
         if (!op_is_view(by) || (by->kind == OP_reshape && !is_trivial_reshape(g, by))) {
             return false;
         }
-        if (by->kind == OP_broadcast_in_dim && shape_fixed_count(&g->value[by->out[0]].shape) != shape_fixed_count(&g->value[val].shape)) {
+        if (by->kind == OP_broadcast_in_dim && !shape_same_count(&g->value[by->out[0]].shape, &g->value[val].shape)) {
             return false;
         }
         if (by->kind == OP_slice) { /* a partial read computes less, never more: fine */

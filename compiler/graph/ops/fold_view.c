@@ -71,7 +71,7 @@ static Val fold_broadcast(Graph *g, const AxesAttr *attr, Val x, const Shape *sh
         return op_broadcast_in_dim(g, inner->in[0], *shape, axes);
     }
     double c;
-    if (!splat_of(g, x, &c) && shape_fixed_count(shape) == shape_fixed_count(val_shape(g, x)) && shape_has_batch(shape) == shape_has_batch(val_shape(g, x))) {
+    if (!splat_of(g, x, &c) && shape_same_count(shape, val_shape(g, x))) {
         return op_reshape(g, x, *shape); /* only axes of extent 1 were added */
     }
     return NO_VAL;

@@ -19,7 +19,7 @@ static int64_t count_before_batch(const Shape *shape) {
 }
 
 static const char *check_reshape(const Shape *in, const Shape *out) {
-    SHAPE_REQUIRE(shape_fixed_count(in) == shape_fixed_count(out) && shape_has_batch(in) == shape_has_batch(out), "reshape: number of elements");
+    SHAPE_REQUIRE(shape_same_count(in, out), "reshape: number of elements");
     SHAPE_REQUIRE(!shape_has_batch(in) || count_before_batch(in) == count_before_batch(out), "reshape moves the batch");
     return NULL;
 }
