@@ -99,7 +99,8 @@ static bool same_op(const Graph *g, const Op *a, const Op *b) {
     return a->kind == OP_constant ? same_constant(g, a, b) : attr_equal(a->kind, a->attr, b->attr);
 }
 
-/* An op in scope that computes the same, or -1; else remembers this one. Splats stay in the region where they are used: they cost nothing there. */
+/* An op in scope that computes the same, or -1; else remembers this one. Splats and spreading stay in the region where they are used: they cost
+ * nothing there. */
 static int32_t find_or_enter(Simplifier *s, int32_t index) {
     Graph *g = s->g;
     const Op *op = &g->op[index];
@@ -108,7 +109,7 @@ static int32_t find_or_enter(Simplifier *s, int32_t index) {
     double c;
     for (int32_t i = *bucket; i >= 0; i = s->entry[i].next) {
         const Op *other = &g->op[s->entry[i].op];
-        if (same_op(g, op, other) && (other->region == op->region || !splat_of(g, op->out[0], &c))) {
+        if (same_op(g, op, other) && (other->region == op->region || (op->kind != OP_broadcast_in_dim && !splat_of(g, op->out[0], &c)))) {
             return s->entry[i].op;
         }
     }
