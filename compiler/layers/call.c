@@ -110,6 +110,7 @@ static Val variable_value(Call *call, const char *name, Variable wanted) {
     wanted.start_variable = -1;
     wanted.layer = call->layer->info;
     wanted.mark = call->layer->mark;
+    weight_fits(call, name, &wanted.shape); /* the diagnostic ends the compilation; building goes on for the faults of other layers */
     for (int32_t i = 0; i < graph->program->nvariable; i++) {
         const Variable *found = &graph->program->variable[i];
         if (found->class_ == wanted.class_ && strcmp(found->name, wanted.name) == 0 && !shape_equal(&found->shape, &wanted.shape)) {

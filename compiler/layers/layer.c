@@ -11,6 +11,7 @@ bool layer_run(Graph *graph, const Layer *layer, Tensor *in, int nin, CallArg *a
     bool fine = direct ? layer->object->def->build.layer(&call) : call_build(&call);
     graph->current_layer = outer;
     assert(!fine || call.nout > 0);
+    fine = fine && outputs_fit(&call);
     for (int i = 0; i < call.nout; i++) {
         for (int k = 0; k < nin; k++) {
             if (call.out[i].val == in[k].val && call.out[i].logits == NO_VAL) {

@@ -68,6 +68,9 @@ int32_t layer_info(Program *program, const char *name, const Object *object, Mar
 const char *layer_type_name(const Object *object);
 /* An initializer with all arguments at their defaults, by its name. */
 const Object *initializer_named(Call *call, const char *name);
+/* sizes.c: report weights and outputs of more than 2^31 - 1 elements. */
+bool weight_fits(Call *call, const char *name, const Shape *shape);
+bool outputs_fit(Call *call);
 /* Whether `word` is one of the space-separated `words` (NULL: none). */
 bool word_in(const char *words, const char *word);
 

@@ -1,0 +1,32 @@
+/*
+ * layers/sizes.c - tensors that no machine can index: numbers in a model file may be as large as they like, so every weight and output is measured.
+ */
+#include "layers/model.h"
+
+#include <math.h>
+
+/* Elements of one sample, without overflow. */
+static double elements(const Shape *shape) {
+    double count = 1;
+    for (int i = 0; i < shape->rank; i++) {
+        count *= fabs((double)shape->dim[i]);
+    }
+    return count;
+}
+
+bool weight_fits(Call *call, const char *name, const Shape *shape) {
+    if (elements(shape) <= INT32_MAX) {
+        return true;
+    }
+    return call_error(call, "too-large", "its weight `%s` of shape %s has more than 2^31 - 1 elements", name, shape_text(call->graph->arena, shape));
+}
+
+bool outputs_fit(Call *call) {
+    for (int i = 0; i < call->nout; i++) {
+        const Shape *shape = val_shape(call->graph, call->out[i].val);
+        if (elements(shape) > INT32_MAX) {
+            return call_error(call, "too-large", "its output of shape %s has more than 2^31 - 1 elements a sample", shape_text(call->graph->arena, shape));
+        }
+    }
+    return true;
+}
