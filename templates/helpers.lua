@@ -87,3 +87,22 @@ function signature(parameters, arguments)
     end
     return #piece > 0 and table.concat(piece, ", ") or "void"
 end
+
+-- Text broken into lines of at most `width` characters, after `mark` (", " for lists, " " for prose); the first line starts at column `from`.
+function wrapped(text, mark, from, width)
+    local lines, line, column = {}, "", from or 0
+    width = width or 110
+    local position = 1
+    while position <= #text do
+        local at, last = text:find(mark, position, true)
+        local piece = text:sub(position, last or #text)
+        if line ~= "" and column + #line + #piece > width then
+            lines[#lines + 1] = (line:gsub("%s+$", ""))
+            line, column = "", from or 0
+        end
+        line = line .. piece
+        position = (last or #text) + 1
+    end
+    lines[#lines + 1] = line
+    return table.concat(lines, "\n")
+end

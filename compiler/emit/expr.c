@@ -14,6 +14,14 @@ void body_init(Body *body, const Plan *plan, const Unit *unit, MathNames *math) 
     body->reads = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
     body->writes = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
     body_name(body, "n");
+    for (int i = 0; i < MAX_STEPS && unit->region != 0; i++) {
+        body_name(body, body_step_name(i)); /* parameters of what runs inside loops over steps */
+    }
+}
+
+const char *body_step_name(int which) {
+    static const char *const name[MAX_STEPS] = {"step", "step_2", "step_3", "step_4"};
+    return name[which];
 }
 
 const char *body_name(Body *body, const char *wanted) {
@@ -163,7 +171,9 @@ static int step_variable(Body *body, int32_t region) {
     const Graph *g = body->plan->graph;
     const ScanAttr *attr = g->op[g->region[region].scan].attr;
     body->step_region[body->nstep] = region;
-    body->step_var[body->nstep] = body_var(body, "step", attr->length, false);
+    assert(body->nvar < MAX_VARS);
+    body->var[body->nvar] = (Var){.name = body_step_name(body->nstep), .extent = attr->length};
+    body->step_var[body->nstep] = body->nvar++;
     return body->step_var[body->nstep++];
 }
 

@@ -90,6 +90,7 @@ void body_init(Body *body, const Plan *plan, const Unit *unit, MathNames *math);
 int body_var(Body *body, const char *name, int64_t extent, bool batch);
 int body_var_of_dim(Body *body, const char *name, int32_t dim); /* -k: n * k, unless the batch is 1 */
 const char *body_name(Body *body, const char *wanted);          /* unique in the function */
+const char *body_step_name(int which);                          /* parameter for the step of the which-th scan around */
 const char *var_limit(Body *body, int var);                     /* "n", "n * 10", "32" */
 
 Index index_constant(int64_t value);

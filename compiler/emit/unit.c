@@ -82,12 +82,6 @@ static void add_step(Needs *needs, int32_t region) {
     needs->step[needs->nstep++] = region;
 }
 
-static const char *step_name(const Needs *needs, int which) {
-    static const char *const name[] = {"step", "step_2", "step_3", "step_4"};
-    (void)needs;
-    return name[which];
-}
-
 static void needs_init(Needs *needs, const Plan *plan) {
     *needs = (Needs){0};
     needs->reads = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
@@ -114,7 +108,7 @@ static const char *parameters(Stage *stage, const Needs *needs) {
         text_append(&text, "int n");
     }
     for (int i = 0; i < needs->nstep; i++) {
-        text_printf(&text, "%sint %s", text.length > 0 ? ", " : "", step_name(needs, i));
+        text_printf(&text, "%sint %s", text.length > 0 ? ", " : "", body_step_name(i));
     }
     Body body = {.plan = stage->plan, .math = &emit->math};
     for (int pass = 0; pass < 2; pass++) {
@@ -242,7 +236,7 @@ static const char *with_steps(Stage *stage, const char *call, const Needs *needs
         if (sscanf(at, "step_of_%d%n", &region, &length) == 1 && length > 0) {
             const char *name = region == own_region ? "own_step" : NULL;
             for (int i = 0; i < needs->nstep && name == NULL; i++) {
-                name = needs->step[i] == region ? step_name(needs, i) : NULL;
+                name = needs->step[i] == region ? body_step_name(i) : NULL;
             }
             text_append(&text, name != NULL ? name : "step");
             at += length;
@@ -307,7 +301,7 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
         table_end(emit->templates);
     }
     table_end(emit->templates);
-    const char *step = needs->nstep == 0 ? "step" : needs->nstep == 1 ? "step_2" : needs->nstep == 2 ? "step_3" : "step_4";
+    const char *step = body_step_name(needs->nstep);
     table_begin(emit->templates, "calls");
     for (int i = 0; i < unit->body.count; i++) {
         const char *text = with_steps(stage, calls[i], needs, attr->region);
@@ -344,7 +338,7 @@ void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
     for (int i = 0; i < body.nstep; i++) {
         /* the step's variable was named when it was first used: the parameter must carry the same name */
         for (int k = 0; k < needs->nstep; k++) {
-            assert(needs->step[k] != body.step_region[i] || strcmp(body.var[body.step_var[i]].name, step_name(needs, k)) == 0);
+            assert(needs->step[k] != body.step_region[i] || strcmp(body.var[body.step_var[i]].name, body_step_name(k)) == 0);
         }
     }
     unit->name = unit_name(stage, unit);
