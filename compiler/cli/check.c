@@ -1,7 +1,7 @@
 /*
  * check.c - hnc check: everything that compiling reports, without writing anything.
  */
-#include "cli/cli.h"
+#include "cli/driver.h"
 
 int command_check(const Options *options) {
     Diagnostics *diag = NULL;
@@ -11,9 +11,14 @@ int command_check(const Options *options) {
     if (result != EXIT_OK || program == NULL) {
         return result;
     }
+    const Node *training = options->no_training ? NULL : program->model->training;
+    FitOptions fit;
+    if (training != NULL && training->kind == NODE_MAP) {
+        fit_options_read(options->arena, diag, training, &fit); /* what only `hnc train` needs */
+    }
     program_last_stages(options, program);
     result = program_report(options, diag); /* warnings */
-    if (options->verbose) {
+    if (options->verbose && result == EXIT_OK) {
         printf("%s: a valid model, `%s`\n", options->file, program->name);
     }
     return result;

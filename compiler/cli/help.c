@@ -37,7 +37,8 @@ static const char *type_text(Arena *arena, const Arg *arg) {
 
 static const char *range_text(Arena *arena, const Arg *arg) {
     bool integer = arg->type == ARG_INT || arg->type == ARG_INTS;
-    if (arg->low >= arg->high) {
+    bool said = arg->doc != NULL && (strstr(arg->doc, " to ") != NULL || strstr(arg->doc, "at least") != NULL || strstr(arg->doc, "bove ") != NULL);
+    if (arg->low >= arg->high || said) {
         return "";
     }
     if (arg->high >= (integer ? (double)INT32_MAX : 1e30)) {
@@ -52,7 +53,7 @@ static const char *range_text(Arena *arena, const Arg *arg) {
 static void print_argument(Arena *arena, const Arg *arg) {
     const char *type = arena_printf(arena, "%s%s", type_text(arena, arg), arg->initial == NULL ? ", required" : arena_printf(arena, " = %s", arg->initial));
     printf("  %-*s %s", ARGUMENT_COLUMN - 3, arg->name, type);
-    int column = ARGUMENT_COLUMN + (int)strlen(type);
+    int name_length = (int)strlen(arg->name), column = (name_length > ARGUMENT_COLUMN - 3 ? name_length + 3 : ARGUMENT_COLUMN) + (int)strlen(type);
     if (column + 1 >= DOC_COLUMN) {
         printf("\n%*s", DOC_COLUMN, "");
     } else {

@@ -20,7 +20,7 @@ const char *node_describe(Arena *arena, const Node *node) {
     size_t length = strlen(node->text);
     const char *shown = length <= 60 ? node->text : arena_printf(arena, "%.57s...", node->text);
     if (node_as_float(node, &number)) {
-        return arena_printf(arena, "the number %s", shown);
+        return isnan(number) ? "`.nan`" : arena_printf(arena, "the number %s", shown);
     }
     if (node_as_bool(node, &flag)) {
         return arena_printf(arena, "the boolean %s", shown);
@@ -75,13 +75,13 @@ static bool wrong_type(const Parse *parse, const Node *node, const char *wanted)
 
 static bool out_of_range(const Parse *parse, const Node *node) {
     const Arg *arg = parse->arg;
-    char low[40], high[40];
-    snprintf(low, sizeof low, "%.9g", arg->low);
-    snprintf(high, sizeof high, "%.9g", arg->high);
-    bool no_low = arg->low <= (arg->type == ARG_INT || arg->type == ARG_INTS ? (double)INT32_MIN : -1e30);
-    bool no_high = arg->high >= (arg->type == ARG_INT || arg->type == ARG_INTS ? (double)INT32_MAX : 1e30);
-    diag_error(parse->diag, node->mark, "out-of-range", "`%s` of %s is %s, but must be %s%s%s%s", arg->name, parse->what, node->text,
-               no_high ? "at least " : no_low ? "at most " : "between ", no_low ? "" : low, no_low || no_high ? "" : " and ", no_high ? "" : high);
+    bool integer = arg->type == ARG_INT || arg->type == ARG_INTS;
+    bool no_low = arg->low <= (integer ? (double)INT32_MIN : -1e30), no_high = arg->high >= (integer ? (double)INT32_MAX : 1e30);
+    bool open_low = arg->low > 0 && arg->low < 1e-12; /* tables write an open bound as a tiny number */
+    const char *low = no_low ? "" : open_low ? "above 0" : arena_printf(parse->arena, "at least %.9g", arg->low);
+    const char *high = no_high ? "" : arena_printf(parse->arena, "at most %.9g", arg->high);
+    diag_error(parse->diag, node->mark, "out-of-range", "`%s` of %s is %s, but must be %s%s%s", arg->name, parse->what, node->text, low,
+               no_low || no_high ? "" : " and ", high);
     return false;
 }
 
@@ -387,8 +387,8 @@ static bool listed(const char *const *names, int count, const char *name) {
     return false;
 }
 
-/* `names`: the `rows` arguments of the table, then the keys that the caller reads. */
-static void report_unknown(Arena *arena, Diagnostics *diag, const char *what, const char *const *names, int rows, int count, const Node *key) {
+/* `names`: the `rows` arguments of the table, then the keys that the caller reads. Returns what was probably meant, or NULL. */
+static const char *report_unknown(Arena *arena, Diagnostics *diag, const char *what, const char *const *names, int rows, int count, const Node *key) {
     diag_error(diag, key->mark, "unknown-argument", "%s has no argument `%s`", what, key->text);
     const char *former = former_argument(key->text), *meant = closest_name(key->text, names, count);
     bool renamed = former != NULL && (strchr(former, ' ') != NULL || listed(names, count, former));
@@ -406,6 +406,7 @@ static void report_unknown(Arena *arena, Diagnostics *diag, const char *what, co
         }
         diag_remedy(diag, "it takes %s", text.data);
     }
+    return renamed ? former : meant;
 }
 
 bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *table, void *args, const Node *map, const char *const *extra, int extra_count) {
@@ -421,9 +422,12 @@ bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *ta
     if (extra_count > 0) {
         memcpy(names + rows, extra, sizeof *extra * (size_t)extra_count);
     }
+    const char *meant[16];
+    int nmeant = 0;
     for (int i = 0; is_map && i < map->count; i++) {
         if (!listed(names, rows + extra_count, map->key[i]->text)) {
-            report_unknown(arena, diag, what, names, rows, rows + extra_count, map->key[i]);
+            meant[nmeant] = report_unknown(arena, diag, what, names, rows, rows + extra_count, map->key[i]);
+            nmeant += meant[nmeant] != NULL && nmeant + 1 < COUNT_OF(meant);
             fine = false;
         }
     }
@@ -439,7 +443,7 @@ bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *ta
             fine = parse_value(&parse, node, out) && fine;
         } else if (table[i].initial != NULL) {
             fine = parse_default(parse, owner, out) && fine;
-        } else if (nmissing < COUNT_OF(missing)) {
+        } else if (nmissing < COUNT_OF(missing) && !listed(meant, nmeant, table[i].name)) { /* a misspelt one is not missing, too */
             missing[nmissing++] = table[i].name;
         }
     }

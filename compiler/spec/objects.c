@@ -3,7 +3,7 @@
  */
 #include "spec/spec.h"
 
-#include <assert.h>
+#include <ctype.h>
 #include <string.h>
 
 /* Keys that Keras's base classes take and most argument tables therefore do not repeat. */
@@ -32,6 +32,31 @@ static bool has_row(const Arg *table, const char *name) {
 
 /* ---- unknown names */
 
+/* Are two names one word but for case and underscores? */
+static bool same_word(const char *a, const char *b) {
+    for (;; a++, b++) {
+        a += strspn(a, "_");
+        b += strspn(b, "_");
+        if (tolower((unsigned char)*a) != tolower((unsigned char)*b)) {
+            return false;
+        }
+        if (*a == '\0') {
+            return true;
+        }
+    }
+}
+
+static const ClassDef *find_elsewhere(Family family, const char *name, Family *found_in) {
+    for (Family other = 0; other < FAMILY_COUNT; other++) {
+        const ClassDef *found = other == family ? NULL : class_find(other, name);
+        if (found != NULL) {
+            *found_in = other;
+            return found;
+        }
+    }
+    return NULL;
+}
+
 static void report_unknown_class(Arena *arena, Diagnostics *diag, Family family, const char *name, Mark mark) {
     diag_error(diag, mark, "unknown-class", "there is no %s `%s`", family_name(family), name);
     const ClassDef *const *list = NULL;
@@ -48,19 +73,23 @@ static void report_unknown_class(Arena *arena, Diagnostics *diag, Family family,
             at += size + strspn(at + size, " ");
         }
     }
-    const char *meant = closest_name(name, names, candidates);
-    if (meant != NULL) {
+    const char *meant = closest_name(name, names, candidates), *cell = arena_printf(arena, "%sCell", name);
+    Family other = family;
+    const ClassDef *elsewhere = find_elsewhere(family, name, &other);
+    if (family == FAMILY_CELL && class_find(family, cell) != NULL) {
+        meant = cell;
+    }
+    if (family == FAMILY_LAYER && other == FAMILY_ACTIVATION && (meant == NULL || !same_word(meant, name))) {
+        diag_remedy(diag, "`%s` is an activation: write {type: Activation, activation: %s}", name, name);
+    } else if (meant != NULL) {
         diag_remedy(diag, "did you mean `%s`?", meant);
-        return;
+    } else if (elsewhere != NULL) {
+        diag_remedy(diag, "`%s` is %s, not %s", elsewhere->name, with_article(arena, family_name(other)), with_article(arena, family_name(family)));
+    } else if (family == FAMILY_LAYER) {
+        diag_remedy(diag, "`hnc layers` lists what there is");
+    } else {
+        diag_remedy(diag, "`hnc layers %s` lists what there is", family_plural(family));
     }
-    for (Family other = 0; other < FAMILY_COUNT; other++) {
-        const ClassDef *found = other == family ? NULL : class_find(other, name);
-        if (found != NULL) {
-            diag_remedy(diag, "`%s` is %s, not %s", found->name, with_article(arena, family_name(other)), with_article(arena, family_name(family)));
-            return;
-        }
-    }
-    diag_remedy(diag, "`hnc layers %s` lists what there is", family_plural(family));
 }
 
 const char *former_argument(const char *name) {

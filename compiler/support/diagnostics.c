@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_DIAGNOSTICS = 100, LONGEST_MESSAGE = 600, WIDEST_LINE = 120 };
+enum { MOST_DIAGNOSTICS = 100, LONGEST_MESSAGE = 400, WIDEST_LINE = 120 };
 
 struct Diagnostics {
     Arena *arena;
@@ -219,30 +219,60 @@ static void print_caret(const Diagnostics *diag, FILE *to, Mark mark, bool colou
     fputs(colour ? "\033[0m\n" : "\n", to);
 }
 
-void diag_print(const Diagnostics *diag, FILE *to, bool colour) {
+static void print_item(const Diagnostics *diag, const Diagnostic *item, FILE *to, bool colour) {
     static const char *const word[] = {[SEVERITY_ERROR] = "error", [SEVERITY_WARNING] = "warning", [SEVERITY_NOTE] = "note"};
     static const char *const paint[] = {[SEVERITY_ERROR] = "\033[1;31m", [SEVERITY_WARNING] = "\033[1;35m", [SEVERITY_NOTE] = "\033[1;36m"};
-    for (int i = 0; i < diag->count; i++) {
-        const Diagnostic *item = &diag->item[i];
-        const char *file = item->file != NULL ? item->file : diag->file_name;
+    const char *file = item->file != NULL ? item->file : diag->file_name;
+    bool has_place = item->mark.line > 0 && item->file == NULL;
+    if (file[0] != '\0') {
         fputs(colour ? "\033[1m" : "", to);
         print_clean(to, file, strlen(file));
-        if (item->mark.line > 0 && item->file == NULL) {
+        if (has_place) {
             fprintf(to, ":%d:%d", item->mark.line, item->mark.column > 0 ? item->mark.column : 1);
         }
-        fprintf(to, ": %s%s:%s ", colour ? paint[item->severity] : "", word[item->severity], colour ? "\033[0m" : "");
-        print_clean(to, item->message, strlen(item->message));
-        if (item->code != NULL) {
-            fprintf(to, " [%s]", item->code);
-        }
+        fputs(": ", to);
+    }
+    fprintf(to, "%s%s:%s ", colour ? paint[item->severity] : "", word[item->severity], colour ? "\033[0m" : "");
+    print_clean(to, item->message, strlen(item->message));
+    if (item->code != NULL) {
+        fprintf(to, " [%s]", item->code);
+    }
+    fputc('\n', to);
+    if (has_place) {
+        print_caret(diag, to, item->mark, colour);
+    }
+    if (item->remedy != NULL) {
+        fprintf(to, "%shelp:%s ", colour ? "      \033[1;36m" : "      ", colour ? "\033[0m" : "");
+        print_clean(to, item->remedy, strlen(item->remedy));
         fputc('\n', to);
-        if (item->mark.line > 0 && item->file == NULL) {
-            print_caret(diag, to, item->mark, colour);
+    }
+}
+
+/* Does the error or warning `a` come after `b` in the model file? Those without a place come last. */
+static bool comes_after(const Diagnostic *a, const Diagnostic *b) {
+    int a_line = a->mark.line > 0 && a->file == NULL ? a->mark.line : INT32_MAX, b_line = b->mark.line > 0 && b->file == NULL ? b->mark.line : INT32_MAX;
+    return a_line != b_line ? a_line > b_line : a_line != INT32_MAX && a->mark.column > b->mark.column;
+}
+
+void diag_print(const Diagnostics *diag, FILE *to, bool colour) {
+    int order[MOST_DIAGNOSTICS], count = 0;
+    for (int i = 0; i < diag->count; i++) { /* by place; notes stay behind what they explain */
+        if (diag->item[i].severity == SEVERITY_NOTE) {
+            continue;
         }
-        if (item->remedy != NULL) {
-            fprintf(to, "%shelp:%s ", colour ? "      \033[1;36m" : "      ", colour ? "\033[0m" : "");
-            print_clean(to, item->remedy, strlen(item->remedy));
-            fputc('\n', to);
+        int at = count++;
+        for (; at > 0 && comes_after(&diag->item[order[at - 1]], &diag->item[i]); at--) {
+            order[at] = order[at - 1];
+        }
+        order[at] = i;
+    }
+    for (int i = 0; i < diag->count && diag->item[i].severity == SEVERITY_NOTE; i++) {
+        print_item(diag, &diag->item[i], to, colour);
+    }
+    for (int i = 0; i < count; i++) {
+        print_item(diag, &diag->item[order[i]], to, colour);
+        for (int note = order[i] + 1; note < diag->count && diag->item[note].severity == SEVERITY_NOTE; note++) {
+            print_item(diag, &diag->item[note], to, colour);
         }
     }
     if (diag->unlisted > 0) {
@@ -299,7 +329,7 @@ const char *closest_name(const char *word, const char *const *names, int count) 
     char meant[LONGEST_WORD + 1], candidate[LONGEST_WORD + 1];
     int length = plain_word(word, meant);
     const char *best = NULL;
-    int best_distance = length < 0 ? -1 : length < 3 ? 1 : (length + 2) / 3;
+    int best_distance = length < 3 ? length - 1 : length / 3;
     for (int i = 0; i < count; i++) {
         int candidate_length = plain_word(names[i], candidate);
         if (candidate_length < 0 || length <= 0 || abs(candidate_length - length) > best_distance) {
