@@ -245,7 +245,114 @@ static void test_gradients(void) {
     }
 }
 
+/* ---- what stays inside */
+
+static void no_memory(void *context) {
+    (void)context;
+}
+
+static Graph *differentiated(Check *c, CheckBuild *build) {
+    *c = (Check){.seed = 1};
+    c->arena = arena_new(no_memory, NULL);
+    c->program = arena_new_array(c->arena, Program, 1);
+    c->program->arena = c->arena;
+    c->g = graph_new(c->program, "structure", true);
+    Val loss = op_reduce_all(c->g, op_square(c->g, build(c)), REDUCE_ADD), gradient[CHECK_INPUTS];
+    graph_output(c->g, "loss", loss);
+    graph_differentiate(c->g, loss, c->wrt, c->nwrt, gradient);
+    for (int i = 0; i < c->nwrt; i++) {
+        graph_output(c->g, "gradient", gradient[i]);
+    }
+    pass_simplify(c->g);
+    pass_scan(c->g);
+    pass_simplify(c->g);
+    return c->g;
+}
+
+static const ScanAttr *scan_number(const Graph *g, int number) {
+    for (int i = 0; i < g->region[0].count; i++) {
+        const Op *op = &g->op[g->region[0].op[i]];
+        if (op->kind == OP_scan && number-- == 0) {
+            return op->attr;
+        }
+    }
+    return NULL;
+}
+
+/* Of the LSTM's six products only the two with the state are made step by step; the sums over steps are no carries. */
+static void test_lstm_structure(void) {
+    Check c;
+    const Graph *g = differentiated(&c, build_lstm_sequences);
+    CHECK_INT(count_ops(g, OP_scan, false), 2);
+    CHECK_INT(count_ops(g, OP_dot_general, false), 6);
+    CHECK_INT(count_ops(g, OP_dot_general, true), 2);
+    CHECK_INT(count_ops(g, OP_pad, false), 0); /* the gates' cotangents are joined, not padded and added */
+    CHECK_INT(count_ops(g, OP_concatenate, true), 1);
+    CHECK_INT(scan_number(g, 0)->ncarry, 2);
+    CHECK_INT(scan_number(g, 0)->nstack, 8); /* h; for backward four gates, tanh(c), c and h before the step */
+    CHECK_INT(scan_number(g, 1)->ncarry, 2);
+    CHECK_INT(scan_number(g, 1)->nstack, 1); /* the gates' cotangents */
+    arena_free(c.arena);
+}
+
+/* Without its gradient nothing is kept and the last state needs no stack. */
+static void test_inference_structure(void) {
+    Check c = {.seed = 1};
+    c.arena = arena_new(no_memory, NULL);
+    c.program = arena_new_array(c.arena, Program, 1);
+    c.program->arena = c.arena;
+    c.g = graph_new(c.program, "structure", false);
+    graph_output(c.g, "h", build_lstm(&c));
+    pass_simplify(c.g);
+    pass_scan(c.g);
+    pass_simplify(c.g);
+    CHECK_INT(scan_number(c.g, 0)->nstack, 0);
+    CHECK_INT(scan_number(c.g, 0)->nsequence, 1);
+    CHECK_INT(count_ops(c.g, OP_dot_general, true), 1);
+    arena_free(c.arena);
+}
+
+/* A relu's backward needs one byte an element: the comparison is kept, not the sum. */
+static void test_relu_keeps_the_sign(void) {
+    Check c;
+    const Graph *g = differentiated(&c, build_relu_network);
+    const ScanAttr *attr = scan_number(g, 0);
+    int bytes = 0;
+    for (int i = 0; i < attr->nstack; i++) {
+        bytes += val_type(g, attr->stack_inner[i]) == DTYPE_BOOL;
+    }
+    CHECK_INT(bytes, 1);
+    CHECK_INT(attr->nstack, 2); /* and the state, for the recurrent kernel */
+    arena_free(c.arena);
+}
+
+/* The convolution of the inputs and both kernels' gradients are made for all steps at once. */
+static void test_convolutional_structure(void) {
+    Check c;
+    const Graph *g = differentiated(&c, build_convolutional);
+    CHECK_INT(count_ops(g, OP_convolution, true), 1);
+    CHECK_INT(count_ops(g, OP_convolution, false), 2);
+    CHECK_INT(count_ops(g, OP_convolution_input, true), 1);
+    CHECK_INT(count_ops(g, OP_convolution_input, false), 2);
+    CHECK_INT(count_ops(g, OP_convolution_kernel, true), 0);
+    CHECK_INT(count_ops(g, OP_convolution_kernel, false), 2);
+    arena_free(c.arena);
+}
+
+/* A sequence that repeats one row is projected once. */
+static void test_constant_sequence_structure(void) {
+    Check c;
+    const Graph *g = differentiated(&c, build_constant_sequence);
+    CHECK_INT(scan_number(g, 0)->nsequence, 0);
+    arena_free(c.arena);
+}
+
 int main(void) {
     RUN(test_gradients);
+    RUN(test_lstm_structure);
+    RUN(test_inference_structure);
+    RUN(test_relu_keeps_the_sign);
+    RUN(test_convolutional_structure);
+    RUN(test_constant_sequence_structure);
     return test_result();
 }

@@ -160,6 +160,75 @@ static bool is_power_of_two(double c) {
     return c != 0 && isfinite(c) && fabs(frexp(c, &exponent)) == 0.5 && exponent > -60 && exponent < 60;
 }
 
+enum { MAX_PARTS = 32 };
+
+/* Collects the leaves of a tree of additions; false when there are too many. */
+static bool collect_parts(const Graph *g, Val val, Val *part, int *count) {
+    const Op *op = def_is(g, val, OP_add);
+    if (op) {
+        return collect_parts(g, op->in[0], part, count) && collect_parts(g, op->in[1], part, count);
+    }
+    if (*count == MAX_PARTS) {
+        return false;
+    }
+    part[(*count)++] = val;
+    return true;
+}
+
+/* The one axis that a pad with zeros extends, or -1. */
+static int zero_pad_axis(const Graph *g, Val val) {
+    const Op *op = def_is(g, val, OP_pad);
+    const PadAttr *attr = op ? op->attr : NULL;
+    int axis = -1;
+    for (int i = 0; op && i < val_shape(g, val)->rank; i++) {
+        if (attr->low[i] < 0 || attr->high[i] < 0 || attr->interior[i] || attr->value != 0.0) {
+            return -1;
+        }
+        if (attr->low[i] || attr->high[i]) {
+            if (axis >= 0) {
+                return -1;
+            }
+            axis = i;
+        }
+    }
+    return axis;
+}
+
+/* A sum of parts that were padded with zeros to stand side by side (the gradient of slices) is their concatenation. */
+static Val fold_sum_of_pads(Graph *g, const Val *in) {
+    Val part[MAX_PARTS];
+    int count = 0, axis = zero_pad_axis(g, in[1]);
+    axis = axis < 0 ? zero_pad_axis(g, in[0]) : axis;
+    if (axis < 0 || !collect_parts(g, in[0], part, &count) || !collect_parts(g, in[1], part, &count)) {
+        return NO_VAL;
+    }
+    int32_t low[MAX_RANK] = {0}, high[MAX_RANK] = {0};
+    for (int i = 0; i < count; i++) { /* sorted by place */
+        Val now = part[i];
+        if (zero_pad_axis(g, now) != axis) {
+            return NO_VAL;
+        }
+        int k = i;
+        int32_t place = ((const PadAttr *)def_of(g, now)->attr)->low[axis];
+        for (; k > 0 && ((const PadAttr *)def_of(g, part[k - 1])->attr)->low[axis] > place; k--) {
+            part[k] = part[k - 1];
+        }
+        part[k] = now;
+    }
+    low[axis] = ((const PadAttr *)def_of(g, part[0])->attr)->low[axis];
+    int32_t at = low[axis];
+    for (int i = 0; i < count; i++) {
+        const Op *op = def_of(g, part[i]);
+        if (((const PadAttr *)op->attr)->low[axis] != at) {
+            return NO_VAL;
+        }
+        high[axis] = ((const PadAttr *)op->attr)->high[axis];
+        part[i] = op->in[0];
+        at += val_shape(g, part[i])->dim[axis];
+    }
+    return op_pad(g, op_concatenate(g, part, count, axis), 0.0, low, high, NULL);
+}
+
 static Val fold_arithmetic(Graph *g, OpKind kind, const Val *in, const bool *known, const double *c, DType type) {
     bool is_float = type == DTYPE_F32;
     switch (kind) {
@@ -176,7 +245,7 @@ static Val fold_arithmetic(Graph *g, OpKind kind, const Val *in, const bool *kno
         if (is_float && negated(g, in[0]) != NO_VAL) {
             return op_subtract(g, in[1], negated(g, in[0]));
         }
-        return NO_VAL;
+        return is_float ? fold_sum_of_pads(g, in) : NO_VAL;
     case OP_subtract:
         if (known[1] && c[1] == 0) {
             return in[0];

@@ -166,6 +166,17 @@ static Val fold_concatenate(Graph *g, int axis, const Val *in, int nin) {
         return in[0];
     }
     Val part[2] = {NO_VAL, NO_VAL};
+    for (int i = 0; i < nin; i++) { /* a part that is a concatenation itself gives its parts */
+        const Op *inner = def_is(g, in[i], OP_concatenate);
+        if (inner && ((const AxisAttr *)inner->attr)->axis == axis) {
+            int count = nin + inner->nin - 1;
+            Val *flat = arena_new_array(g->arena, Val, count);
+            for (int k = 0; k < count; k++) {
+                flat[k] = k < i ? in[k] : k < i + inner->nin ? inner->in[k - i] : in[k - inner->nin + 1];
+            }
+            return op_concatenate(g, flat, count, axis);
+        }
+    }
     for (int i = 0; i + 1 < nin; i++) {
         const Op *a = def_is(g, in[i], OP_slice), *b = def_is(g, in[i + 1], OP_slice);
         if (!a || !b || a->in[0] != b->in[0]) {
