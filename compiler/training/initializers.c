@@ -240,8 +240,9 @@ static Val initialize_orthogonal(Graph *g, const int32_t *dim, int rank, Val see
     int32_t size[2] = {rows > columns ? columns : rows, rows > columns ? rows : columns}; /* vectors, their length */
     Draw draw = draw_from(g, size, 2, seed, stream, gain->seed);
     Val vectors = draw_normal(&draw, 0, 1);
+    Val none = op_splat(g, 0, draw.shape);
     Scan *scan = scan_begin(g, size[0], false);
-    Val vector = scan_sequence(scan, vectors, 0), basis = scan_carry(scan, op_splat(g, 0, draw.shape));
+    Val vector = scan_sequence(scan, vectors, 0), basis = scan_carry(scan, none);
     for (int pass = 0; pass < 2; pass++) {
         Val along = op_dot(g, basis, vector, "kn,n->k");
         vector = op_subtract(g, vector, op_dot(g, along, basis, "k,kn->n"));
