@@ -81,7 +81,7 @@ Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const C
 
 bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text *h) {
     const bool portable = strcmp(options->target, "portable") == 0;
-    const EmitOptions emit = {.target = options->target, .templates = options->templates, .own_math = false && !portable};
+    const EmitOptions emit = {.target = options->target, .header = options->header, .templates = options->templates, .own_math = false && !portable};
     return emit_program(program, &emit, c, h);
 }
 

@@ -677,6 +677,7 @@ typedef struct {
     int threads;             /* 0: 1 */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32", "bf16" */
+    const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
     /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the
      * shape of its targets with the batch (Program.target_shape; false, or NULL: what the loss implies). */

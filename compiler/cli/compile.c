@@ -36,6 +36,10 @@ int command_compile(const Options *options) {
     Diagnostics *diag = NULL;
     Program *program = NULL;
     CompileOptions compile = compile_options(options);
+    if (header != NULL) {
+        const char *slash = strrchr(header, '/');
+        compile.header = slash != NULL ? slash + 1 : header;
+    }
     int result = program_open(options, &compile, &diag, &program);
     if (result != EXIT_OK || program == NULL) {
         return result;

@@ -387,6 +387,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_string(t, "tables", emit->tables.data);
     table_string(t, "real", emit->math.in_double ? "double" : "float");
     table_string(t, "suffix", emit->math.in_double ? "" : "f");
+    table_string(t, "header", options->header != NULL ? options->header : arena_printf(emit->arena, "%s.h", emit->prefix));
     table_string(t, "target", options->target);
     table_bool(t, "own_math", emit->math.own_math);
     put_helpers(emit);

@@ -19,7 +19,6 @@ typedef struct {
     Graph *graph;
     int32_t *reader;   /* per value: its reading op if there is exactly one operand that reads it, else -1 */
     bool *prologue;    /* per op: may be computed where it is read */
-    Unit **last_map;   /* per layer + 1: the last map unit of the current region */
     Unit *scan;        /* whose body is being fused, or NULL */
 } Fuse;
 
@@ -203,10 +202,22 @@ static void put_in_unit(Fuse *f, Unit *unit, int32_t index) {
     put_result(f, unit, op->out[0]);
 }
 
-enum { MAX_UNIT_OPS = 96 };
+enum { MAX_UNIT_OPS = 96, RECENT_UNITS = 24 };
 
 static bool fits(const Unit *unit, const Op *op, const Shape *shape) {
     return !unit->closed && unit->region == op->region && unit->nop < MAX_UNIT_OPS && shape_equal(&unit->space, shape);
+}
+
+/* The last loop nest of the op's layer that runs over the same elements, if it comes late enough. */
+static Unit *recent_map(Fuse *f, const Op *op, const Shape *shape, int ready) {
+    const UnitList *list = unit_list(f);
+    for (int i = list->count - 1; i >= 0 && i >= list->count - RECENT_UNITS && list->unit[i]->index > ready; i--) {
+        Unit *unit = list->unit[i];
+        if (unit->kind == UNIT_MAP && unit->layer == op->layer && unit->gradient == op->gradient && fits(unit, op, shape)) {
+            return unit;
+        }
+    }
+    return NULL;
 }
 
 static void fuse_elementwise(Fuse *f, int32_t index) {
@@ -238,13 +249,10 @@ static void fuse_elementwise(Fuse *f, int32_t index) {
         plan->place[op->out[0]] = PLACE_INLINE;
         return;
     }
-    Unit *map = f->last_map[op->layer + 1];
-    if (map != NULL && map->index > ready && map->gradient == op->gradient && fits(map, op, shape)) {
-        put_in_unit(f, map, index);
-        return;
+    Unit *map = recent_map(f, op, shape, ready);
+    if (map == NULL) {
+        map = new_unit(f, UNIT_MAP, index);
     }
-    map = new_unit(f, UNIT_MAP, index);
-    f->last_map[op->layer + 1] = map;
     put_in_unit(f, map, index);
 }
 
@@ -297,13 +305,11 @@ static void fuse_scan(Fuse *f, int32_t index) {
     for (int i = 0; i < attr->ncarry; i++) {
         plan->storage[attr->carry_inner[i]] = plan->storage[op->out[i]];
     }
-    Unit *outer = f->scan, **outer_maps = f->last_map;
+    Unit *outer = f->scan;
     f->scan = unit;
-    f->last_map = arena_new_array(plan->arena, Unit *, f->graph->program->nlayer + 1);
     fuse_region(f, attr->region);
     finish_scan(plan, unit);
     f->scan = outer;
-    f->last_map = outer_maps;
 }
 
 static void fuse_region(Fuse *f, int32_t region) {
@@ -372,7 +378,6 @@ Plan *fuse_graph(Graph *graph, int batch) {
     Fuse f = {.plan = plan, .graph = graph};
     f.reader = arena_new_array(plan->arena, int32_t, values);
     f.prologue = arena_new_array(plan->arena, bool, graph->nop + 1);
-    f.last_map = arena_new_array(plan->arena, Unit *, graph->program->nlayer + 1);
     for (int i = 0; i < graph->nvalue; i++) {
         plan->storage[i].buffer = -1;
         plan->place[i] = graph->value[i].role == ROLE_TEMPORARY ? PLACE_NONE : PLACE_LEAF;
