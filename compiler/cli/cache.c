@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { OBJECTS_MAX = 400, OBJECTS_KEPT = 300, STALE_SECONDS = 24 * 3600 };
+enum { BYTES_MAX = 256 << 20, BYTES_KEPT = 192 << 20, STALE_SECONDS = 24 * 3600 };
 
 static bool cache_error(const Cache *cache, const char *what, const char *path) {
     diag_file_error(cache->diag, path, "cache", "the cache for compiled models: %s: %s", what, strerror(errno));
@@ -130,6 +130,7 @@ void cache_remove_folder(const Cache *cache, const char *folder) {
 typedef struct {
     const char *path;
     time_t used;
+    int64_t bytes;
 } Used;
 
 static int compare_used(const void *a, const void *b) {
@@ -142,6 +143,7 @@ static void prune(const Cache *cache) {
     DIR *list = opendir(cache->folder);
     Used *used = NULL;
     int count = 0, capacity = 0;
+    int64_t total = 0;
     struct dirent *entry;
     while (list != NULL && (entry = readdir(list)) != NULL) {
         const char *path = arena_printf(cache->arena, "%s/%s", cache->folder, entry->d_name);
@@ -154,16 +156,18 @@ static void prune(const Cache *cache) {
             cache_remove_folder(cache, path);
         } else if (length == 67 && strcmp(entry->d_name + 64, ".so") == 0) {
             arena_reserve(cache->arena, used, count, capacity);
-            used[count++] = (Used){path, status.st_mtime};
+            used[count++] = (Used){path, status.st_mtime, status.st_size};
+            total += status.st_size;
         }
     }
     if (list != NULL) {
         closedir(list);
     }
-    if (count > OBJECTS_MAX) {
+    if (total > BYTES_MAX) {
         qsort(used, (size_t)count, sizeof(*used), compare_used);
-        for (int i = 0; i < count - OBJECTS_KEPT; i++) {
+        for (int i = 0; i < count && total > BYTES_KEPT; i++) {
             unlink(used[i].path);
+            total -= used[i].bytes;
         }
     }
 }
