@@ -150,18 +150,22 @@ Val call_state(Call *call, const char *name, Shape shape) {
     return variable_value(call, name, (Variable){.class_ = VARIABLE_STATE, .shape = shape});
 }
 
+void variable_set(Graph *graph, int32_t variable, Val val) {
+    if (graph->current == 0) {
+        graph_update(graph, variable, val);
+    } else {
+        (void)graph_variable(graph, variable);
+        graph->variable[variable] = val;
+    }
+}
+
 void call_update(Call *call, const char *name, Val val) {
     const Program *program = call->graph->program;
     const char *full = variable_name(call, name);
     for (int i = 0; i < program->nvariable; i++) {
         const Variable *variable = &program->variable[i];
         if (strcmp(variable->name, full) == 0 && (variable->class_ == VARIABLE_STATE || variable->is_statistic)) {
-            if (call->graph->current == 0) {
-                graph_update(call->graph, i, val);
-            } else { /* in a scan of TimeDistributed, which carries the variable from step to step and updates it at the end */
-                (void)graph_variable(call->graph, i);
-                call->graph->variable[i] = val;
-            }
+            variable_set(call->graph, i, val);
             return;
         }
     }

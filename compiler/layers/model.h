@@ -66,6 +66,8 @@ bool model_run(Graph *graph, const Model *model, const char *prefix, bool traina
 int32_t layer_info(Program *program, const char *name, const Object *object, Mark mark, int depth);
 /* Keras's class name as a summary shows it. */
 const char *layer_type_name(const Object *object);
+/* graph_update, also inside a scan of TimeDistributed, which carries the variable from step to step and updates it when the scan ends. */
+void variable_set(Graph *graph, int32_t variable, Val val);
 /* An initializer with all arguments at their defaults, by its name. */
 const Object *initializer_named(Call *call, const char *name);
 /* sizes.c: report weights and outputs of more than 2^31 - 1 elements. */

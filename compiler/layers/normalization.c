@@ -1,5 +1,6 @@
 /* layers/normalization.c - Keras's folder layers/normalization. */
 #include "layers/common.h"
+#include "layers/model.h"
 
 #include <assert.h>
 #include <math.h>
@@ -321,7 +322,7 @@ static bool build_rms_normalization(Call *call) {
         }
     }
     Val inverse = op_rsqrt(g, op_add_scalar(g, op_reduce_mean(g, op_square(g, x), axes, count, true), a->epsilon));
-    Val scale = call_weight(call, "scale", weight, initializer_of(call, "ones", NULL, NULL), NULL, NULL);
+    Val scale = call_weight(call, "scale", weight, initializer_of(call, "Ones", NULL, 0), NULL, NULL);
     call_output(call, op_multiply(g, op_multiply(g, x, inverse), scale));
     return true;
 }
@@ -466,7 +467,7 @@ static void divide_by_sigma(Call *call, int32_t variable, Val vector_u) {
     }
     Val sigma = op_reduce_all(g, op_multiply(g, op_dot(g, v, matrix, "ik,kj->ij"), u), REDUCE_ADD);
     Val zero = op_reduce_all(g, op_compare_scalar(g, kernel, 0.0, COMPARE_EQ), REDUCE_AND);
-    graph_update(g, variable, op_stop_gradient(g, op_select(g, zero, kernel, op_divide(g, kernel, sigma))));
+    variable_set(g, variable, op_stop_gradient(g, op_select(g, zero, kernel, op_divide(g, kernel, sigma))));
     call_update(call, "vector_u", op_stop_gradient(g, op_select(g, zero, vector_u, u)));
 }
 
@@ -497,7 +498,7 @@ static bool build_spectral_normalization(Call *call) {
         assert(kernel >= 0);
     }
     const Shape *shape = &g->program->variable[kernel].shape;
-    Val vector_u = call_statistic_from(call, "vector_u", shape_of(2, 1, (int)shape->dim[shape->rank - 1]), initializer_of(call, "TruncatedNormal", "stddev", "0.02"));
+    Val vector_u = call_statistic_from(call, "vector_u", shape_of(2, 1, (int)shape->dim[shape->rank - 1]), initializer_of(call, "TruncatedNormal", (const char *[]){"stddev", "0.02"}, 1));
     if (call->training) {
         divide_by_sigma(call, kernel, vector_u);
     }

@@ -99,6 +99,9 @@ static void run_loop(Loop *loop, Val x) {
     States *states = loop->states;
     int32_t length = val_shape(g, x)->dim[1];
     Val projected = loop->cell[0].def->project(&loop->cell[0], x, true);
+    /* A masked step repeats the previous output, zeros at first. With states that start at zero that is just the carried state. */
+    bool own_output = loop->mask != NO_VAL && !loop->zero_steps && !states->zeros;
+    Val zeros = own_output ? op_splat(g, 0, *val_shape(g, states->initial[states->output])) : NO_VAL;
     Scan *scan = scan_begin(g, length, loop->args->go_backwards);
     Val in = scan_sequence(scan, projected, 1);
     Val step_mask = loop->mask == NO_VAL ? NO_VAL : scan_sequence(scan, loop->mask, 1);
@@ -106,9 +109,7 @@ static void run_loop(Loop *loop, Val x) {
     for (int i = 0; i < states->count; i++) {
         carry[i] = scan_carry(scan, states->initial[i]);
     }
-    /* A masked step repeats the previous output, zeros at first. With states that start at zero that is just the carried state. */
-    bool own_output = step_mask != NO_VAL && !loop->zero_steps && !states->zeros;
-    Val previous = own_output ? scan_carry(scan, op_splat(g, 0, *val_shape(g, states->initial[states->output]))) : NO_VAL;
+    Val previous = own_output ? scan_carry(scan, zeros) : NO_VAL;
     for (int i = 0, at = 0; i < loop->count; at += loop->cell[i++].nstate) {
         const Cell *cell = &loop->cell[i];
         cell->def->step(cell, i == 0 ? in : cell->def->project(cell, in, false), carry + at, next + at);

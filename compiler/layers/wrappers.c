@@ -143,7 +143,7 @@ static bool build_bidirectional(Call *call) {
 
 static const Arg bidirectional_args[] = {
     ARG_OF(BidirectionalArgs, layer, FAMILY_LAYER, NULL, "A recurrent layer"),
-    ARG_PICK(BidirectionalArgs, merge_mode, "sum|mul|ave|concat", "concat", "How the two outputs become one; null gives both"),
+    ARG_PICK(BidirectionalArgs, merge_mode, "sum|mul|ave|concat|null", "concat", "How the two outputs become one; null gives both"),
     ARG_OF(BidirectionalArgs, backward_layer, FAMILY_LAYER, "null", "The layer that runs backwards, with go_backwards: true; null: `layer` with its own weights"),
     ARG(BidirectionalArgs, weights, ARG_NODE, "null", "Only null"),
     LAYER_ARGS(BidirectionalArgs),

@@ -165,7 +165,7 @@ static bool run_steps(Call *call, const Layer *layer, Val x, Val mask) {
         g->variable[counter] = iterations;
     }
     for (int i = 0; i < nchanged; i++) {
-        graph_update(g, changed[i], scan_final(scan, carry[i]));
+        variable_set(g, changed[i], scan_final(scan, carry[i]));
     }
     for (int i = 0; i < nloss; i++) {
         bool constant = loss_slot[i] < 0; /* the same at every step: it still counts once a step */
