@@ -163,6 +163,10 @@ static Val values_ctc(Comparison *pair, const void *args) {
 
     Val log_probability = op_log_softmax(g, pair->output);
     Val at_label = op_dot(g, log_probability, one_hot(g, target, classes), "btc,blc->btl");
+    /* TensorFlow takes the softmax for the gradient of a label 0 (a target that does not start with its labels), without the label's own part */
+    Val blank = op_slice_axis(g, pair->output, 2, 0, 1), padded = op_compare_scalar(g, op_expand_dims(g, target, 1), 0, COMPARE_EQ);
+    Val without = op_broadcast(g, op_subtract(g, op_stop_gradient(g, blank), blank), *val_shape(g, at_label));
+    at_label = op_add(g, at_label, where_zero(g, padded, without));
     Val at_blank = op_slice_axis(g, log_probability, 2, 0, 1);
     Val emission = append_last(g, interleave(g, op_broadcast(g, at_blank, *val_shape(g, at_label)), at_label), at_blank);
 
