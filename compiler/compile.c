@@ -6,8 +6,9 @@
 
 #include "emit/program.h"
 #include "hnc.h"
+#include "target/target.h"
 
-/* What a model gets when its file has no `name:`. */
+/* Every pass once, then cleaning up. */
 static void run_passes(Graph *graph) {
     if (graph != NULL) {
         pass_simplify(graph);
@@ -34,6 +35,17 @@ static const Shape *target_shapes(Program *program, const CompileOptions *option
     return shape;
 }
 
+/* Identifies the model file in the banner of what is generated from it. */
+static const char *source_hash(Arena *arena, const Diagnostics *diag) {
+    size_t length = 0;
+    const char *text = diag_text(diag, &length);
+    char hex[65] = "";
+    if (text != NULL) {
+        sha256_hex(text, length, hex);
+    }
+    return arena_strndup(arena, hex, 16);
+}
+
 Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const CompileOptions *options) {
     Model *model = model_parse(arena, diag, root);
     if (model == NULL || diag_error_count(diag) > 0) {
@@ -51,6 +63,7 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
     program->diag = diag;
     program->model = model;
     program->name = model->name;
+    program->hash = source_hash(arena, diag);
     program->batch = options->batch > 0 ? options->batch : 1;
     program->train_batch = options->train_batch > 0 ? options->train_batch : training != NULL ? training_options(training)->batch_size : 1;
     program->sample_weight_rank = sample_weight_ranks(program, options);
@@ -80,14 +93,20 @@ Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const C
 }
 
 bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text *h) {
-    const bool portable = strcmp(options->target, "portable") == 0;
-    const EmitOptions emit = {.target = options->target, .header = options->header, .templates = options->templates, .own_math = false && !portable};
+    const Target *target = target_find(options->target);
+    if (target == NULL) {
+        diag_error(program->diag, (Mark){0}, "unknown-target", "there is no target '%s'", options->target);
+        diag_remedy(program->diag, "native, or one of those that `hnc help targets` lists");
+        return false;
+    }
+    const EmitOptions emit = {.target = options->target, .header = options->header, .templates = options->templates, .own_math = target->vector > 1};
     return emit_program(program, &emit, c, h);
 }
 
 const char *compile_target_flags(const CompileOptions *options) {
     if (strcmp(options->target, "native") == 0) {
-        return "-march=native";
+        return target_find("native")->vector > 1 ? "-march=native" : "";
     }
-    return "";
+    const Target *target = target_find(options->target);
+    return target != NULL ? target->flags : "";
 }

@@ -71,6 +71,7 @@ typedef struct {
 typedef struct Diagnostics Diagnostics;
 Diagnostics *diag_new(Arena *arena, const char *file_name);
 void diag_source(Diagnostics *diag, const char *text, size_t length); /* the file's text, for the caret lines */
+const char *diag_text(const Diagnostics *diag, size_t *length);                       /* the same again, or NULL */
 void diag_error(Diagnostics *diag, Mark mark, const char *code, const char *format, ...) HNC_PRINTF(4, 5);
 void diag_warning(Diagnostics *diag, Mark mark, const char *code, const char *format, ...) HNC_PRINTF(4, 5);
 void diag_note(Diagnostics *diag, Mark mark, const char *format, ...) HNC_PRINTF(3, 4);
@@ -347,6 +348,7 @@ struct Program {
     Variable *variable;
     int nvariable, variable_capacity;
     struct Model *model;
+    const char *hash; /* of the model file: the start of its SHA-256 in hex */
     Graph *predict;        /* inputs -> outputs; updates state variables of stateful layers */
     Graph *train;          /* inputs, targets, sample weights -> "loss" (scalar); updates weights, optimizer, metric and state variables; NULL without training */
     Graph *evaluate;       /* inputs, targets, sample weights -> outputs; updates the metric variables */
@@ -692,6 +694,7 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
  * workspace structs always exist. Members have the variable's shape flattened (`float lstm_kernel[1024]`); variables without axes are plain scalars. */
 bool program_has(const Program *program, VariableClass class_);
 const char *program_member(const Program *program, int variable);
+int64_t program_multiply_adds(const Program *program, int32_t layer); /* of predict, for one sample; layer -1: all */
 const char *compile_target_flags(const CompileOptions *options); /* what the C compiler needs for the target: "-march=native", "" */
 
 #endif

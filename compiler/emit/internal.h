@@ -4,6 +4,8 @@
  *   program.c  structs, header, the functions that call the units
  *   unit.c     one unit -> the fields of its template
  *   anchor.c   loops, operands and guards of each kind of anchor
+ *   kernel.c   sums of products with vectors and register tiles
+ *   describe.c what the header says of layers, work, memory and use
  *   names.c    C identifiers of buffers, units and axes
  *   expr.c, expr_text.c  expressions of one loop nest
  */
@@ -12,6 +14,7 @@
 
 #include "emit/emit.h"
 #include "emit/expr.h"
+#include "target/target.h"
 
 typedef struct {
     Arena *arena;
@@ -19,6 +22,8 @@ typedef struct {
     Program *program;
     Templates *templates;
     MathNames math;
+    const Target *target;
+    bool uses_vectors;        /* some text calls the functions of templates/simd/ */
     const char *prefix;       /* of symbols: the model's name */
     const char *macro;        /* of macros: the same in capitals */
     Text functions;           /* static functions, in order of definition */
@@ -49,6 +54,10 @@ const char *unique_name(Emit *emit, const char *wanted);              /* of a st
 void name_buffers(Stage *stage);
 const char *unit_name(Stage *stage, const Unit *unit);
 void axis_names(const Shape *shape, const char *name[MAX_RANK]);
+
+/* describe.c */
+typedef int64_t ArenaSizes[4];                              /* elements of a workspace, per DType */
+void put_description(Emit *emit, ArenaSizes *sizes);        /* predict's workspace, then training's */
 
 /* unit.c: writes the function of a unit and all its parts to emit->functions; the needs of its callers. */
 void emit_unit(Stage *stage, Unit *unit, Needs *needs);
@@ -81,5 +90,10 @@ const Storage *result_storage(const Unit *unit, Val val);
 
 /* anchor.c: adds the fields of an anchor's template to the table being built and returns the template's name. */
 const char *emit_anchor(Stage *stage, Body *body, const Op *op);
+
+/* kernel.c: fields and template of a fast text for sum over `inner` of a * b at each index of `outer`; NULL: none fits, and nothing was added. The
+ * loops are merged, nothing is printed yet. */
+const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores);
+void put_target(Emit *emit, const char *key); /* the target as a table */
 
 #endif

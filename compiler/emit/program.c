@@ -322,25 +322,6 @@ static const char *upper(Arena *arena, const char *text) {
     return name;
 }
 
-static void put_layers(Emit *emit) {
-    const Program *program = emit->program;
-    table_begin(emit->templates, "layers");
-    for (int i = 0; i < program->nlayer; i++) {
-        const LayerInfo *layer = &program->layer[i];
-        int64_t weights = 0;
-        for (int k = 0; k < program->nvariable; k++) {
-            if (program->variable[k].class_ == VARIABLE_WEIGHT && program->variable[k].layer == i) {
-                weights += elements_of(&program->variable[k].shape, 1);
-            }
-        }
-        table_begin(emit->templates, NULL);
-        table_string(emit->templates, "text", arena_printf(emit->arena, "%-32s %-24s %12lld", arena_printf(emit->arena, "%s (%s)", layer->name, layer->type),
-                                                           shape_text(emit->arena, &layer->out), (long long)weights));
-        table_end(emit->templates);
-    }
-    table_end(emit->templates);
-}
-
 static void put_helpers(Emit *emit) {
     static const char *const helper[MATH_COUNT] = {"max", "min", "logistic", "sign", "erf_inv", "random", "hash", "entry", "exp", "expm1", "log",
                                                    "log1p", "tanh", "sin", "cos", "erf", "pow"};
@@ -350,8 +331,6 @@ static void put_helpers(Emit *emit) {
     }
     table_end(emit->templates);
 }
-
-typedef int64_t ArenaSizes[4];
 
 static void put_file(Emit *emit, const EmitOptions *options, const Function *function, int count, ArenaSizes *sizes) {
     Program *program = emit->program;
@@ -364,7 +343,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     }
     table_end(t);
     put_structs(emit);
-    put_layers(emit);
+    put_description(emit, sizes);
     table_begin(t, "workspaces");
     put_workspace(emit, "workspace", sizes[0]);
     if (program->train != NULL) {
@@ -387,9 +366,13 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_string(t, "tables", emit->tables.data);
     table_string(t, "real", emit->math.in_double ? "double" : "float");
     table_string(t, "suffix", emit->math.in_double ? "" : "f");
+    table_string(t, "version", HNC_VERSION);
+    table_string(t, "hash", program->hash != NULL ? program->hash : "none");
     table_string(t, "header", options->header != NULL ? options->header : arena_printf(emit->arena, "%s.h", emit->prefix));
     table_string(t, "target", options->target);
     table_bool(t, "own_math", emit->math.own_math);
+    put_target(emit, "machine");
+    table_bool(t, "uses_vectors", emit->uses_vectors);
     put_helpers(emit);
 }
 
@@ -401,6 +384,8 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     }
     emit.prefix = program->name;
     emit.macro = upper(program->arena, program->name);
+    emit.target = target_find(options->target);
+    assert(emit.target != NULL);
     emit.math = (MathNames){.prefix = program->name, .in_double = options->in_double, .own_math = options->own_math};
     text_init(&emit.functions, program->arena);
     text_init(&emit.tables, program->arena);
@@ -436,8 +421,10 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
         }
         Stage stage = {&emit, f->plan, f->stage};
         name_buffers(&stage);
+        emit.math.own_math = options->own_math && f->graph != program->init; /* initial weights are the same on every target */
         write_units(&emit, f);
     }
+    emit.math.own_math = options->own_math;
     put_file(&emit, options, function, COUNT_OF(function), sizes);
     const char *source = emit.failed ? NULL : templates_render(emit.templates, "model.c.tmpl");
     put_file(&emit, options, function, COUNT_OF(function), sizes);

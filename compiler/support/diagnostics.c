@@ -31,6 +31,11 @@ void diag_source(Diagnostics *diag, const char *text, size_t length) {
     diag->source_length = length;
 }
 
+const char *diag_text(const Diagnostics *diag, size_t *length) {
+    *length = diag->source_length;
+    return diag->source;
+}
+
 /* The length up to which the first `length` bytes may be cut without leaving half a UTF-8 character. */
 static size_t cut_length(const char *text, size_t length) {
     while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) {
