@@ -86,17 +86,15 @@ static Node *scalar_node(Call *call, const char *text) {
     return node;
 }
 
-const Object *initializer_of(Call *call, const char *type, const char *arg, const char *value) {
+const Object *initializer_of(Call *call, const char *type, const char *const *pair, int count) {
     Arena *arena = call->graph->arena;
-    Node *node = scalar_node(call, type);
-    if (arg) {
-        Node *map = arena_new_array(arena, Node, 1);
-        *map = (Node){.kind = NODE_MAP, .mark = call->layer->mark, .count = 2, .item = arena_new_array(arena, Node *, 2), .key = arena_new_array(arena, Node *, 2)};
-        map->key[0] = scalar_node(call, "type");
-        map->item[0] = node;
-        map->key[1] = scalar_node(call, arg);
-        map->item[1] = scalar_node(call, value);
-        node = map;
+    Node *node = arena_new_array(arena, Node, 1);
+    *node = (Node){.kind = NODE_MAP, .mark = call->layer->mark, .count = count + 1, .item = arena_new_array(arena, Node *, count + 1), .key = arena_new_array(arena, Node *, count + 1)};
+    node->key[0] = scalar_node(call, "type");
+    node->item[0] = scalar_node(call, type);
+    for (int i = 0; i < count; i++) {
+        node->key[i + 1] = scalar_node(call, pair[2 * i]);
+        node->item[i + 1] = scalar_node(call, pair[2 * i + 1]);
     }
     const Object *object = object_parse(arena, call->graph->diag, FAMILY_INITIALIZER, node, NULL, 0);
     assert(object);
@@ -289,6 +287,18 @@ Val over_axes(Graph *g, Val x, int rank, const int *axes, int count) {
         shape.dim[axes[i]] = own->dim[i];
     }
     return op_reshape(g, x, shape);
+}
+
+Val draw_uniform(Graph *g, Shape shape) {
+    Val seed, step;
+    graph_random_source(g, &seed, &step);
+    return op_rng_uniform(g, seed, step, shape);
+}
+
+Val draw_normal(Graph *g, Shape shape) {
+    Val seed, step;
+    graph_random_source(g, &seed, &step);
+    return op_rng_normal(g, seed, step, shape);
 }
 
 Val repeat_axis(Graph *g, Val x, int axis, int32_t times) {

@@ -47,8 +47,8 @@ bool call_axes(Call *call, const char *arg, const Ints *value, int rank, bool ba
 Val to_channels_last(Graph *g, Val x, int data_format);
 Val from_channels_last(Graph *g, Val x, int data_format);
 
-/* An initializer that is no argument of the layer: "ones", or with one argument set, ("TruncatedNormal", "stddev", "0.02"). */
-const Object *initializer_of(Call *call, const char *type, const char *arg, const char *value);
+/* An initializer that is no argument of the layer, with `count` arguments set: pair[2 i] is a name, pair[2 i + 1] its value as text. */
+const Object *initializer_of(Call *call, const char *type, const char *const *pair, int count);
 
 /* The activation of a layer as its last operation: the output, with `logits` set where Keras's cross-entropy would look through it. */
 void call_activate(Call *call, const Object *activation, Val x);
@@ -62,6 +62,9 @@ Shape shape_ones(int rank);
 /* A value of the trailing axes (say a weight [a, b]) laid over the given sorted axes of a tensor of `rank`: shape 1 elsewhere. */
 Val over_axes(Graph *g, Val x, int rank, const int *axes, int count);
 
+/* Uniform draws in [0, 1) and normal ones of a shape, from the training run's seed and step: a stream of their own, the same in forward and backward. */
+Val draw_uniform(Graph *g, Shape shape);
+Val draw_normal(Graph *g, Shape shape);
 /* Each element of `axis` `times` in a row (numpy's repeat). */
 Val repeat_axis(Graph *g, Val x, int axis, int32_t times);
 

@@ -13,18 +13,6 @@ typedef struct {
 #define SEED_ARG ARG(NoiseArgs, seed, ARG_INT, "null", "Accepted; draws come from the training run's seed")
 #define NOISE_SHAPE_ARG ARG(NoiseArgs, noise_shape, ARG_INTS, "null", "Shape of the draws, the batch included; null items as the input, 1: one draw for the axis")
 
-/* Uniform draws of a shape that broadcasts to x, from the training run's seed and step: the same in forward and backward. */
-static Val draw_uniform(Graph *g, Shape shape) {
-    Val seed, step;
-    graph_random_source(g, &seed, &step);
-    return op_rng_uniform(g, seed, step, shape);
-}
-static Val draw_normal(Graph *g, Shape shape) {
-    Val seed, step;
-    graph_random_source(g, &seed, &step);
-    return op_rng_normal(g, seed, step, shape);
-}
-
 /* The draws' shape by `noise_shape`. */
 static bool noise_shape(Call *call, Val x, Shape *shape) {
     const NoiseArgs *a = call->args;
