@@ -121,15 +121,8 @@ static bool verify_region(Verifier *v, int32_t region) {
 static bool verify_shapes(Verifier *v) {
     for (int i = 0; i < v->g->nvalue; i++) {
         const Value *value = &v->g->value[i];
-        int batches = 0;
-        for (int k = 0; k < value->shape.rank && k < MAX_RANK; k++) {
-            batches += value->shape.dim[k] < 0;
-        }
         if (value->shape.rank < 0 || value->shape.rank > MAX_RANK) {
             return fail(v, value->def, "rank");
-        }
-        if (batches > 1 && value->def >= 0 && !v->g->op[value->def].dead) {
-            return fail(v, value->def, "two axes of the batch");
         }
     }
     return true;

@@ -87,7 +87,12 @@ Val op_batch_count(Graph *g, Shape shape) {
     if (!shape_has_batch(&shape)) {
         return op_constant(g, (double)number);
     }
-    assert(number <= INT32_MAX);
+    int axes = 0;
+    for (int i = 0; i < shape.rank; i++) {
+        axes += shape.dim[i] < 0;
+    }
+    (void)axes;
+    assert(axes == 1 && number <= INT32_MAX);
     AxisAttr attr = {.number = (int32_t)number};
     return op_make(g, OP_batch_count, &attr, NULL, 0, DTYPE_F32, &(Shape){0});
 }
