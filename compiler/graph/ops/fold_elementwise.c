@@ -297,6 +297,20 @@ static Val fold_arithmetic(Graph *g, OpKind kind, const Val *in, const bool *kno
     }
 }
 
+/* There is at least one row: comparing their number with zero or less is decided. */
+static Val fold_compare(Graph *g, CompareDirection direction, const Val *in, const bool *known, const double *c, const Shape *shape) {
+    Val val = in[0];
+    const Op *op = def_of(g, val);
+    while (op && (op->kind == OP_broadcast_in_dim || op->kind == OP_reshape)) {
+        val = op->in[0];
+        op = def_of(g, val);
+    }
+    if (!op || op->kind != OP_batch_count || !known[1] || c[1] > 0) {
+        return NO_VAL;
+    }
+    return splat_typed(g, direction == COMPARE_NE || direction == COMPARE_GT || direction == COMPARE_GE, DTYPE_BOOL, *shape);
+}
+
 Val fold_elementwise(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, DType type, const Shape *shape) {
     double c[3] = {0, 0, 0};
     bool known[3] = {false, false, false}, all = nin > 0;
@@ -340,6 +354,8 @@ Val fold_elementwise(Graph *g, OpKind kind, const void *attr, const Val *in, int
     case OP_maximum:
     case OP_minimum:
         return in[0] == in[1] ? in[0] : NO_VAL;
+    case OP_compare:
+        return fold_compare(g, ((const CompareAttr *)attr)->direction, in, known, c, shape);
     case OP_select: {
         if (known[0]) {
             return c[0] != 0 ? in[1] : in[2];
