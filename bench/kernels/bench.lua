@@ -88,7 +88,7 @@ local function strict(case)
     for _, name in ipairs({"exp", "expm1", "tanh", "logistic", "log", "log1p", "erf"}) do
         math_functions[name] = true
     end
-    local text = {"#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <string.h>\n", render("simd/common.h.tmpl", {target = target})}
+    local text = {"#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <string.h>\n", render("simd/common.h.tmpl", {target = target, macro = "HNC"})}
     for _, kernel in ipairs(case.kernels) do
         kernel.fields.target = target
         local head = "void " .. kernel.name .. "(" .. kernel.parameters:gsub("restrict", "__restrict__") .. ")"
@@ -124,7 +124,7 @@ for _, case in ipairs(cases(target)) do
         print(case.name, good and "ok" or "WARNINGS")
         failures = failures + (good and 0 or 1)
     elseif wanted then
-        local text = {prelude, render("simd/common.h.tmpl", {target = target}), harness}
+        local text = {prelude, render("simd/common.h.tmpl", {target = target, macro = "HNC"}), harness}
         for _, kernel in ipairs(case.kernels) do
             kernel.fields.target = target
             text[#text + 1] = "__attribute__((noinline)) static void " .. kernel.name .. "(" .. kernel.parameters .. ") {\n"

@@ -1,5 +1,26 @@
 -- cases.lua: what bench.lua runs.
 
+-- Fields of kernels/contract.c.tmpl with what is not given set to "none".
+local function contract(fields)
+    for _, axis in ipairs(fields.rows) do
+        axis.limit = tostring(axis.extent)
+        axis.b, axis.tile, axis.whole, axis.few = axis.b or 0, axis.tile or 0, axis.whole or false, axis.few or false
+        axis.kept, axis.block = axis.kept or fields.columns.extent, axis.block or 0
+    end
+    for _, axis in ipairs(fields.sums) do
+        axis.limit, axis.most = tostring(axis.extent), axis.extent
+        axis.outside, axis.block = axis.outside or false, axis.block or 0
+    end
+    fields.columns.outside, fields.columns.a = fields.columns.outside or false, fields.columns.a or 0
+    fields.windows, fields.ahead = fields.windows or {}, fields.ahead or {}
+    fields.a, fields.b = {name = fields.a, offset = "0"}, {name = fields.b, offset = "0"}
+    fields.keeps, fields.local_partial = fields.partial ~= nil, 0
+    fields.partial = {name = fields.partial or "", offset = "0"}
+    fields.pack_a, fields.pack_b = fields.pack_a or false, fields.pack_b or 0
+    fields.macro = "HNC"
+    return fields
+end
+
 -- A matrix product c[m][n] = a[m][k] * b[k][n] + bias[n], with a stored transposed if asked.
 local function gemm(name, m, n, k, tile, vectors, more)
     more = more or {}
@@ -14,16 +35,16 @@ local function gemm(name, m, n, k, tile, vectors, more)
             template = "kernels/contract.c.tmpl",
             parameters = "const float *restrict a, const float *restrict b, const float *restrict bias, float *restrict c, float *restrict partial",
             before = "(void)partial;\n",
-            fields = {
+            fields = contract({
                 rows = {{name = "row", extent = m, a = a_row, tile = tile, whole = m % tile == 0}},
                 columns = {name = "column", extent = n, vectors = vectors},
-                sums = {{name = "k", extent = k, a = a_k, b = n}},
+                sums = {{name = "k", extent = k, a = a_k, b = n, block = more.block}},
                 a = "a",
                 b = "b",
-                block = more.block and {extent = more.block, partial = "partial"},
-                prefetch = more.prefetch and {{step = more.prefetch}},
-                epilogue = {text = string.format("c[row * %d + column] = sum + bias[column];", n)}
-            }
+                partial = more.block and "partial",
+                ahead = more.prefetch and {{name = "b_ahead", from = "b + (k_end < " .. k .. " ? k_end : 0) * " .. n, step = more.prefetch}},
+                epilogue = string.format("c[row * %d + column] = sum + bias[column];", n)
+            })
         }},
         main = string.format([[
     enum { M = %d, N = %d, K = %d };
@@ -53,7 +74,7 @@ local function conv_pool(name, images, height, width, channels, filters, size, t
             name = "kernel",
             template = "kernels/contract.c.tmpl",
             parameters = "const float *restrict in, const float *restrict weights, const float *restrict bias, float *restrict out",
-            fields = {
+            fields = contract({
                 rows = {
                     {name = "image", extent = images, a = height * width * channels},
                     {name = "row", extent = rows, a = 2 * width * channels},
@@ -65,10 +86,10 @@ local function conv_pool(name, images, height, width, channels, filters, size, t
                         {name = "tap", extent = size * channels, a = 1, b = filters}},
                 a = "in",
                 b = "weights",
-                epilogue = {text = string.format([[
+                epilogue = string.format([[
                     const float biased = sum + bias[channel];
-                    out[((image * %d + row) * %d + col) * %d + channel] = biased > 0.0f ? biased : 0.0f;]], rows, columns, filters)}
-            }
+                    out[((image * %d + row) * %d + col) * %d + channel] = biased > 0.0f ? biased : 0.0f;]], rows, columns, filters)
+            })
         }},
         main = string.format([[
     enum { IMAGES = %d, H = %d, W = %d, C = %d, K = %d, S = %d, R = %d, Q = %d, COUNT = IMAGES * R * Q * K };
@@ -102,15 +123,15 @@ local function input_gradient(name, m, n, k, tile, vectors)
             name = "kernel",
             template = "kernels/contract.c.tmpl",
             parameters = "const float *restrict dz, const float *restrict w, float *restrict dx",
-            fields = {
+            fields = contract({
                 rows = {{name = "row", extent = m, a = n, tile = tile, whole = m % tile == 0}},
                 columns = {name = "column", extent = k, vectors = vectors, outside = true},
                 sums = {{name = "unit", extent = n, a = 1, b = 1}},
                 a = "dz",
                 b = "w",
-                pack_b = {transposed = true, stride = n},
-                epilogue = {text = string.format("dx[row * %d + column] = sum;", k)}
-            }
+                pack_b = n,
+                epilogue = string.format("dx[row * %d + column] = sum;", k)
+            })
         }},
         main = string.format([[
     enum { M = %d, N = %d, K = %d };
@@ -137,7 +158,7 @@ local function kernel_gradient(name, m, n, k, tile, vectors, block, prefetch)
     if prefetch then
         aheads = {}
         for i, array in ipairs({"w", "moment", "velocity"}) do
-            aheads[i] = {at = string.format("%s + (row_end < %d ? row_end : 0) * %d", array, k - block + 1, n), step = prefetch}
+            aheads[i] = {name = array .. "_ahead", from = string.format("%s + (row_end < %d ? row_end : 0) * %d", array, k - block + 1, n), step = prefetch}
         end
     end
     return {
@@ -146,22 +167,22 @@ local function kernel_gradient(name, m, n, k, tile, vectors, block, prefetch)
             name = "kernel",
             template = "kernels/contract.c.tmpl",
             parameters = "const float *restrict x, const float *restrict dz, float *restrict w, float *restrict moment, float *restrict velocity, float rate",
-            fields = {
+            fields = contract({
                 rows = {{name = "row", extent = k, a = 1, tile = tile, whole = block % tile == 0 and k % block % tile == 0, block = block}},
                 columns = {name = "column", extent = n, vectors = vectors, outside = true},
                 sums = {{name = "sample", extent = m, a = k, b = n}},
                 a = "x",
                 b = "dz",
-                pack_a = {},
-                prefetch = aheads,
-                epilogue = {text = string.format([[
+                pack_a = true,
+                ahead = aheads,
+                epilogue = string.format([[
                     const int at = row * %d + column;
                     const float m = moment[at] + (sum - moment[at]) * 0.1f;
                     const float v = velocity[at] + (sum * sum - velocity[at]) * 0.001f;
                     moment[at] = m;
                     velocity[at] = v;
-                    w[at] = w[at] - m * rate / (sqrtf(v) + 1e-7f);]], n)}
-            }
+                    w[at] = w[at] - m * rate / (sqrtf(v) + 1e-7f);]], n)
+            })
         }},
         main = string.format([[
     enum { M = %d, N = %d, K = %d };

@@ -3,7 +3,7 @@
  *
  * - A line inside n open braces starts at column 4 n; one that starts with closing braces belongs to the outer level; `extern "C" {` indents nothing.
  * - A line inside an open parenthesis starts below the first character after it, or one level deeper when nothing follows the parenthesis.
- * - A line that continues a statement starts one level deeper.
+ * - A line that continues a statement starts one level deeper; a macro in capitals alone on its line is a statement.
  * - `case X:` and `default:` stand at the level of their `switch`, blocks after them indent once. Preprocessor lines start at column 0; continued lines of a macro at column 4.
  * - Text in comments and strings does not count. Lines of a comment that start with `*` are aligned below its first star.
  * - Runs of blank lines become one; blank lines after `{` and before `}` disappear.
@@ -51,6 +51,16 @@ static bool starts_with_word(const char *line, size_t length, const char *word) 
 
 static bool is_label(const char *line, size_t length) {
     return starts_with_word(line, length, "case") || starts_with_word(line, length, "default");
+}
+
+/* A name in capitals alone on its line: a macro that stands for a pragma. */
+static bool is_macro_call(const char *line, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (!((line[i] >= 'A' && line[i] <= 'Z') || (line[i] >= '0' && line[i] <= '9') || line[i] == '_')) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static int level(const State *state) {
@@ -206,6 +216,9 @@ static void indent_line(Indenter *indenter, const char *line, size_t length) {
     }
     write_line(indenter, line, length, column);
     scan(state, line, length, column);
+    if (is_macro_call(line, length)) {
+        state->last = ';';
+    }
     indenter->opened = state->last == '{' && !(state->brace[state->braces - 1].hidden && !state->brace[state->braces - 1].label);
 }
 

@@ -1,0 +1,467 @@
+/*
+ * kernel.c - a sum of products gets a text with register tiles (templates/kernels/contract.c.tmpl) where the target has vectors and the operands lie
+ * in memory with fixed strides. Decides which operand is broadcast and which is read in vectors, tiles, panels, blocks, copies and what to fetch ahead.
+ */
+#include <assert.h>
+#include <string.h>
+
+#include "emit/internal.h"
+#include "target/target.h"
+
+enum {
+    MAX_AXES = 8,
+    STACK_FLOATS = 16384,      /* largest array on the stack: 64 KiB */
+    PACKED_A_FLOATS = 5120,    /* a block of rows, 20 KiB: with a panel of b it stays in the first-level cache */
+    ROW_BLOCK = 64,
+    BLOCK_FLOATS = 16384,      /* of b between two prefetch targets: 64 KiB */
+    FAR_STRIDE = 512           /* floats: beyond half a page, neighbouring sums share neither line nor page */
+};
+
+typedef struct {
+    int var;
+    int64_t a, b;     /* strides in the operands */
+    int64_t kept;     /* of rows: stride in the array of partial sums */
+    int tile, block;
+    bool whole, few, outside;
+} Axis;
+
+typedef struct {
+    Stage *stage;
+    Body *body;
+    const Target *target;
+    Axis row[MAX_AXES], sum[MAX_AXES];
+    int nrow, nsum, tiled; /* tiled: index of the row axis in registers, or -1 */
+    int column;            /* variable */
+    int64_t columns;
+    int vectors;
+    bool columns_outside, column_in_a;
+    Expr *a, *b;
+    Index a_offset, b_offset;
+    int64_t pack_b;
+    bool pack_a, keeps;
+    const char *partial, *partial_offset; /* NULL: a local array */
+    int64_t local_partial;                /* floats of that */
+    struct {
+        const char *name, *from;
+        int step;
+    } ahead[MAX_AXES];
+    int nahead;
+} Contraction;
+
+static const Var *var_of(const Contraction *c, int var) {
+    return &c->body->var[var];
+}
+
+static int64_t most(const Contraction *c, int var) {
+    return var_of(c, var)->extent * (var_of(c, var)->batch ? c->body->plan->batch : 1);
+}
+
+static int64_t coefficient(const Index *index, int var) {
+    for (int i = 0; i < index->nterm; i++) {
+        if (index->term[i].var == var) {
+            return index->term[i].coefficient;
+        }
+    }
+    return 0;
+}
+
+/* What remains of an index besides the loops: a constant, and the step of a scan around. */
+static Index offset_of(const Index *index, const Loops *outer, const Loops *inner) {
+    Index rest = index_constant(index->constant);
+    for (int i = 0; i < index->nterm; i++) {
+        bool loop = false;
+        for (int k = 0; k < outer->count; k++) {
+            loop |= outer->loop[k] == index->term[i].var;
+        }
+        for (int k = 0; k < inner->count; k++) {
+            loop |= inner->loop[k] == index->term[i].var;
+        }
+        if (!loop) {
+            rest = index_plus(rest, index_of(index->term[i].var), index->term[i].coefficient);
+        }
+    }
+    return rest;
+}
+
+static bool is_plain_load(const Contraction *c, const Expr *e) {
+    if (e->kind != EXPR_LOAD || e->type != DTYPE_F32 || e->local != NULL) {
+        return false;
+    }
+    const Buffer *buffer = &c->body->plan->buffer[e->buffer];
+    return !(buffer->kind == BUFFER_INPUT && c->body->plan->graph->input[buffer->index].kind == INPUT_SAMPLE_WEIGHT);
+}
+
+/* The columns are the last axis of the result: b, the operand read in vectors, is the one that has it. */
+static bool choose_columns(Contraction *c, const Loops *outer) {
+    if (outer->count == 0) {
+        return false;
+    }
+    c->column = outer->loop[outer->count - 1];
+    if (var_of(c, c->column)->batch) {
+        return false;
+    }
+    c->columns = var_of(c, c->column)->extent;
+    const int64_t in_a = coefficient(c->a->index, c->column), in_b = coefficient(c->b->index, c->column);
+    if (in_a == 1 && in_b == 1) {
+        c->column_in_a = true;
+        return true;
+    }
+    if (in_a != 0 && in_b == 0) {
+        Expr *swapped = c->a;
+        c->a = c->b;
+        c->b = swapped;
+    } else if (in_a != 0 || in_b == 0) {
+        return false;
+    }
+    return true;
+}
+
+static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) {
+    if (outer->count > MAX_AXES || inner->count == 0 || inner->count > MAX_AXES) {
+        return false;
+    }
+    c->tiled = -1;
+    for (int i = 0; i + 1 < outer->count; i++) {
+        const int var = outer->loop[i];
+        Axis *axis = &c->row[c->nrow++];
+        *axis = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
+        if (axis->b == 0 && axis->a != 0 && (c->tiled < 0 || most(c, var) >= 4 || most(c, var) >= most(c, c->row[c->tiled].var))) {
+            c->tiled = c->nrow - 1;
+        }
+    }
+    for (int i = 0; i < inner->count; i++) {
+        const int var = inner->loop[i];
+        c->sum[c->nsum++] = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
+    }
+    for (int i = 1; i < c->nrow; i++) { /* rows that b depends on go outside the others, whose order stays */
+        for (int k = i; k > 0 && c->row[k].b != 0 && c->row[k - 1].b == 0; k--) {
+            const Axis axis = c->row[k];
+            c->row[k] = c->row[k - 1];
+            c->row[k - 1] = axis;
+            c->tiled += c->tiled == k - 1 ? 1 : 0;
+        }
+    }
+    c->a_offset = offset_of(c->a->index, outer, inner);
+    c->b_offset = offset_of(c->b->index, outer, inner);
+    const int64_t stride = coefficient(c->b->index, c->column);
+    if (stride != 1) {
+        if (c->nsum != 1 || c->sum[0].b != 1 || var_of(c, c->sum[0].var)->batch) {
+            return false;
+        }
+        c->pack_b = stride;
+    }
+    return true;
+}
+
+static int64_t sum_steps(const Contraction *c) {
+    int64_t steps = 1;
+    for (int i = 0; i < c->nsum; i++) {
+        steps *= most(c, c->sum[i].var);
+    }
+    return steps;
+}
+
+static int64_t all_rows(const Contraction *c) {
+    int64_t rows = 1;
+    for (int i = 0; i < c->nrow; i++) {
+        rows *= most(c, c->row[i].var);
+    }
+    return rows;
+}
+
+static void choose_tile(Contraction *c) {
+    Tile tile = target_tile(c->target, 1, c->columns, 0, 1);
+    if (c->tiled >= 0) {
+        Axis *axis = &c->row[c->tiled];
+        const Var *var = var_of(c, axis->var);
+        const int64_t rows = most(c, axis->var);
+        tile = target_tile(c->target, rows, c->columns, var->batch && var->extent >= 4 ? (int)var->extent : 0, 1);
+        axis->tile = tile.rows;
+        axis->whole = var->extent % tile.rows == 0;
+        axis->few = var->batch && var->extent < tile.rows;
+    }
+    c->vectors = tile.vectors;
+}
+
+static int64_t panel(const Contraction *c) {
+    const int64_t whole = (int64_t)c->vectors * c->target->vector;
+    return whole < c->columns ? whole : c->columns;
+}
+
+/* A panel of b is copied, rows and columns exchanged: it must fit on the stack. */
+static bool choose_packing_of_b(Contraction *c) {
+    if (c->pack_b == 0) {
+        return true;
+    }
+    const int64_t steps = sum_steps(c);
+    while (c->vectors > 1 && steps * panel(c) > STACK_FLOATS / 2) {
+        c->vectors--;
+    }
+    c->columns_outside = true;
+    return steps * panel(c) <= STACK_FLOATS;
+}
+
+static const Index *address_of(const Stores *stores, int which) {
+    return stores->item[which].address;
+}
+
+/* Where sums may wait: the place that the result goes to, if it goes to only one, of floats, that the unit does not read; else a local array. */
+static bool choose_partial(Contraction *c, const Stores *stores) {
+    const int64_t sums = all_rows(c) * c->columns;
+    if (stores->count == 1 && !c->body->reads[stores->item[0].buffer] && coefficient(address_of(stores, 0), c->column) == 1 &&
+        c->body->plan->buffer[stores->item[0].buffer].type == DTYPE_F32) {
+        const Index *address = address_of(stores, 0);
+        Index rest = *address;
+        rest = index_plus(rest, index_of(c->column), -1);
+        for (int i = 0; i < c->nrow; i++) {
+            c->row[i].kept = coefficient(address, c->row[i].var);
+            rest = index_plus(rest, index_of(c->row[i].var), -c->row[i].kept);
+        }
+        c->partial = c->body->plan->buffer[stores->item[0].buffer].name;
+        c->partial_offset = index_text(c->body, &rest);
+        c->keeps = true;
+        return true;
+    }
+    if (sums > STACK_FLOATS) {
+        return false;
+    }
+    int64_t stride = c->columns;
+    for (int i = c->nrow - 1; i >= 0; i--) {
+        c->row[i].kept = stride;
+        stride *= most(c, c->row[i].var);
+    }
+    c->partial = "partial";
+    c->partial_offset = "0";
+    c->local_partial = sums;
+    c->keeps = true;
+    return true;
+}
+
+static void fetch_ahead(Contraction *c, const char *array, const char *from, int64_t floats_per_step) {
+    if (c->nahead == MAX_AXES) {
+        return;
+    }
+    c->ahead[c->nahead].name = body_name(c->body, arena_printf(c->stage->emit->arena, "%s_ahead", array));
+    c->ahead[c->nahead].from = from;
+    c->ahead[c->nahead].step = (int)(floats_per_step < 1 ? 1 : floats_per_step);
+    c->nahead++;
+}
+
+static int64_t tiles_of_rows(const Contraction *c) {
+    if (c->tiled < 0) {
+        return all_rows(c);
+    }
+    const int64_t rows = most(c, c->row[c->tiled].var), tile = c->row[c->tiled].tile;
+    return all_rows(c) / rows * ((rows + tile - 1) / tile);
+}
+
+static int64_t panels(const Contraction *c) {
+    return (c->columns + panel(c) - 1) / panel(c);
+}
+
+static const char *array_name(const Contraction *c, const Expr *e) {
+    return c->body->plan->buffer[e->buffer].name;
+}
+
+/* "b + offset + index" */
+static const char *pointer_text(const Contraction *c, const char *name, const Index *offset, const char *index) {
+    const char *rest = index_text(c->body, offset);
+    return arena_printf(c->stage->emit->arena, "%s%s%s + %s", name, strcmp(rest, "0") == 0 ? "" : " + ", strcmp(rest, "0") == 0 ? "" : rest, index);
+}
+
+/* A matrix larger than the cache is read once, in order: blocks of sums outside all rows, the next block fetched while this one is used. */
+static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
+    Axis *sum = &c->sum[0];
+    const int64_t steps = sum_steps(c), floats = steps * c->columns;
+    if (c->pack_b != 0 || c->nsum != 1 || var_of(c, sum->var)->batch || floats * 4 <= c->target->l2 / 2 || all_rows(c) * c->columns * 4 > c->target->l2 / 2 ||
+        sum->b != c->columns || all_rows(c) > 512) {
+        return;
+    }
+    for (int i = 0; i < c->nrow; i++) {
+        if (c->row[i].b != 0) {
+            return;
+        }
+    }
+    int64_t block = BLOCK_FLOATS / c->columns;
+    block = block < 16 ? 16 : block > 512 ? 512 : block / 16 * 16;
+    if (block * 2 > steps || !choose_partial(c, stores)) {
+        return;
+    }
+    sum->block = (int)block;
+    if (floats * 4 > c->target->l2) {
+        const char *name = var_of(c, sum->var)->name;
+        const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %lld ? %s_end : 0) * %lld", name, (long long)steps, name, (long long)sum->b);
+        fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next), c->columns / (tiles_of_rows(c) * panels(c)));
+    }
+}
+
+/* Large arrays that the epilogue walks through beside the result: a weight and its moments. */
+static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, int64_t per_step) {
+    if (e->kind == EXPR_LOAD && e->type == DTYPE_F32) {
+        const int64_t stride = coefficient(e->index, row->var);
+        if (coefficient(e->index, c->column) != 1 || stride != c->columns || most(c, row->var) * stride * 4 <= c->target->l2) {
+            return;
+        }
+        const char *array = array_name(c, e), *wanted = arena_printf(c->stage->emit->arena, "%s_ahead", array);
+        for (int i = 0; i < c->nahead; i++) {
+            if (strcmp(c->ahead[i].name, wanted) == 0) {
+                return;
+            }
+        }
+        Index rest = index_plus(index_plus(*e->index, index_of(c->column), -1), index_of(row->var), -stride);
+        const char *name = var_of(c, row->var)->name;
+        const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, row->var), name, (long long)stride);
+        fetch_ahead(c, array, pointer_text(c, array, &rest, next), per_step);
+        return;
+    }
+    for (int i = 0; i < e->nargs; i++) {
+        fetch_epilogue(c, e->arg[i], row, per_step);
+    }
+}
+
+/* A weight gradient reads its rows with stride one and its sums far apart: a block of rows is copied first. */
+static void choose_blocks_of_rows(Contraction *c, const Stores *stores) {
+    if (c->nrow != 1 || c->tiled != 0 || c->nsum != 1 || c->pack_b != 0 || c->keeps || c->column_in_a) {
+        return;
+    }
+    Axis *row = &c->row[0];
+    const Axis *sum = &c->sum[0];
+    const int64_t steps = sum_steps(c);
+    if (row->a != 1 || sum->a < FAR_STRIDE || row->few || var_of(c, row->var)->batch || steps * row->tile > STACK_FLOATS) {
+        return;
+    }
+    int64_t block = PACKED_A_FLOATS / steps / row->tile * row->tile;
+    block = block > ROW_BLOCK ? ROW_BLOCK / row->tile * row->tile : block < row->tile ? row->tile : block;
+    row->block = (int)block;
+    row->whole = row->whole && block % row->tile == 0;
+    c->pack_a = true;
+    c->columns_outside = true;
+    const int64_t inner = block / row->tile * panels(c) * steps;
+    for (int i = 0; i < stores->count; i++) {
+        fetch_epilogue(c, stores->item[i].value, row, (block * c->columns + inner - 1) / inner);
+    }
+}
+
+/* Several sum axes over more data than the cache holds: all but the innermost go around the rows, if the sums fit beside. */
+static void choose_outer_sums(Contraction *c, const Stores *stores) {
+    const int64_t floats = sum_steps(c) * c->columns;
+    if (c->nsum < 2 || c->keeps || floats * 4 <= c->target->l2 / 4 || tiles_of_rows(c) * panels(c) < 2 || all_rows(c) * c->columns * 4 > c->target->l2 / 2 ||
+        most(c, c->sum[c->nsum - 1].var) < 8) {
+        return;
+    }
+    for (int i = 0; i + 1 < c->nsum; i++) {
+        if (c->sum[i].b == 0) {
+            return; /* b is not new at each step */
+        }
+    }
+    if (choose_partial(c, stores)) {
+        for (int i = 0; i + 1 < c->nsum; i++) {
+            c->sum[i].outside = true;
+        }
+    }
+}
+
+static void choose_order(Contraction *c) {
+    if (c->keeps || c->columns_outside || panels(c) < 2 || c->column_in_a) {
+        return;
+    }
+    const int64_t steps = sum_steps(c), a_floats = all_rows(c) * steps, b_floats = steps * c->columns;
+    c->columns_outside = b_floats * 4 > c->target->l1 / 2 && b_floats * tiles_of_rows(c) > a_floats * panels(c);
+}
+
+/* ---- fields */
+
+static void put_axes(const Contraction *c, const char *key, const Axis *axis, int count) {
+    Templates *t = c->stage->emit->templates;
+    table_begin(t, key);
+    for (int i = 0; i < count; i++) {
+        table_begin(t, NULL);
+        table_string(t, "name", var_of(c, axis[i].var)->name);
+        table_string(t, "limit", var_limit(c->body, axis[i].var));
+        table_int(t, "most", most(c, axis[i].var));
+        table_int(t, "a", axis[i].a);
+        table_int(t, "b", axis[i].b);
+        table_int(t, "kept", axis[i].kept);
+        table_int(t, "tile", axis[i].tile);
+        table_int(t, "block", axis[i].block);
+        table_bool(t, "whole", axis[i].whole);
+        table_bool(t, "few", axis[i].few);
+        table_bool(t, "outside", axis[i].outside);
+        table_end(t);
+    }
+    table_end(t);
+}
+
+static void put_array(const Contraction *c, const char *key, const char *name, const char *offset) {
+    Templates *t = c->stage->emit->templates;
+    table_begin(t, key);
+    table_string(t, "name", name);
+    table_string(t, "offset", offset);
+    table_end(t);
+}
+
+static void put_fields(const Contraction *c, const char *epilogue) {
+    Templates *t = c->stage->emit->templates;
+    put_target(c->stage->emit, "target");
+    table_string(t, "macro", c->stage->emit->macro);
+    put_axes(c, "rows", c->row, c->nrow);
+    put_axes(c, "sums", c->sum, c->nsum);
+    table_begin(t, "columns");
+    table_string(t, "name", var_of(c, c->column)->name);
+    table_int(t, "extent", c->columns);
+    table_int(t, "vectors", c->vectors);
+    table_bool(t, "outside", c->columns_outside);
+    table_int(t, "a", c->column_in_a ? 1 : 0);
+    table_end(t);
+    table_begin(t, "windows");
+    table_end(t);
+    put_array(c, "a", array_name(c, c->a), index_text(c->body, &c->a_offset));
+    put_array(c, "b", array_name(c, c->b), index_text(c->body, &c->b_offset));
+    put_array(c, "partial", c->keeps ? c->partial : "", c->keeps ? c->partial_offset : "0");
+    table_int(t, "local_partial", c->local_partial);
+    table_bool(t, "keeps", c->keeps);
+    table_bool(t, "pack_a", c->pack_a);
+    table_int(t, "pack_b", c->pack_b);
+    table_string(t, "epilogue", epilogue);
+    table_begin(t, "ahead");
+    for (int i = 0; i < c->nahead; i++) {
+        table_begin(t, NULL);
+        table_string(t, "name", c->ahead[i].name);
+        table_string(t, "from", c->ahead[i].from);
+        table_int(t, "step", c->ahead[i].step);
+        table_end(t);
+    }
+    table_end(t);
+}
+
+void put_target(Emit *emit, const char *key) {
+    Templates *t = emit->templates;
+    const Target *target = emit->target;
+    table_begin(t, key);
+    table_string(t, "name", target->name);
+    table_string(t, "simd", target->simd);
+    table_int(t, "vector", target->vector);
+    table_int(t, "registers", target->registers);
+    table_string(t, "flags", target->flags);
+    table_end(t);
+}
+
+const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores) {
+    const Target *target = stage->emit->target;
+    Contraction c = {.stage = stage, .body = body, .target = target, .a = a, .b = b};
+    if (target->vector == 1 || stage->plan->graph == stage->emit->program->init || body->math->in_double || !is_plain_load(&c, a) || !is_plain_load(&c, b) || !choose_columns(&c, outer) ||
+        !choose_axes(&c, outer, inner)) {
+        return NULL;
+    }
+    choose_tile(&c);
+    if (!choose_packing_of_b(&c)) {
+        return NULL;
+    }
+    choose_blocks_of_sums(&c, stores);
+    choose_outer_sums(&c, stores);
+    choose_blocks_of_rows(&c, stores);
+    choose_order(&c);
+    stage->emit->uses_vectors = true;
+    put_fields(&c, stores_text(body, stores));
+    return "kernels/contract.c.tmpl";
+}
