@@ -178,6 +178,9 @@ bool call_tuple(Call *call, const char *arg, const Ints *value, int rank, int32_
             }
             return call_arg_error(call, arg, "argument-value", "`%s` must be at least %d, not %d", arg, (int)low, (int)out[i]);
         }
+        if (out[i] > LARGEST_EXTENT) {
+            return call_arg_error(call, arg, "argument-value", "`%s` must be at most %d, not %d", arg, LARGEST_EXTENT, (int)out[i]);
+        }
     }
     return true;
 }

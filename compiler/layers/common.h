@@ -36,12 +36,18 @@ Val call_float(Call *call, int in);
 Val call_value(Call *call, int in);
 /* The input itself as output, with mask and logits: a layer that does nothing here. */
 bool call_same(Call *call);
+/* Largest window, stride or factor, so that their sums and products with an axis stay far from the ends of int32. */
+enum { LARGEST_EXTENT = 1 << 20 };
 /* Spreads a number or a list of `rank` numbers over out[0..rank); each must be at least `low`. Null takes `initial` (must be >= low). */
 bool call_tuple(Call *call, const char *arg, const Ints *value, int rank, int32_t low, int32_t initial, int32_t *out);
 /* An axis argument that may count from the end: 0 <= *out < rank. With the batch axis refused when `batch` is false. */
 bool call_axis(Call *call, const char *arg, int32_t value, int rank, bool batch, int *out);
 /* Sorted, distinct axes from a number or a list. */
 bool call_axes(Call *call, const char *arg, const Ints *value, int rank, bool batch, int *axes, int *count);
+
+/* Reports an error, at the argument that causes it, unless an output of these extents has at most 2^31 - 1 elements (sizes.c). */
+bool window_fits(Call *call, const ConvAttr *attr); /* the same of a dilated window */
+bool extents_fit(Call *call, const char *arg, const double *extent, int count);
 
 /* (batch, channels, spatial...) to (batch, spatial..., channels) and back; the value itself for channels_last. */
 Val to_channels_last(Graph *g, Val x, int data_format);

@@ -71,7 +71,7 @@ static bool read_window(Call *call, int spatial, bool strides_with_dilation, Con
     const ConvArgs *a = call->args;
     attr->spatial = spatial;
     if (!call_tuple(call, "kernel_size", &a->kernel_size, spatial, 1, 1, attr->kernel) || !call_tuple(call, "strides", &a->strides, spatial, 1, 1, attr->stride) ||
-        !call_tuple(call, "dilation_rate", &a->dilation_rate, spatial, 1, 1, attr->dilation)) {
+        !call_tuple(call, "dilation_rate", &a->dilation_rate, spatial, 1, 1, attr->dilation) || !window_fits(call, attr)) {
         return false;
     }
     bool strided = false, dilated = false;
@@ -182,6 +182,9 @@ static bool transpose_sizes(Call *call, const Shape *in, ConvAttr *attr) {
     }
     for (int i = 0; i < attr->spatial; i++) {
         int32_t size = attr->size_out[i] = in->dim[i + 1], stride = attr->stride[i], extent = window_extent(attr, i);
+        if (((double)size + 1) * stride + extent > INT32_MAX) {
+            return call_arg_error(call, "strides", "too-large", "makes an output of more than 2^31 - 1 elements along axis %d", i + 1);
+        }
         if (!a->output_padding.none && output_padding[i] >= stride) {
             return call_arg_error(call, "output_padding", "argument-value", "`output_padding` %d must be less than `strides` %d", (int)output_padding[i], (int)stride);
         }

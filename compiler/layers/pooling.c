@@ -56,6 +56,13 @@ static bool build_pool(Call *call, int spatial, ReduceKind kind) {
         !call_tuple(call, "strides", a->strides.none ? &a->pool_size : &a->strides, spatial, 1, 2, w.stride)) {
         return false;
     }
+    double window[3];
+    for (int i = 0; i < spatial; i++) {
+        window[i] = w.window[i];
+    }
+    if (!extents_fit(call, "pool_size", window, spatial)) {
+        return false;
+    }
     Val x = to_channels_last(g, call_float(call, 0), a->data_format);
     Shape in = *val_shape(g, x);
     bool padded = false;
@@ -204,6 +211,13 @@ static bool build_adaptive_pool(Call *call, int spatial, ReduceKind kind) {
         return false;
     }
     Val y = to_channels_last(g, call_float(call, 0), a->data_format);
+    double extent[4] = {val_shape(g, y)->dim[spatial + 1]};
+    for (int i = 0; i < spatial; i++) {
+        extent[i + 1] = out[i];
+    }
+    if (!extents_fit(call, "output_size", extent, spatial + 1)) {
+        return false;
+    }
     for (int i = 0; i < spatial; i++) {
         y = adapt_axis(g, y, spatial, i, kind, out[i]);
     }

@@ -167,10 +167,18 @@ static bool pad_spatial(Call *call, const char *arg, const Ints *value, int spat
     }
     Val x = call_value(call, 0);
     const Shape *in = val_shape(g, x);
+    double extent[MAX_RANK];
+    for (int i = 1; i < in->rank; i++) {
+        int pair = i - (a->data_format == CHANNELS_FIRST ? 2 : 1);
+        extent[i] = in->dim[i] + (sign > 0 && pair >= 0 && pair < spatial ? (double)before[pair] + after[pair] : 0);
+    }
+    if (!extents_fit(call, arg, extent + 1, in->rank - 1)) {
+        return false;
+    }
     for (int i = 0; i < spatial; i++) {
         int axis = i + (a->data_format == CHANNELS_FIRST ? 2 : 1);
-        if (sign < 0 && before[i] + after[i] >= in->dim[axis]) {
-            return call_arg_error(call, arg, "output-empty", "cutting %d from axis %d of %s leaves nothing", (int)(before[i] + after[i]), axis, shape_text(g->arena, in));
+        if (sign < 0 && (int64_t)before[i] + after[i] >= in->dim[axis]) {
+            return call_arg_error(call, arg, "output-empty", "cutting %lld from axis %d of %s leaves nothing", (long long)before[i] + after[i], axis, shape_text(g->arena, in));
         }
         low[axis] = sign * before[i];
         high[axis] = sign * after[i];
@@ -203,6 +211,14 @@ static bool up_sample(Call *call, int spatial) {
     Graph *g = call->graph;
     int32_t size[3];
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, spatial + 2, spatial + 2) || !call_tuple(call, "size", &a->size, spatial, 1, 2, size)) {
+        return false;
+    }
+    double extent[2 * MAX_RANK];
+    for (int i = 0; i < spatial + 1; i++) {
+        extent[i] = val_shape(g, call->in[0].val)->dim[i + 1];
+        extent[spatial + 1 + i] = i < spatial ? size[i] : 1;
+    }
+    if (!extents_fit(call, "size", extent, 2 * (spatial + 1))) {
         return false;
     }
     if (spatial == 2 && a->interpolation != NEAREST) {

@@ -182,6 +182,11 @@ static bool build_resizing(Call *call) {
     if (!image_input(call, &x)) {
         return false;
     }
+    const Shape *in = val_shape(g, x);
+    const double extent[] = {a->height, a->width, in->dim[in->rank - 1]}, table[][2] = {{a->height, in->dim[in->rank - 3]}, {a->width, in->dim[in->rank - 2]}};
+    if (!extents_fit(call, "height", extent, 3) || !extents_fit(call, "height", table[0], 2) || !extents_fit(call, "width", table[1], 2)) {
+        return false;
+    }
     if (a->crop_to_aspect_ratio && a->pad_to_aspect_ratio) {
         return call_arg_error(call, "pad_to_aspect_ratio", "argument-value", "only one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio` can be true");
     }

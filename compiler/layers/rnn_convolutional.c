@@ -47,7 +47,7 @@ static bool input_convolution(Call *call, const Shape *input, ConvAttr *attr) {
     int spatial = input->rank - 2;
     *attr = (ConvAttr){.spatial = spatial, .groups = 1, .channels_in = input->dim[spatial + 1], .channels_out = args->filters};
     if (!call_tuple(call, "kernel_size", &args->kernel_size, spatial, 1, 1, attr->kernel) || !call_tuple(call, "strides", &args->strides, spatial, 1, 1, attr->stride) ||
-        !call_tuple(call, "dilation_rate", &args->dilation_rate, spatial, 1, 1, attr->dilation)) {
+        !call_tuple(call, "dilation_rate", &args->dilation_rate, spatial, 1, 1, attr->dilation) || !window_fits(call, attr)) {
         return false;
     }
     bool strided = false, dilated = false;
