@@ -1,8 +1,6 @@
 /*
- * test_templates.c - golden tests of the template engine.
- *
- *   test_templates DIRECTORY          DIRECTORY/cases/NAME.tmpl must render to NAME.expected, or fail with the message in NAME.error
- *   test_templates DIRECTORY --write  writes the expectations instead
+ * test_engine.c - golden tests of the template engine: tests/templates/cases/NAME.tmpl must render to NAME.expected, or fail with the message in
+ * NAME.error. With the argument --write it writes the expectations instead.
  *
  * Every case sees the same root table, built by `fill` below.
  */
@@ -74,12 +72,10 @@ static bool check(Arena *arena, const char *directory, const char *name, bool wr
 }
 
 int main(int argc, char **argv) {
-    if (argc < 2) {
-        return 2;
-    }
-    bool write = argc > 2 && strcmp(argv[2], "--write") == 0;
+    static const char directory[] = "tests/templates";
+    bool write = argc > 1 && strcmp(argv[1], "--write") == 0;
     Arena *arena = arena_new(out_of_memory, NULL);
-    const char *cases = arena_printf(arena, "%s/cases", argv[1]);
+    const char *cases = arena_printf(arena, "%s/cases", directory);
     DIR *folder = opendir(cases);
     if (!folder) {
         printf("cannot open %s\n", cases);
@@ -96,7 +92,7 @@ int main(int argc, char **argv) {
     closedir(folder);
     qsort(name, (size_t)count, sizeof(*name), compare_names);
     for (int i = 0; i < count; i++) {
-        failures += !check(arena, argv[1], name[i], write);
+        failures += !check(arena, directory, name[i], write);
     }
     arena_free(arena);
     return failures || count == 0 ? 1 : 0;
