@@ -30,10 +30,11 @@ const Op *def_is(const Graph *g, Val val, OpKind kind);
 bool region_inside(const Graph *g, int32_t region, int32_t outer); /* region is outer or nested in it */
 void region_append(Graph *g, int32_t region, int32_t op);
 Shape scan_stacked_shape(const Graph *g, Val per_step, int axis, int32_t length); /* per_step with the axis of steps */
-Val splat_typed(Graph *g, double value, DType type, Shape shape); /* a constant of any type, broadcast */
+Val splat_typed(Graph *g, double value, DType type, Shape shape);                 /* a constant of any type, broadcast */
 
 /* ---- scans */
-int scan_stack_axis(const Shape *per_step); /* where the axis of steps goes in a stack: behind a leading batch, so that rows of all steps are one run, else first */
+int scan_stack_axis(
+    const Shape *per_step); /* where the axis of steps goes in a stack: behind a leading batch, so that rows of all steps are one run, else first */
 int scan_add_stack(Graph *g, int32_t scan_op, Val per_step); /* one more stacked result of a finished scan (or the one that is there); its slot */
 const ScanAttr *scan_attr(const Scan *scan);                 /* of a scan that is being built */
 Val scan_outer_sequence(const Scan *scan, int slot);
@@ -45,12 +46,13 @@ void region_uses(Graph *g, int32_t region, void (*use)(void *context, Val *val),
 /* ---- shape rules: NULL, or what is wrong with the op. One for each family, beside its gradient rules. */
 const char *op_check(const Graph *g, const Op *op);
 typedef const char *ShapeRule(const Graph *g, const Op *op);
-ShapeRule shape_constant, shape_elementwise, shape_view, shape_reduce, shape_dot, shape_convolution, shape_window, shape_gather, shape_rows, shape_random, shape_scan;
-#define SHAPE_REQUIRE(condition, reason) \
-    do {                                 \
-        if (!(condition)) {              \
-            return reason;               \
-        }                                \
+ShapeRule shape_constant, shape_elementwise, shape_view, shape_reduce, shape_dot, shape_convolution, shape_window, shape_gather, shape_rows,
+    shape_random, shape_scan;
+#define SHAPE_REQUIRE(condition, reason)                                                                                                             \
+    do {                                                                                                                                             \
+        if (!(condition)) {                                                                                                                          \
+            return reason;                                                                                                                           \
+        }                                                                                                                                            \
     } while (0)
 
 /* ---- folds by family */

@@ -86,12 +86,8 @@ static void dump_attr(const Graph *g, const Op *op, Text *out) {
     int rank = op->nin ? g->value[op->in[0]].shape.rank : 0;
     text_append(out, " {");
     switch (op->kind) {
-    case OP_constant:
-        dump_constant(g, op, out);
-        break;
-    case OP_batch_count:
-        text_printf(out, "%d", ((const AxisAttr *)op->attr)->number);
-        break;
+    case OP_constant: dump_constant(g, op, out); break;
+    case OP_batch_count: text_printf(out, "%d", ((const AxisAttr *)op->attr)->number); break;
     case OP_iota:
     case OP_reverse:
     case OP_concatenate:
@@ -108,9 +104,7 @@ static void dump_attr(const Graph *g, const Op *op, Text *out) {
         dump_axes(out, op->attr);
         break;
     case OP_broadcast_in_dim:
-    case OP_transpose:
-        dump_axes(out, op->attr);
-        break;
+    case OP_transpose: dump_axes(out, op->attr); break;
     case OP_slice: {
         const SliceAttr *attr = op->attr;
         for (int i = 0; i < rank; i++) {
@@ -153,24 +147,15 @@ static void dump_attr(const Graph *g, const Op *op, Text *out) {
         dump_window(out, &((const ReduceWindowAttr *)op->attr)->window);
         break;
     case OP_select_and_scatter:
-    case OP_spread_window:
-        dump_window(out, op->attr);
-        break;
+    case OP_spread_window: dump_window(out, op->attr); break;
     case OP_gather:
     case OP_scatter_add:
         text_printf(out, "axis %d batch_axes %d", ((const GatherAttr *)op->attr)->axis, ((const GatherAttr *)op->attr)->batch_axes);
         break;
-    case OP_compare:
-        text_append(out, directions[((const CompareAttr *)op->attr)->direction]);
-        break;
-    case OP_rng_uniform:
-        text_printf(out, "stream %d", ((const RandomAttr *)op->attr)->stream);
-        break;
-    case OP_hash:
-        text_printf(out, "bins %d%s", ((const HashAttr *)op->attr)->bins, ((const HashAttr *)op->attr)->salted ? " salted" : "");
-        break;
-    default:
-        break;
+    case OP_compare: text_append(out, directions[((const CompareAttr *)op->attr)->direction]); break;
+    case OP_rng_uniform: text_printf(out, "stream %d", ((const RandomAttr *)op->attr)->stream); break;
+    case OP_hash: text_printf(out, "bins %d%s", ((const HashAttr *)op->attr)->bins, ((const HashAttr *)op->attr)->salted ? " salted" : ""); break;
+    default: break;
     }
     text_append(out, "}");
 }

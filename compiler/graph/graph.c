@@ -182,7 +182,8 @@ void graph_update(Graph *g, int32_t variable, Val val) {
 }
 
 void graph_add_loss(Graph *g, Val scalar) {
-    assert(g->value[scalar].shape.rank == 0 && (g->value[scalar].region == 0 || g->current != 0)); /* TimeDistributed sums a scan's losses afterwards */
+    assert(g->value[scalar].shape.rank == 0 &&
+           (g->value[scalar].region == 0 || g->current != 0)); /* TimeDistributed sums a scan's losses afterwards */
     arena_reserve(g->arena, g->loss, g->nloss, g->loss_capacity);
     g->loss[g->nloss++] = scalar;
 }
@@ -244,48 +245,33 @@ const Op *def_is(const Graph *g, Val val, OpKind kind) {
 
 size_t attr_size(OpKind kind) {
     switch (kind) {
-    case OP_constant:
-        return sizeof(ConstantAttr);
+    case OP_constant: return sizeof(ConstantAttr);
     case OP_iota:
     case OP_batch_count:
     case OP_reverse:
     case OP_concatenate:
     case OP_arg_max:
     case OP_cumulative_sum:
-    case OP_sort:
-        return sizeof(AxisAttr);
+    case OP_sort: return sizeof(AxisAttr);
     case OP_broadcast_in_dim:
     case OP_transpose:
-    case OP_reduce:
-        return sizeof(AxesAttr);
-    case OP_slice:
-        return sizeof(SliceAttr);
-    case OP_pad:
-        return sizeof(PadAttr);
-    case OP_dot_general:
-        return sizeof(DotAttr);
+    case OP_reduce: return sizeof(AxesAttr);
+    case OP_slice: return sizeof(SliceAttr);
+    case OP_pad: return sizeof(PadAttr);
+    case OP_dot_general: return sizeof(DotAttr);
     case OP_convolution:
     case OP_convolution_input:
-    case OP_convolution_kernel:
-        return sizeof(ConvAttr);
-    case OP_reduce_window:
-        return sizeof(ReduceWindowAttr);
+    case OP_convolution_kernel: return sizeof(ConvAttr);
+    case OP_reduce_window: return sizeof(ReduceWindowAttr);
     case OP_select_and_scatter:
-    case OP_spread_window:
-        return sizeof(WindowAttr);
+    case OP_spread_window: return sizeof(WindowAttr);
     case OP_gather:
-    case OP_scatter_add:
-        return sizeof(GatherAttr);
-    case OP_compare:
-        return sizeof(CompareAttr);
-    case OP_rng_uniform:
-        return sizeof(RandomAttr);
-    case OP_hash:
-        return sizeof(HashAttr);
-    case OP_scan:
-        return sizeof(ScanAttr);
-    default:
-        return 0;
+    case OP_scatter_add: return sizeof(GatherAttr);
+    case OP_compare: return sizeof(CompareAttr);
+    case OP_rng_uniform: return sizeof(RandomAttr);
+    case OP_hash: return sizeof(HashAttr);
+    case OP_scan: return sizeof(ScanAttr);
+    default: return 0;
     }
 }
 
@@ -313,10 +299,8 @@ bool attr_equal(OpKind kind, const void *a, const void *b) {
         const DotAttr *x = a, *y = b;
         return !strcmp(x->a, y->a) && !strcmp(x->b, y->b) && !strcmp(x->out, y->out);
     }
-    case OP_scan:
-        return a == b;
-    default: /* members without padding, unused ones zero */
-        return attr_size(kind) == 0 || !memcmp(a, b, attr_size(kind));
+    case OP_scan: return a == b;
+    default: /* members without padding, unused ones zero */ return attr_size(kind) == 0 || !memcmp(a, b, attr_size(kind));
     }
 }
 
@@ -391,36 +375,26 @@ const char *op_check(const Graph *g, const Op *op) {
     switch (op->kind) {
     case OP_constant:
     case OP_iota:
-    case OP_batch_count:
-        return shape_constant(g, op);
-    case OP_rng_uniform:
-        return shape_random(g, op);
+    case OP_batch_count: return shape_constant(g, op);
+    case OP_rng_uniform: return shape_random(g, op);
     case OP_reduce:
     case OP_arg_max:
     case OP_cumulative_sum:
-    case OP_sort:
-        return shape_reduce(g, op);
-    case OP_dot_general:
-        return shape_dot(g, op);
+    case OP_sort: return shape_reduce(g, op);
+    case OP_dot_general: return shape_dot(g, op);
     case OP_convolution:
     case OP_convolution_input:
-    case OP_convolution_kernel:
-        return shape_convolution(g, op);
+    case OP_convolution_kernel: return shape_convolution(g, op);
     case OP_reduce_window:
     case OP_select_and_scatter:
-    case OP_spread_window:
-        return shape_window(g, op);
+    case OP_spread_window: return shape_window(g, op);
     case OP_gather:
-    case OP_scatter_add:
-        return shape_gather(g, op);
+    case OP_scatter_add: return shape_gather(g, op);
     case OP_softmax:
     case OP_log_softmax:
-    case OP_softmax_cross_entropy:
-        return shape_rows(g, op);
-    case OP_scan:
-        return shape_scan(g, op);
-    default:
-        return op_info(op->kind)->flags & OP_VIEW ? shape_view(g, op) : shape_elementwise(g, op);
+    case OP_softmax_cross_entropy: return shape_rows(g, op);
+    case OP_scan: return shape_scan(g, op);
+    default: return op_info(op->kind)->flags & OP_VIEW ? shape_view(g, op) : shape_elementwise(g, op);
     }
 }
 

@@ -38,7 +38,8 @@ const char *shape_scan(const Graph *g, const Op *op) {
         const Value *carry = &g->value[attr->carry_inner[i]], *initial = &g->value[op->in[attr->nsequence + i]];
         const Value *next = &g->value[attr->carry_next[i]], *final = &g->value[op->out[i]];
         SHAPE_REQUIRE(carry->type == initial->type && carry->type == next->type && carry->type == final->type, "scan: type of a carry");
-        SHAPE_REQUIRE(shape_equal(&carry->shape, &initial->shape) && shape_equal(&carry->shape, &next->shape) && shape_equal(&carry->shape, &final->shape),
+        SHAPE_REQUIRE(shape_equal(&carry->shape, &initial->shape) && shape_equal(&carry->shape, &next->shape) &&
+                          shape_equal(&carry->shape, &final->shape),
                       "scan: shape of a carry");
     }
     for (int i = 0; i < attr->nstack; i++) {

@@ -44,31 +44,23 @@ static bool sinkable(const Sink *sink, Val val) {
             return has_room(sink, op->in[0]) && has_room(sink, op->in[1]);
         }
         return sinkable(sink, op->in[per_step(sink, op->in[0]) ? 0 : 1]);
-    case OP_convolution_kernel:
-        return per_step(sink, op->in[0]) && per_step(sink, op->in[1]);
+    case OP_convolution_kernel: return per_step(sink, op->in[0]) && per_step(sink, op->in[1]);
     case OP_scatter_add:
-        return ((const GatherAttr *)op->attr)->batch_axes == 0 && per_step(sink, op->in[0]) && per_step(sink, op->in[1]) && has_room(sink, op->in[0]) &&
-               has_room(sink, op->in[1]);
-    case OP_reduce:
-        return ((const AxesAttr *)op->attr)->kind == REDUCE_ADD && has_room(sink, op->in[0]);
+        return ((const GatherAttr *)op->attr)->batch_axes == 0 && per_step(sink, op->in[0]) && per_step(sink, op->in[1]) &&
+               has_room(sink, op->in[0]) && has_room(sink, op->in[1]);
+    case OP_reduce: return ((const AxesAttr *)op->attr)->kind == REDUCE_ADD && has_room(sink, op->in[0]);
     case OP_add:
-    case OP_subtract:
-        return sinkable(sink, op->in[0]) && sinkable(sink, op->in[1]);
-    case OP_multiply:
-        return !(per_step(sink, op->in[0]) && per_step(sink, op->in[1])) && sinkable(sink, op->in[per_step(sink, op->in[0]) ? 0 : 1]);
-    case OP_divide:
-        return !per_step(sink, op->in[1]) && sinkable(sink, op->in[0]);
-    case OP_pad:
-        return ((const PadAttr *)op->attr)->value == 0.0 && sinkable(sink, op->in[0]);
+    case OP_subtract: return sinkable(sink, op->in[0]) && sinkable(sink, op->in[1]);
+    case OP_multiply: return !(per_step(sink, op->in[0]) && per_step(sink, op->in[1])) && sinkable(sink, op->in[per_step(sink, op->in[0]) ? 0 : 1]);
+    case OP_divide: return !per_step(sink, op->in[1]) && sinkable(sink, op->in[0]);
+    case OP_pad: return ((const PadAttr *)op->attr)->value == 0.0 && sinkable(sink, op->in[0]);
     case OP_negate:
     case OP_reshape:
     case OP_transpose:
     case OP_slice:
     case OP_reverse:
-    case OP_broadcast_in_dim:
-        return sinkable(sink, op->in[0]);
-    default:
-        return false;
+    case OP_broadcast_in_dim: return sinkable(sink, op->in[0]);
+    default: return false;
     }
 }
 
@@ -255,29 +247,24 @@ static Val build_sum(Sink *sink, Val val) {
         const DotAttr *attr = op.attr;
         bool first = per_step(sink, op.in[0]);
         Val sum = build_sum(sink, op.in[first ? 0 : 1]);
-        return op_dot(g, first ? sum : invariant(sink, op.in[0]), first ? invariant(sink, op.in[1]) : sum, arena_printf(g->arena, "%s,%s->%s", attr->a, attr->b, attr->out));
+        return op_dot(g, first ? sum : invariant(sink, op.in[0]), first ? invariant(sink, op.in[1]) : sum,
+                      arena_printf(g->arena, "%s,%s->%s", attr->a, attr->b, attr->out));
     }
-    case OP_convolution_kernel:
-        return op_convolution_kernel(g, fold_steps(sink, op.in[0]), fold_steps(sink, op.in[1]), op.attr);
-    case OP_scatter_add:
-        return sum_of_scatters(sink, &op);
+    case OP_convolution_kernel: return op_convolution_kernel(g, fold_steps(sink, op.in[0]), fold_steps(sink, op.in[1]), op.attr);
+    case OP_scatter_add: return sum_of_scatters(sink, &op);
     case OP_reduce:
         if (per_step(sink, op.in[0])) {
             return sum_of_reductions(sink, &op);
         }
         break;
-    case OP_add:
-        return op_add(g, build_sum(sink, op.in[0]), build_sum(sink, op.in[1]));
-    case OP_subtract:
-        return op_subtract(g, build_sum(sink, op.in[0]), build_sum(sink, op.in[1]));
+    case OP_add: return op_add(g, build_sum(sink, op.in[0]), build_sum(sink, op.in[1]));
+    case OP_subtract: return op_subtract(g, build_sum(sink, op.in[0]), build_sum(sink, op.in[1]));
     case OP_multiply: {
         bool first = per_step(sink, op.in[0]);
         return op_multiply(g, build_sum(sink, op.in[first ? 0 : 1]), invariant(sink, op.in[first ? 1 : 0]));
     }
-    case OP_divide:
-        return op_divide(g, build_sum(sink, op.in[0]), invariant(sink, op.in[1]));
-    default:
-        break;
+    case OP_divide: return op_divide(g, build_sum(sink, op.in[0]), invariant(sink, op.in[1]));
+    default: break;
     }
     Val in = build_sum(sink, op.in[0]); /* linear in its one operand */
     return op_make(g, op.kind, op.attr, &in, 1, DTYPE_F32, &shape);

@@ -6,7 +6,7 @@
 typedef struct {
     const Graph *g;
     Text *why;
-    bool *known; /* per value: defined and in scope */
+    bool *known;      /* per value: defined and in scope */
     int32_t *made_by; /* per value: the op seen to make it, to find values made twice */
 } Verifier;
 
@@ -152,7 +152,8 @@ bool graph_verify(const Graph *g, Text *why) {
             continue;
         }
         const Value *value = &g->value[g->variable[i]];
-        if (!in_scope(&v, g->variable[i]) || value->type != g->program->variable[i].type || !shape_equal(&value->shape, &g->program->variable[i].shape)) {
+        if (!in_scope(&v, g->variable[i]) || value->type != g->program->variable[i].type ||
+            !shape_equal(&value->shape, &g->program->variable[i].shape)) {
             return fail(&v, -1, arena_printf(g->arena, "new value of variable %s", g->program->variable[i].name));
         }
     }

@@ -3,8 +3,8 @@
  *
  * Before the scan: what is the same in every step, and the dear ops (contractions, convolutions, ...) that depend only on sequences and on values
  * from outside, with the maps and views between them: the input projections of all time steps become one matrix product.
- * Behind the scan: dear ops that only feed stacked results; their operands are stacked instead: the gradient to all steps' inputs becomes one product.
- * (Sums over steps leave a backward scan when it is built: graph/scan_sink.c.)
+ * Behind the scan: dear ops that only feed stacked results; their operands are stacked instead: the gradient to all steps' inputs becomes one
+ * product. (Sums over steps leave a backward scan when it is built: graph/scan_sink.c.)
  *
  * Requires: a verified graph, simplified, before or after differentiation.
  * Keeps: outputs, variables, Graph.loss; numbers up to the order of sums within one product.
@@ -27,11 +27,11 @@ typedef struct {
     Graph *g;
     int32_t op, body;
     int32_t length;
-    bool *varies;    /* per value: of the body and not the same in every step */
-    bool *liftable;  /* per value: computable outside from sequences */
-    bool *chosen;    /* per value: will be */
-    Lifted *lifted;  /* per value: done */
-    Val *inner;      /* per value: the slice that stands for it in the body, or NO_VAL */
+    bool *varies;   /* per value: of the body and not the same in every step */
+    bool *liftable; /* per value: computable outside from sequences */
+    bool *chosen;   /* per value: will be */
+    Lifted *lifted; /* per value: done */
+    Val *inner;     /* per value: the slice that stands for it in the body, or NO_VAL */
     int nvalue;
 } Work;
 
@@ -56,10 +56,8 @@ static bool is_dear(const Op *op) {
     case OP_softmax:
     case OP_log_softmax:
     case OP_softmax_cross_entropy:
-    case OP_gather:
-        return true;
-    default:
-        return false;
+    case OP_gather: return true;
+    default: return false;
     }
 }
 

@@ -8,7 +8,8 @@
 #include <string.h>
 
 static bool is_images_op(OpKind kind) {
-    return kind == OP_convolution || kind == OP_convolution_input || kind == OP_reduce_window || kind == OP_spread_window || kind == OP_select_and_scatter;
+    return kind == OP_convolution || kind == OP_convolution_input || kind == OP_reduce_window || kind == OP_spread_window ||
+           kind == OP_select_and_scatter;
 }
 
 bool lift_possible(const Graph *g, const Op *op, const bool *varies) {
@@ -35,17 +36,12 @@ bool lift_possible(const Graph *g, const Op *op, const bool *varies) {
     case OP_spread_window:
     case OP_softmax:
     case OP_log_softmax:
-    case OP_softmax_cross_entropy:
-        return true;
+    case OP_softmax_cross_entropy: return true;
     case OP_convolution:
-    case OP_convolution_input:
-        return varies[0] && !varies[1];
-    case OP_select_and_scatter:
-        return varies[0] && varies[1];
-    case OP_gather:
-        return !varies[0] && varies[1] && ((const GatherAttr *)op->attr)->batch_axes == 0;
-    default:
-        return false;
+    case OP_convolution_input: return varies[0] && !varies[1];
+    case OP_select_and_scatter: return varies[0] && varies[1];
+    case OP_gather: return !varies[0] && varies[1] && ((const GatherAttr *)op->attr)->batch_axes == 0;
+    default: return false;
     }
 }
 
@@ -221,20 +217,13 @@ static Lifted lift_images(Graph *g, const Op *op, const Lifted *in, int32_t leng
     Shape out = *val_shape(g, op->out[0]), wide = out;
     wide.dim[0] *= length;
     switch (op->kind) {
-    case OP_convolution:
-        result = op_convolution(g, folded[0], folded[1], op->attr);
-        break;
-    case OP_convolution_input:
-        result = op_convolution_input(g, folded[0], folded[1], op->attr);
-        break;
+    case OP_convolution: result = op_convolution(g, folded[0], folded[1], op->attr); break;
+    case OP_convolution_input: result = op_convolution_input(g, folded[0], folded[1], op->attr); break;
     case OP_reduce_window:
         result = op_reduce_window(g, folded[0], ((const ReduceWindowAttr *)op->attr)->kind, &((const ReduceWindowAttr *)op->attr)->window);
         break;
-    case OP_spread_window:
-        result = op_spread_window(g, folded[0], op->attr, wide);
-        break;
-    default:
-        result = op_select_and_scatter(g, folded[0], folded[1], op->attr);
+    case OP_spread_window: result = op_spread_window(g, folded[0], op->attr, wide); break;
+    default: result = op_select_and_scatter(g, folded[0], folded[1], op->attr);
     }
     return (Lifted){op_reshape(g, result, insert_axis(out, place, length)), place};
 }
@@ -273,10 +262,8 @@ Lifted lift_op(Graph *g, const Op *op, const Lifted *in, int32_t length) {
     }
     int axis = in[0].axis;
     switch (op->kind) {
-    case OP_reduce:
-        return lift_reduce(g, op, in[0]);
-    case OP_dot_general:
-        return lift_dot(g, op, in);
+    case OP_reduce: return lift_reduce(g, op, in[0]);
+    case OP_dot_general: return lift_dot(g, op, in);
     case OP_cumulative_sum: {
         const AxisAttr *attr = op->attr;
         return (Lifted){op_cumulative_sum(g, in[0].val, attr->axis + (attr->axis >= axis), attr->flag, attr->reverse), axis};
@@ -290,7 +277,6 @@ Lifted lift_op(Graph *g, const Op *op, const Lifted *in, int32_t length) {
         int which = ((const GatherAttr *)op->attr)->axis;
         return (Lifted){op_gather(g, in[0].val, in[1].val, which, 0), which + in[1].axis};
     }
-    default:
-        return lift_rows(g, op, in, length);
+    default: return lift_rows(g, op, in, length);
     }
 }

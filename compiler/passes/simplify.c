@@ -178,7 +178,8 @@ static void simplify_scan_inputs(Simplifier *s, const Op *op) {
             continue;
         }
         for (int k = 0; k < i; k++) {
-            if (op->in[k] == op->in[i] && attr->sequence_axis[k] == attr->sequence_axis[i] && resolve(s, attr->sequence_inner[k]) == attr->sequence_inner[k]) {
+            if (op->in[k] == op->in[i] && attr->sequence_axis[k] == attr->sequence_axis[i] &&
+                resolve(s, attr->sequence_inner[k]) == attr->sequence_inner[k]) {
                 replace(s, inner, attr->sequence_inner[k]);
                 break;
             }
@@ -263,7 +264,8 @@ static void simplify_op(Simplifier *s, int32_t index) {
     }
     if (op.nout == 1) {
         Shape shape = *val_shape(g, op.out[0]);
-        Val folded = op.kind == OP_stop_gradient && s->differentiated ? op.in[0] : op_fold(g, op.kind, op.attr, op.in, op.nin, val_type(g, op.out[0]), &shape);
+        Val folded =
+            op.kind == OP_stop_gradient && s->differentiated ? op.in[0] : op_fold(g, op.kind, op.attr, op.in, op.nin, val_type(g, op.out[0]), &shape);
         if (folded != NO_VAL) {
             replace(s, op.out[0], folded);
             g->op[index].dead = true;

@@ -183,7 +183,8 @@ static void compare(Case *c, const char *part, const char *what, const double *g
 static void check_predict(Case *c, const char *part) {
     ArraySet input = {0}, want = {0};
     const Graph *g = c->program->predict;
-    bool read = set_read_npz(&input, file_of(c, "input.npz"), &c->failure) && set_read_npz(&want, file_of(c, arena_printf(c->arena, "%s.npz", part)), &c->failure);
+    bool read = set_read_npz(&input, file_of(c, "input.npz"), &c->failure) &&
+                set_read_npz(&want, file_of(c, arena_printf(c->arena, "%s.npz", part)), &c->failure);
     reset_variables(c, VARIABLE_STATE);
     Interpreter *run = read ? call(c, g, &input) : NULL;
     for (int i = 0; run && i < want.count; i++) {
@@ -222,7 +223,8 @@ static void check_history(Case *c, const ArraySet *history, int epoch) {
 static void check_training(Case *c) {
     ArraySet history = {0}, trained = {0};
     int epochs = (int)json_number(json_get(c->info, "train"), "epochs");
-    bool ok = set_read_history(&history, file_of(c, "history.csv"), &c->failure) && set_read_safetensors(&trained, file_of(c, "trained.safetensors"), &c->failure);
+    bool ok = set_read_history(&history, file_of(c, "history.csv"), &c->failure) &&
+              set_read_safetensors(&trained, file_of(c, "trained.safetensors"), &c->failure);
     reset_variables(c, VARIABLE_STATE);
     for (int epoch = 0; ok && epoch < epochs; epoch++) { /* of one batch each */
         reset_variables(c, VARIABLE_METRIC);

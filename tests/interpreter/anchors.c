@@ -30,18 +30,12 @@ static void evaluate_source(Interpreter *run, const Op *op) {
 
 static double combine(ReduceKind kind, double a, double b) {
     switch (kind) {
-    case REDUCE_ADD:
-        return a + b;
-    case REDUCE_MULTIPLY:
-        return a * b;
-    case REDUCE_MAX:
-        return a >= b ? a : b;
-    case REDUCE_MIN:
-        return a <= b ? a : b;
-    case REDUCE_AND:
-        return a != 0 && b != 0;
-    case REDUCE_OR:
-        return a != 0 || b != 0;
+    case REDUCE_ADD: return a + b;
+    case REDUCE_MULTIPLY: return a * b;
+    case REDUCE_MAX: return a >= b ? a : b;
+    case REDUCE_MIN: return a <= b ? a : b;
+    case REDUCE_AND: return a != 0 && b != 0;
+    case REDUCE_OR: return a != 0 || b != 0;
     }
     return 0;
 }
@@ -315,40 +309,23 @@ void evaluate_anchor(Interpreter *run, const Op *op) {
     switch (op->kind) {
     case OP_constant:
     case OP_iota:
-    case OP_batch_count:
-        evaluate_source(run, op);
-        break;
-    case OP_reduce:
-        evaluate_reduce(run, op);
-        break;
+    case OP_batch_count: evaluate_source(run, op); break;
+    case OP_reduce: evaluate_reduce(run, op); break;
     case OP_arg_max:
     case OP_cumulative_sum:
-    case OP_sort:
-        evaluate_lines(run, op);
-        break;
-    case OP_dot_general:
-        evaluate_dot(run, op);
-        break;
+    case OP_sort: evaluate_lines(run, op); break;
+    case OP_dot_general: evaluate_dot(run, op); break;
     case OP_convolution:
     case OP_convolution_input:
-    case OP_convolution_kernel:
-        evaluate_convolution(run, op);
-        break;
+    case OP_convolution_kernel: evaluate_convolution(run, op); break;
     case OP_reduce_window:
     case OP_select_and_scatter:
-    case OP_spread_window:
-        evaluate_window(run, op);
-        break;
+    case OP_spread_window: evaluate_window(run, op); break;
     case OP_gather:
-    case OP_scatter_add:
-        evaluate_gather(run, op);
-        break;
+    case OP_scatter_add: evaluate_gather(run, op); break;
     case OP_softmax:
     case OP_log_softmax:
-    case OP_softmax_cross_entropy:
-        evaluate_rows(run, op);
-        break;
-    default:
-        assert(false && "no evaluation for this op");
+    case OP_softmax_cross_entropy: evaluate_rows(run, op); break;
+    default: assert(false && "no evaluation for this op");
     }
 }

@@ -35,18 +35,12 @@ static double uniform(const double *seed, double step, int32_t stream, int64_t e
 
 static bool compare(CompareDirection direction, double a, double b) {
     switch (direction) {
-    case COMPARE_EQ:
-        return a == b;
-    case COMPARE_NE:
-        return a != b;
-    case COMPARE_LT:
-        return a < b;
-    case COMPARE_LE:
-        return a <= b;
-    case COMPARE_GT:
-        return a > b;
-    case COMPARE_GE:
-        return a >= b;
+    case COMPARE_EQ: return a == b;
+    case COMPARE_NE: return a != b;
+    case COMPARE_LT: return a < b;
+    case COMPARE_LE: return a <= b;
+    case COMPARE_GT: return a > b;
+    case COMPARE_GE: return a >= b;
     }
     return false;
 }
@@ -54,86 +48,47 @@ static bool compare(CompareDirection direction, double a, double b) {
 static double apply(const Interpreter *run, const Op *op, double a, double b, double c) {
     bool integer = run->g->value[op->in[0]].type == DTYPE_I32;
     switch (op->kind) {
-    case OP_negate:
-        return -a;
-    case OP_abs:
-        return fabs(a);
-    case OP_sign:
-        return a > 0 ? 1 : a < 0 ? -1 : a;
-    case OP_exponential:
-        return exp(a);
-    case OP_exponential_minus_one:
-        return expm1(a);
-    case OP_log:
-        return log(a);
-    case OP_log_plus_one:
-        return log1p(a);
-    case OP_logistic:
-        return 1 / (1 + exp(-a));
-    case OP_tanh:
-        return tanh(a);
-    case OP_sqrt:
-        return sqrt(a);
-    case OP_rsqrt:
-        return 1 / sqrt(a);
-    case OP_sine:
-        return sin(a);
-    case OP_cosine:
-        return cos(a);
-    case OP_erf:
-        return erf(a);
-    case OP_erf_inv:
-        return erf_inverse(a);
-    case OP_floor:
-        return floor(a);
-    case OP_ceil:
-        return ceil(a);
-    case OP_round_nearest_even:
-        return round_even(a);
-    case OP_not:
-        return a == 0;
-    case OP_is_finite:
-        return isfinite(a) != 0;
+    case OP_negate: return -a;
+    case OP_abs: return fabs(a);
+    case OP_sign: return a > 0 ? 1 : a < 0 ? -1 : a;
+    case OP_exponential: return exp(a);
+    case OP_exponential_minus_one: return expm1(a);
+    case OP_log: return log(a);
+    case OP_log_plus_one: return log1p(a);
+    case OP_logistic: return 1 / (1 + exp(-a));
+    case OP_tanh: return tanh(a);
+    case OP_sqrt: return sqrt(a);
+    case OP_rsqrt: return 1 / sqrt(a);
+    case OP_sine: return sin(a);
+    case OP_cosine: return cos(a);
+    case OP_erf: return erf(a);
+    case OP_erf_inv: return erf_inverse(a);
+    case OP_floor: return floor(a);
+    case OP_ceil: return ceil(a);
+    case OP_round_nearest_even: return round_even(a);
+    case OP_not: return a == 0;
+    case OP_is_finite: return isfinite(a) != 0;
     case OP_convert:
         switch (run->g->value[op->out[0]].type) {
-        case DTYPE_BOOL:
-            return a != 0;
-        case DTYPE_I32:
-            return trunc(a);
-        default:
-            return a;
+        case DTYPE_BOOL: return a != 0;
+        case DTYPE_I32: return trunc(a);
+        default: return a;
         }
-    case OP_stop_gradient:
-        return a;
-    case OP_hash:
-        return fmod(a * 7919.0 + 13.0, ((const HashAttr *)op->attr)->bins);
-    case OP_add:
-        return a + b;
-    case OP_subtract:
-        return a - b;
-    case OP_multiply:
-        return a * b;
-    case OP_divide:
-        return integer ? trunc(a / b) : a / b;
-    case OP_maximum:
-        return a >= b ? a : b;
-    case OP_minimum:
-        return a <= b ? a : b;
-    case OP_power:
-        return pow(a, b);
-    case OP_remainder:
-        return fmod(a, b);
-    case OP_and:
-        return a != 0 && b != 0;
-    case OP_or:
-        return a != 0 || b != 0;
-    case OP_compare:
-        return compare(((const CompareAttr *)op->attr)->direction, a, b);
-    case OP_select:
-        return a != 0 ? b : c;
-    default:
-        assert(false && "not a map");
-        return 0;
+    case OP_stop_gradient: return a;
+    case OP_hash: return fmod(a * 7919.0 + 13.0, ((const HashAttr *)op->attr)->bins);
+    case OP_add: return a + b;
+    case OP_subtract: return a - b;
+    case OP_multiply: return a * b;
+    case OP_divide: return integer ? trunc(a / b) : a / b;
+    case OP_maximum: return a >= b ? a : b;
+    case OP_minimum: return a <= b ? a : b;
+    case OP_power: return pow(a, b);
+    case OP_remainder: return fmod(a, b);
+    case OP_and: return a != 0 && b != 0;
+    case OP_or: return a != 0 || b != 0;
+    case OP_compare: return compare(((const CompareAttr *)op->attr)->direction, a, b);
+    case OP_select: return a != 0 ? b : c;
+    default: assert(false && "not a map"); return 0;
     }
 }
 
@@ -217,20 +172,13 @@ void evaluate_view(Interpreter *run, const Op *op) {
         }
         for (int k = 0; k < in.rank; k++) {
             switch (op->kind) {
-            case OP_broadcast_in_dim:
-                at[k] = in.dim[k] == 1 ? 0 : index[((const AxesAttr *)op->attr)->axes[k]];
-                break;
-            case OP_transpose:
-                at[((const AxesAttr *)op->attr)->axes[k]] = index[k];
-                break;
+            case OP_broadcast_in_dim: at[k] = in.dim[k] == 1 ? 0 : index[((const AxesAttr *)op->attr)->axes[k]]; break;
+            case OP_transpose: at[((const AxesAttr *)op->attr)->axes[k]] = index[k]; break;
             case OP_slice: /* whole over the batch */
                 at[k] = ((const SliceAttr *)op->attr)->start[k] + index[k] * ((const SliceAttr *)op->attr)->stride[k];
                 break;
-            case OP_reverse:
-                at[k] = k == ((const AxisAttr *)op->attr)->axis ? in.dim[k] - 1 - index[k] : index[k];
-                break;
-            default:
-                assert(false && "not a view");
+            case OP_reverse: at[k] = k == ((const AxisAttr *)op->attr)->axis ? in.dim[k] - 1 - index[k] : index[k]; break;
+            default: assert(false && "not a view");
             }
         }
         y[i] = x[extent_flat(&in, at)];

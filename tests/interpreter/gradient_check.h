@@ -23,10 +23,10 @@ typedef struct {
 /* Builds what is tested from inputs made with check_input and returns a float value of any shape. */
 typedef Val CheckBuild(Check *check);
 
-Val check_input(Check *check, double low, double high, Shape shape);         /* uniform in [low, high], differentiated */
-Val check_grid_input(Check *check, Shape shape);                             /* distinct values, far apart: no ties, no kinks at 0 */
-Val check_indices(Check *check, int count, Shape shape);                     /* i32 in 0 .. count - 1 */
-Val check_fixed(Check *check, double low, double high, Shape shape);         /* not differentiated */
+Val check_input(Check *check, double low, double high, Shape shape); /* uniform in [low, high], differentiated */
+Val check_grid_input(Check *check, Shape shape);                     /* distinct values, far apart: no ties, no kinks at 0 */
+Val check_indices(Check *check, int count, Shape shape);             /* i32 in 0 .. count - 1 */
+Val check_fixed(Check *check, double low, double high, Shape shape); /* not differentiated */
 /* The largest error found; prints where it is larger than the tolerance. Also runs the passes, before and after differentiation, and compares. */
 double check_gradients(const char *name, CheckBuild *build, double tolerance);
 /* Number of live ops of a kind, in bodies of scans too (or only there). */

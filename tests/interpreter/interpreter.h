@@ -18,7 +18,7 @@ typedef struct Interpreter Interpreter;
 Interpreter *interpreter_new(const Graph *graph, int rows);
 void interpreter_free(Interpreter *run);
 void interpreter_run(Interpreter *run);
-double *interpreter_data(Interpreter *run, Val val);           /* row-major, interpreter_count elements */
+double *interpreter_data(Interpreter *run, Val val); /* row-major, interpreter_count elements */
 int64_t interpreter_count(const Interpreter *run, Val val);
 
 #endif

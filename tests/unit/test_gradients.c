@@ -9,8 +9,10 @@
 #define BUILD(name) static Val build_##name(Check *c)
 
 /* unary maps: the interval keeps away from kinks and poles */
-#define UNARY(name, low, high) \
-    BUILD(name) { return op_##name(c->g, check_input(c, low, high, shape_of(2, -1, 4))); }
+#define UNARY(name, low, high)                                                                                                                       \
+    BUILD(name) {                                                                                                                                    \
+        return op_##name(c->g, check_input(c, low, high, shape_of(2, -1, 4)));                                                                       \
+    }
 UNARY(negate, -1, 1)
 UNARY(exponential, -1, 1)
 UNARY(exponential_minus_one, -1, 1)
@@ -35,11 +37,11 @@ BUILD(convert) { /* no gradient passes, and the part around it is right */
 }
 
 /* binary maps, with broadcasting over rows, over columns and from a scalar */
-#define BINARY(name, low, high)                                                                             \
-    BUILD(name) {                                                                                           \
-        Val a = check_input(c, low, high, shape_of(2, -1, 4)), b = check_input(c, low, high, shape_of(1, 4)); \
-        Val d = check_input(c, low, high, shape_of(2, -1, 1)), e = check_input(c, low, high, shape_of(0));    \
-        return op_##name(c->g, op_##name(c->g, a, b), op_##name(c->g, d, e));                               \
+#define BINARY(name, low, high)                                                                                                                      \
+    BUILD(name) {                                                                                                                                    \
+        Val a = check_input(c, low, high, shape_of(2, -1, 4)), b = check_input(c, low, high, shape_of(1, 4));                                        \
+        Val d = check_input(c, low, high, shape_of(2, -1, 1)), e = check_input(c, low, high, shape_of(0));                                           \
+        return op_##name(c->g, op_##name(c->g, a, b), op_##name(c->g, d, e));                                                                        \
     }
 BINARY(add, -1, 1)
 BINARY(subtract, -1, 1)
@@ -137,7 +139,8 @@ BUILD(sort) {
 }
 
 BUILD(dot_general) {
-    Val a = check_input(c, -1, 1, shape_of(3, -1, 3, 4)), b = check_input(c, -1, 1, shape_of(3, 4, 2, 3)), d = check_input(c, -1, 1, shape_of(3, -1, 2, 3));
+    Val a = check_input(c, -1, 1, shape_of(3, -1, 3, 4)), b = check_input(c, -1, 1, shape_of(3, 4, 2, 3)),
+        d = check_input(c, -1, 1, shape_of(3, -1, 2, 3));
     Val y = op_dot(c->g, a, b, "bij,jki->bik"); /* i is a batch label that is not first */
     return op_dot(c->g, y, d, "bik,bkl->bil");
 }
@@ -149,8 +152,16 @@ BUILD(einsum) { /* labels in one operand only, kept and summed */
 
 /* two spatial axes, strides, dilation, unlike padding, groups */
 static ConvAttr convolution_case(void) {
-    ConvAttr attr = {.spatial = 2, .stride = {2, 1}, .dilation = {1, 2}, .pad_low = {1, 0}, .pad_high = {0, 2}, .groups = 2,
-                     .size_in = {5, 6}, .kernel = {3, 2}, .channels_in = 4, .channels_out = 6};
+    ConvAttr attr = {.spatial = 2,
+                     .stride = {2, 1},
+                     .dilation = {1, 2},
+                     .pad_low = {1, 0},
+                     .pad_high = {0, 2},
+                     .groups = 2,
+                     .size_in = {5, 6},
+                     .kernel = {3, 2},
+                     .channels_in = 4,
+                     .channels_out = 6};
     for (int i = 0; i < 2; i++) {
         attr.size_out[i] = (attr.size_in[i] + attr.pad_low[i] + attr.pad_high[i] - (attr.kernel[i] - 1) * attr.dilation[i] - 1) / attr.stride[i] + 1;
     }
@@ -175,8 +186,7 @@ BUILD(convolution_kernel) {
     return op_convolution_kernel(c->g, in, out, &attr);
 }
 
-static const WindowAttr window_case = {
-    .spatial = 2, .window = {2, 3}, .stride = {2, 1}, .dilation = {1, 2}, .pad_low = {1, 0}, .pad_high = {0, 2}};
+static const WindowAttr window_case = {.spatial = 2, .window = {2, 3}, .stride = {2, 1}, .dilation = {1, 2}, .pad_low = {1, 0}, .pad_high = {0, 2}};
 
 BUILD(reduce_window) {
     return op_reduce_window(c->g, op_tanh(c->g, check_input(c, -1, 1, shape_of(4, -1, 5, 6, 2))), REDUCE_ADD, &window_case);
@@ -234,17 +244,62 @@ typedef struct {
     CheckBuild *build;
 } Row;
 
-#define ROW(name) {OP_##name, #name, build_##name}
+#define ROW(name)                                                                                                                                    \
+    { OP_##name, #name, build_##name }
 static const Row rows[] = {
-    ROW(negate), ROW(abs), ROW(exponential), ROW(exponential_minus_one), ROW(log), ROW(log_plus_one), ROW(logistic), ROW(tanh), ROW(sqrt),
-    ROW(rsqrt), ROW(sine), ROW(cosine), ROW(erf), ROW(convert), ROW(add), ROW(subtract), ROW(multiply), ROW(divide), ROW(maximum), ROW(minimum),
-    ROW(power), ROW(select), ROW(broadcast_in_dim), ROW(reshape), ROW(transpose), ROW(slice), ROW(reverse), ROW(pad), ROW(concatenate),
-    ROW(reduce), {OP_reduce, "reduce product", build_reduce_product}, {OP_reduce, "reduce max", build_reduce_max},
-    {OP_reduce, "reduce min", build_reduce_min}, {OP_reduce, "reduce product with zeros", build_reduce_product_zeros},
-    {OP_reduce, "reduce mean", build_reduce_mean}, ROW(cumulative_sum), ROW(sort), ROW(dot_general), {OP_dot_general, "einsum", build_einsum},
-    ROW(convolution), ROW(convolution_input), ROW(convolution_kernel), ROW(reduce_window), {OP_reduce_window, "max pooling", build_reduce_window_max},
-    ROW(spread_window), ROW(gather), {OP_gather, "gather with batch axes", build_gather_batch}, ROW(scatter_add), ROW(softmax), ROW(log_softmax),
-    ROW(softmax_cross_entropy), {OP_select, "softplus", build_softplus}, {OP_add, "shared", build_shared},
+    ROW(negate),
+    ROW(abs),
+    ROW(exponential),
+    ROW(exponential_minus_one),
+    ROW(log),
+    ROW(log_plus_one),
+    ROW(logistic),
+    ROW(tanh),
+    ROW(sqrt),
+    ROW(rsqrt),
+    ROW(sine),
+    ROW(cosine),
+    ROW(erf),
+    ROW(convert),
+    ROW(add),
+    ROW(subtract),
+    ROW(multiply),
+    ROW(divide),
+    ROW(maximum),
+    ROW(minimum),
+    ROW(power),
+    ROW(select),
+    ROW(broadcast_in_dim),
+    ROW(reshape),
+    ROW(transpose),
+    ROW(slice),
+    ROW(reverse),
+    ROW(pad),
+    ROW(concatenate),
+    ROW(reduce),
+    {OP_reduce, "reduce product", build_reduce_product},
+    {OP_reduce, "reduce max", build_reduce_max},
+    {OP_reduce, "reduce min", build_reduce_min},
+    {OP_reduce, "reduce product with zeros", build_reduce_product_zeros},
+    {OP_reduce, "reduce mean", build_reduce_mean},
+    ROW(cumulative_sum),
+    ROW(sort),
+    ROW(dot_general),
+    {OP_dot_general, "einsum", build_einsum},
+    ROW(convolution),
+    ROW(convolution_input),
+    ROW(convolution_kernel),
+    ROW(reduce_window),
+    {OP_reduce_window, "max pooling", build_reduce_window_max},
+    ROW(spread_window),
+    ROW(gather),
+    {OP_gather, "gather with batch axes", build_gather_batch},
+    ROW(scatter_add),
+    ROW(softmax),
+    ROW(log_softmax),
+    ROW(softmax_cross_entropy),
+    {OP_select, "softplus", build_softplus},
+    {OP_add, "shared", build_shared},
 };
 
 static void test_every_rule(void) {

@@ -129,9 +129,19 @@ BUILD(captured) { /* everything a weight can go through inside: slices, reshapes
 
 BUILD(convolutional) { /* ConvLSTM's skeleton */
     Graph *g = c->g;
-    ConvAttr attr = {.spatial = 1, .stride = {1}, .dilation = {1}, .pad_low = {1}, .pad_high = {1}, .groups = 1,
-                     .size_in = {4}, .size_out = {4}, .kernel = {3}, .channels_in = 2, .channels_out = 2};
-    Val x = check_input(c, -1, 1, shape_of(4, -1, STEPS, 4, 2)), w = check_input(c, -1, 1, shape_of(3, 3, 2, 2)), u = check_input(c, -1, 1, shape_of(3, 3, 2, 2));
+    ConvAttr attr = {.spatial = 1,
+                     .stride = {1},
+                     .dilation = {1},
+                     .pad_low = {1},
+                     .pad_high = {1},
+                     .groups = 1,
+                     .size_in = {4},
+                     .size_out = {4},
+                     .kernel = {3},
+                     .channels_in = 2,
+                     .channels_out = 2};
+    Val x = check_input(c, -1, 1, shape_of(4, -1, STEPS, 4, 2)), w = check_input(c, -1, 1, shape_of(3, 3, 2, 2)),
+        u = check_input(c, -1, 1, shape_of(3, 3, 2, 2));
     Val start = op_splat(g, 0.0, shape_of(3, -1, 4, 2));
     Scan *scan = scan_begin(g, STEPS, false);
     Val slice = scan_sequence(scan, x, 1), h = scan_carry(scan, start);
@@ -168,7 +178,8 @@ BUILD(attention) { /* a captured sequence is read whole at every step */
 BUILD(nested) { /* rows of an image by one recurrence, its columns by another inside; weights captured by both, a sequence captured by the inner */
     Graph *g = c->g;
     Val x = check_input(c, -1, 1, shape_of(4, -1, STEPS, 3, UNITS)), w = check_input(c, -1, 1, shape_of(2, UNITS, UNITS));
-    Val u = check_input(c, -1, 1, shape_of(2, UNITS, UNITS)), y = check_input(c, -1, 1, shape_of(3, -1, 3, UNITS)), gain = check_input(c, 0.5, 1, shape_of(1, UNITS));
+    Val u = check_input(c, -1, 1, shape_of(2, UNITS, UNITS)), y = check_input(c, -1, 1, shape_of(3, -1, 3, UNITS)),
+        gain = check_input(c, 0.5, 1, shape_of(1, UNITS));
     Val start = op_splat(g, 0.1, shape_of(2, -1, UNITS));
     Scan *outer = scan_begin(g, STEPS, false);
     Val row = scan_sequence(outer, x, 1), h = scan_carry(outer, start);
@@ -205,7 +216,8 @@ BUILD(nested_captured_step) { /* the inner scan reads the outer's step values di
 
 BUILD(output_projection) { /* only feeds a stack: leaves behind the scan */
     Graph *g = c->g;
-    Val x = check_input(c, -1, 1, shape_of(3, -1, STEPS, UNITS)), v = check_input(c, -1, 1, shape_of(2, UNITS, 5)), b = check_input(c, -1, 1, shape_of(1, 5));
+    Val x = check_input(c, -1, 1, shape_of(3, -1, STEPS, UNITS)), v = check_input(c, -1, 1, shape_of(2, UNITS, 5)),
+        b = check_input(c, -1, 1, shape_of(1, 5));
     Val start = op_splat(g, 0.0, shape_of(2, -1, UNITS));
     Scan *scan = scan_begin(g, STEPS, false);
     Val slice = scan_sequence(scan, x, 1), h = scan_carry(scan, start);
@@ -232,10 +244,24 @@ typedef struct {
     CheckBuild *build;
 } Row;
 
-#define ROW(name) {#name, build_##name}
+#define ROW(name)                                                                                                                                    \
+    { #name, build_##name }
 static const Row rows[] = {
-    ROW(lstm), ROW(lstm_sequences), ROW(lstm_stacked), ROW(relu_network), ROW(time_major), ROW(masked), ROW(carries_that_swap), ROW(captured),
-    ROW(convolutional), ROW(embedding), ROW(attention), ROW(nested), ROW(nested_captured_step), ROW(output_projection), ROW(one_step),
+    ROW(lstm),
+    ROW(lstm_sequences),
+    ROW(lstm_stacked),
+    ROW(relu_network),
+    ROW(time_major),
+    ROW(masked),
+    ROW(carries_that_swap),
+    ROW(captured),
+    ROW(convolutional),
+    ROW(embedding),
+    ROW(attention),
+    ROW(nested),
+    ROW(nested_captured_step),
+    ROW(output_projection),
+    ROW(one_step),
     ROW(constant_sequence),
 };
 

@@ -81,38 +81,22 @@ static Val random_map(Maker *m) {
     Graph *g = m->g;
     Val a = any(m), b = standard(m, a), c = standard(m, any(m));
     switch (draw(m, 16)) {
-    case 0:
-        return op_negate(g, a);
-    case 1:
-        return op_tanh(g, a);
-    case 2:
-        return op_add(g, b, c);
-    case 3:
-        return op_subtract(g, b, c);
-    case 4:
-        return op_multiply(g, b, op_tanh(g, c));
-    case 5:
-        return op_divide(g, b, op_add_scalar(g, op_square(g, c), 1.0));
-    case 6:
-        return op_select(g, op_compare(g, b, c, (CompareDirection)draw(m, 6)), b, c);
-    case 7:
-        return op_multiply_scalar(g, a, (double)draw(m, 4) - 1.0);
-    case 8:
-        return op_add_scalar(g, a, (double)draw(m, 2));
-    case 9:
-        return op_maximum(g, b, c);
-    case 10:
-        return op_divide(g, a, op_constant(g, (double)(1u << draw(m, 3))));
-    case 11:
-        return op_power(g, op_add_scalar(g, op_abs(g, a), 0.5), op_constant(g, (double)draw(m, 3)));
-    case 12:
-        return op_select(g, op_not(g, op_and(g, op_compare(g, b, c, COMPARE_LT), op_constant_bool(g, draw(m, 2) == 0))), c, b);
-    case 13:
-        return op_convert(g, op_convert(g, a, DTYPE_I32), DTYPE_F32);
-    case 14:
-        return op_multiply(g, op_negate(g, b), op_negate(g, op_tanh(g, c)));
-    default:
-        return op_splat(g, (double)draw(m, 3), shape_of(2, -1, 4));
+    case 0: return op_negate(g, a);
+    case 1: return op_tanh(g, a);
+    case 2: return op_add(g, b, c);
+    case 3: return op_subtract(g, b, c);
+    case 4: return op_multiply(g, b, op_tanh(g, c));
+    case 5: return op_divide(g, b, op_add_scalar(g, op_square(g, c), 1.0));
+    case 6: return op_select(g, op_compare(g, b, c, (CompareDirection)draw(m, 6)), b, c);
+    case 7: return op_multiply_scalar(g, a, (double)draw(m, 4) - 1.0);
+    case 8: return op_add_scalar(g, a, (double)draw(m, 2));
+    case 9: return op_maximum(g, b, c);
+    case 10: return op_divide(g, a, op_constant(g, (double)(1u << draw(m, 3))));
+    case 11: return op_power(g, op_add_scalar(g, op_abs(g, a), 0.5), op_constant(g, (double)draw(m, 3)));
+    case 12: return op_select(g, op_not(g, op_and(g, op_compare(g, b, c, COMPARE_LT), op_constant_bool(g, draw(m, 2) == 0))), c, b);
+    case 13: return op_convert(g, op_convert(g, a, DTYPE_I32), DTYPE_F32);
+    case 14: return op_multiply(g, op_negate(g, b), op_negate(g, op_tanh(g, c)));
+    default: return op_splat(g, (double)draw(m, 3), shape_of(2, -1, 4));
     }
 }
 
@@ -121,10 +105,8 @@ static Val random_view(Maker *m) {
     Val a = standard(m, any(m)), b = standard(m, any(m));
     int swap[2] = {1, 0}, turn[3] = {2, 0, 1};
     switch (draw(m, 9)) {
-    case 0:
-        return op_transpose(g, op_transpose(g, op_broadcast(g, a, shape_of(3, 2, -1, 4)), turn), turn);
-    case 1:
-        return op_reshape(g, op_reshape(g, a, shape_of(3, -1, 2, 2)), shape_of(2, -4, 1));
+    case 0: return op_transpose(g, op_transpose(g, op_broadcast(g, a, shape_of(3, 2, -1, 4)), turn), turn);
+    case 1: return op_reshape(g, op_reshape(g, a, shape_of(3, -1, 2, 2)), shape_of(2, -4, 1));
     case 2: {
         Val part[2] = {a, b};
         Val both = op_concatenate(g, part, 2, 1);
@@ -147,16 +129,13 @@ static Val random_view(Maker *m) {
         }
         return sum;
     }
-    case 5:
-        return op_reverse(g, draw(m, 2) ? op_reverse(g, a, 1) : a, 1);
+    case 5: return op_reverse(g, draw(m, 2) ? op_reverse(g, a, 1) : a, 1);
     case 6: {
         int32_t start[2] = {0, 1}, limit[2] = {-1, 4}, stride[2] = {1, 2};
         return op_slice_axis(g, op_slice(g, a, start, limit, stride), 1, 1, 2);
     }
-    case 7:
-        return op_transpose(g, op_broadcast(g, op_slice_axis(g, op_transpose(g, a, swap), 0, 0, 1), shape_of(2, 4, -1)), swap);
-    default:
-        return op_expand_dims(g, a, (int)draw(m, 3));
+    case 7: return op_transpose(g, op_broadcast(g, op_slice_axis(g, op_transpose(g, a, swap), 0, 0, 1), shape_of(2, 4, -1)), swap);
+    default: return op_expand_dims(g, a, (int)draw(m, 3));
     }
 }
 
@@ -164,16 +143,11 @@ static Val random_anchor(Maker *m) {
     Graph *g = m->g;
     Val a = standard(m, any(m)), b = standard(m, any(m));
     switch (draw(m, 5)) {
-    case 0:
-        return op_dot(g, a, b, "bi,bj->bij");
-    case 1:
-        return op_dot(g, a, b, "bi,bj->ij");
-    case 2:
-        return op_softmax(g, a);
-    case 3:
-        return op_reduce_sum(g, op_reduce_sum(g, op_dot(g, a, b, "bi,bj->bij"), 1, true), -1, false);
-    default:
-        return op_cumulative_sum(g, a, 1, draw(m, 2), draw(m, 2));
+    case 0: return op_dot(g, a, b, "bi,bj->bij");
+    case 1: return op_dot(g, a, b, "bi,bj->ij");
+    case 2: return op_softmax(g, a);
+    case 3: return op_reduce_sum(g, op_reduce_sum(g, op_dot(g, a, b, "bi,bj->bij"), 1, true), -1, false);
+    default: return op_cumulative_sum(g, a, 1, draw(m, 2), draw(m, 2));
     }
 }
 

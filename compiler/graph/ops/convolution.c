@@ -96,7 +96,7 @@ Val op_convolution_kernel(Graph *g, Val in, Val out, const ConvAttr *attr) {
 /* ---- gradients */
 
 #define RULE(name) void gradient_##name(Graph *g, Adjoint *adjoint, const Op *op)
-#define CT adjoint_of(adjoint, op->out[0])
+#define CT         adjoint_of(adjoint, op->out[0])
 
 RULE(convolution) { /* in, kernel -> out */
     if (adjoint_wanted(adjoint, op->in[0])) {

@@ -21,9 +21,7 @@ const char *shape_elementwise(const Graph *g, const Op *op) {
     case OP_select:
         SHAPE_REQUIRE(op->nin == 3 && in[0]->type == DTYPE_BOOL && in[1]->type == in[2]->type && out->type == in[1]->type, "select: types");
         break;
-    case OP_compare:
-        SHAPE_REQUIRE(op->nin == 2 && in[0]->type == in[1]->type && out->type == DTYPE_BOOL && op->attr, "compare: types");
-        break;
+    case OP_compare: SHAPE_REQUIRE(op->nin == 2 && in[0]->type == in[1]->type && out->type == DTYPE_BOOL && op->attr, "compare: types"); break;
     case OP_and:
     case OP_or:
         SHAPE_REQUIRE(op->nin == 2 && in[0]->type == DTYPE_BOOL && in[1]->type == DTYPE_BOOL && out->type == DTYPE_BOOL, "logical: types");
@@ -41,28 +39,17 @@ const char *shape_elementwise(const Graph *g, const Op *op) {
     case OP_power:
         SHAPE_REQUIRE(op->nin == 2 && in[0]->type == DTYPE_F32 && in[1]->type == DTYPE_F32 && out->type == DTYPE_F32, "power: types");
         break;
-    case OP_not:
-        SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_BOOL && out->type == DTYPE_BOOL, "not: types");
-        break;
-    case OP_is_finite:
-        SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_F32 && out->type == DTYPE_BOOL, "is_finite: types");
-        break;
-    case OP_convert:
-        SHAPE_REQUIRE(op->nin == 1 && out->type != DTYPE_U8, "convert: types");
-        break;
-    case OP_hash:
-        SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_I32 && out->type == DTYPE_I32 && op->attr, "hash: types");
-        break;
+    case OP_not: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_BOOL && out->type == DTYPE_BOOL, "not: types"); break;
+    case OP_is_finite: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_F32 && out->type == DTYPE_BOOL, "is_finite: types"); break;
+    case OP_convert: SHAPE_REQUIRE(op->nin == 1 && out->type != DTYPE_U8, "convert: types"); break;
+    case OP_hash: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_I32 && out->type == DTYPE_I32 && op->attr, "hash: types"); break;
     case OP_negate:
     case OP_abs:
     case OP_sign:
         SHAPE_REQUIRE(op->nin == 1 && in[0]->type == out->type && (out->type == DTYPE_F32 || out->type == DTYPE_I32), "unary: types");
         break;
-    case OP_stop_gradient:
-        SHAPE_REQUIRE(op->nin == 1 && in[0]->type == out->type, "stop_gradient: types");
-        break;
-    default:
-        SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_F32 && out->type == DTYPE_F32, "unary: types");
+    case OP_stop_gradient: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == out->type, "stop_gradient: types"); break;
+    default: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_F32 && out->type == DTYPE_F32, "unary: types");
     }
     return NULL;
 }
@@ -73,8 +60,10 @@ static Val unary(Graph *g, OpKind kind, Val x) {
     return op_make(g, kind, NULL, &x, 1, val_type(g, x), val_shape(g, x));
 }
 
-#define UNARY(name) \
-    Val op_##name(Graph *g, Val x) { return unary(g, OP_##name, x); }
+#define UNARY(name)                                                                                                                                  \
+    Val op_##name(Graph *g, Val x) {                                                                                                                 \
+        return unary(g, OP_##name, x);                                                                                                               \
+    }
 UNARY(negate)
 UNARY(abs)
 UNARY(sign)
@@ -93,7 +82,7 @@ UNARY(erf_inv)
 UNARY(floor)
 UNARY(ceil)
 UNARY(round_nearest_even)
-UNARY(not)
+UNARY(not )
 UNARY(stop_gradient)
 #undef UNARY
 
@@ -127,8 +116,10 @@ static Val binary(Graph *g, OpKind kind, const void *attr, Val a, Val b, DType t
     return op_make(g, kind, attr, in, 2, type, &shape);
 }
 
-#define BINARY(name) \
-    Val op_##name(Graph *g, Val a, Val b) { return binary(g, OP_##name, NULL, a, b, val_type(g, a)); }
+#define BINARY(name)                                                                                                                                 \
+    Val op_##name(Graph *g, Val a, Val b) {                                                                                                          \
+        return binary(g, OP_##name, NULL, a, b, val_type(g, a));                                                                                     \
+    }
 BINARY(add)
 BINARY(subtract)
 BINARY(multiply)
@@ -200,7 +191,7 @@ Val op_softplus(Graph *g, Val x) {
 /* ---- gradients; ct is the cotangent of the result */
 
 #define RULE(name) void gradient_##name(Graph *g, Adjoint *adjoint, const Op *op)
-#define CT adjoint_of(adjoint, op->out[0])
+#define CT         adjoint_of(adjoint, op->out[0])
 
 RULE(negate) {
     adjoint_add(adjoint, op->in[0], op_negate(g, CT));

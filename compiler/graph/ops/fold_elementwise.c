@@ -8,18 +8,12 @@
 
 static bool compare_values(CompareDirection direction, double a, double b) {
     switch (direction) {
-    case COMPARE_EQ:
-        return a == b;
-    case COMPARE_NE:
-        return a != b;
-    case COMPARE_LT:
-        return a < b;
-    case COMPARE_LE:
-        return a <= b;
-    case COMPARE_GT:
-        return a > b;
-    case COMPARE_GE:
-        return a >= b;
+    case COMPARE_EQ: return a == b;
+    case COMPARE_NE: return a != b;
+    case COMPARE_LT: return a < b;
+    case COMPARE_LE: return a <= b;
+    case COMPARE_GT: return a > b;
+    case COMPARE_GE: return a >= b;
     }
     return false;
 }
@@ -27,42 +21,18 @@ static bool compare_values(CompareDirection direction, double a, double b) {
 /* Only operations that every float implementation rounds alike (an intermediate double is innocuous for them). */
 static bool fold_float(OpKind kind, double a, double b, double *result) {
     switch (kind) {
-    case OP_add:
-        *result = a + b;
-        break;
-    case OP_subtract:
-        *result = a - b;
-        break;
-    case OP_multiply:
-        *result = a * b;
-        break;
-    case OP_divide:
-        *result = a / b;
-        break;
-    case OP_maximum:
-        *result = a >= b ? a : b;
-        break;
-    case OP_minimum:
-        *result = a <= b ? a : b;
-        break;
-    case OP_negate:
-        *result = -a;
-        break;
-    case OP_abs:
-        *result = fabs(a);
-        break;
-    case OP_sign:
-        *result = a > 0 ? 1 : a < 0 ? -1 : 0;
-        break;
-    case OP_sqrt:
-        *result = sqrt(a);
-        break;
-    case OP_floor:
-        *result = floor(a);
-        break;
-    case OP_ceil:
-        *result = ceil(a);
-        break;
+    case OP_add: *result = a + b; break;
+    case OP_subtract: *result = a - b; break;
+    case OP_multiply: *result = a * b; break;
+    case OP_divide: *result = a / b; break;
+    case OP_maximum: *result = a >= b ? a : b; break;
+    case OP_minimum: *result = a <= b ? a : b; break;
+    case OP_negate: *result = -a; break;
+    case OP_abs: *result = fabs(a); break;
+    case OP_sign: *result = a > 0 ? 1 : a < 0 ? -1 : 0; break;
+    case OP_sqrt: *result = sqrt(a); break;
+    case OP_floor: *result = floor(a); break;
+    case OP_ceil: *result = ceil(a); break;
     case OP_exponential:
         if (a != 0) {
             return false;
@@ -75,11 +45,8 @@ static bool fold_float(OpKind kind, double a, double b, double *result) {
         }
         *result = 0;
         break;
-    case OP_stop_gradient:
-        *result = a;
-        break;
-    default:
-        return false;
+    case OP_stop_gradient: *result = a; break;
+    default: return false;
     }
     *result = (double)(float)*result;
     return isfinite(*result);
@@ -87,29 +54,14 @@ static bool fold_float(OpKind kind, double a, double b, double *result) {
 
 static bool fold_int(OpKind kind, int64_t a, int64_t b, int64_t *result) {
     switch (kind) {
-    case OP_add:
-        *result = a + b;
-        break;
-    case OP_subtract:
-        *result = a - b;
-        break;
-    case OP_multiply:
-        *result = a * b;
-        break;
-    case OP_maximum:
-        *result = a >= b ? a : b;
-        break;
-    case OP_minimum:
-        *result = a <= b ? a : b;
-        break;
-    case OP_negate:
-        *result = -a;
-        break;
-    case OP_stop_gradient:
-        *result = a;
-        break;
-    default:
-        return false;
+    case OP_add: *result = a + b; break;
+    case OP_subtract: *result = a - b; break;
+    case OP_multiply: *result = a * b; break;
+    case OP_maximum: *result = a >= b ? a : b; break;
+    case OP_minimum: *result = a <= b ? a : b; break;
+    case OP_negate: *result = -a; break;
+    case OP_stop_gradient: *result = a; break;
+    default: return false;
     }
     return *result >= INT32_MIN && *result <= INT32_MAX;
 }
@@ -292,8 +244,7 @@ static Val fold_arithmetic(Graph *g, OpKind kind, const Val *in, const bool *kno
             return splat_typed(g, 1.0, type, *val_shape(g, in[0]));
         }
         return NO_VAL;
-    default:
-        return NO_VAL;
+    default: return NO_VAL;
     }
 }
 
@@ -328,18 +279,14 @@ Val fold_elementwise(Graph *g, OpKind kind, const void *attr, const Val *in, int
         }
     }
     switch (kind) {
-    case OP_convert:
-        return val_type(g, in[0]) == type ? in[0] : NO_VAL;
-    case OP_negate:
-        return negated(g, in[0]);
-    case OP_stop_gradient:
-        return def_is(g, in[0], OP_stop_gradient) ? in[0] : NO_VAL;
+    case OP_convert: return val_type(g, in[0]) == type ? in[0] : NO_VAL;
+    case OP_negate: return negated(g, in[0]);
+    case OP_stop_gradient: return def_is(g, in[0], OP_stop_gradient) ? in[0] : NO_VAL;
     case OP_not: {
         const Op *inner = def_is(g, in[0], OP_not);
         return inner ? inner->in[0] : NO_VAL;
     }
-    case OP_abs:
-        return def_is(g, in[0], OP_abs) ? in[0] : NO_VAL;
+    case OP_abs: return def_is(g, in[0], OP_abs) ? in[0] : NO_VAL;
     case OP_and:
     case OP_or:
         if (in[0] == in[1]) {
@@ -352,10 +299,8 @@ Val fold_elementwise(Graph *g, OpKind kind, const void *attr, const Val *in, int
         }
         return NO_VAL;
     case OP_maximum:
-    case OP_minimum:
-        return in[0] == in[1] ? in[0] : NO_VAL;
-    case OP_compare:
-        return fold_compare(g, ((const CompareAttr *)attr)->direction, in, known, c, shape);
+    case OP_minimum: return in[0] == in[1] ? in[0] : NO_VAL;
+    case OP_compare: return fold_compare(g, ((const CompareAttr *)attr)->direction, in, known, c, shape);
     case OP_select: {
         if (known[0]) {
             return c[0] != 0 ? in[1] : in[2];
@@ -366,7 +311,6 @@ Val fold_elementwise(Graph *g, OpKind kind, const void *attr, const Val *in, int
         const Op *inverted = def_is(g, in[0], OP_not);
         return inverted ? op_select(g, inverted->in[0], in[2], in[1]) : NO_VAL;
     }
-    default:
-        return fold_arithmetic(g, kind, in, known, c, type);
+    default: return fold_arithmetic(g, kind, in, known, c, type);
     }
 }

@@ -8,8 +8,7 @@
 static bool fold_is_identity(OpKind kind, const void *attr, const Shape *in, const Shape *out) {
     switch (kind) {
     case OP_broadcast_in_dim:
-    case OP_reshape:
-        return shape_equal(in, out);
+    case OP_reshape: return shape_equal(in, out);
     case OP_transpose:
         for (int i = 0; i < out->rank; i++) {
             if (((const AxesAttr *)attr)->axes[i] != i) {
@@ -25,8 +24,7 @@ static bool fold_is_identity(OpKind kind, const void *attr, const Shape *in, con
             }
         }
         return true;
-    case OP_reverse:
-        return in->dim[((const AxisAttr *)attr)->axis] <= 1;
+    case OP_reverse: return in->dim[((const AxisAttr *)attr)->axis] <= 1;
     case OP_pad:
         for (int i = 0; i < out->rank; i++) {
             const PadAttr *pad = attr;
@@ -35,8 +33,7 @@ static bool fold_is_identity(OpKind kind, const void *attr, const Shape *in, con
             }
         }
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -215,25 +212,19 @@ Val fold_view(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, D
         return splat_typed(g, c, type, *shape);
     }
     switch (kind) {
-    case OP_broadcast_in_dim:
-        return fold_broadcast(g, attr, in[0], shape);
+    case OP_broadcast_in_dim: return fold_broadcast(g, attr, in[0], shape);
     case OP_reshape: {
         const Op *inner = def_is(g, in[0], OP_reshape);
         return inner ? op_reshape(g, inner->in[0], *shape) : NO_VAL;
     }
-    case OP_transpose:
-        return fold_transpose(g, attr, in[0], shape);
-    case OP_slice:
-        return fold_slice(g, attr, in[0], shape);
+    case OP_transpose: return fold_transpose(g, attr, in[0], shape);
+    case OP_slice: return fold_slice(g, attr, in[0], shape);
     case OP_reverse: {
         const Op *inner = def_is(g, in[0], OP_reverse);
         return inner && ((const AxisAttr *)inner->attr)->axis == ((const AxisAttr *)attr)->axis ? inner->in[0] : NO_VAL;
     }
-    case OP_pad:
-        return fold_pad(g, attr, in[0], shape);
-    case OP_concatenate:
-        return fold_concatenate(g, ((const AxisAttr *)attr)->axis, in, nin);
-    default:
-        return NO_VAL;
+    case OP_pad: return fold_pad(g, attr, in[0], shape);
+    case OP_concatenate: return fold_concatenate(g, ((const AxisAttr *)attr)->axis, in, nin);
+    default: return NO_VAL;
     }
 }

@@ -13,7 +13,8 @@ static const char *check_reduce(const Value *in, const Value *out, const AxesAtt
     SHAPE_REQUIRE(in->type == out->type && logical == (in->type == DTYPE_BOOL) && in->type != DTYPE_U8, "reduce: type");
     SHAPE_REQUIRE(out->shape.rank == in->shape.rank - attr->count, "reduce: rank");
     for (int i = 0; i < attr->count; i++) {
-        SHAPE_REQUIRE(attr->axes[i] >= 0 && attr->axes[i] < in->shape.rank && (i == 0 || attr->axes[i] > attr->axes[i - 1]), "reduce: axes must increase");
+        SHAPE_REQUIRE(attr->axes[i] >= 0 && attr->axes[i] < in->shape.rank && (i == 0 || attr->axes[i] > attr->axes[i - 1]),
+                      "reduce: axes must increase");
         gone |= 1u << attr->axes[i];
     }
     for (int i = 0, k = 0; i < in->shape.rank; i++) {
@@ -182,7 +183,7 @@ Val fold_reduce(Graph *g, OpKind kind, const void *attr, const Val *in, int nin,
 /* ---- gradients */
 
 #define RULE(name) void gradient_##name(Graph *g, Adjoint *adjoint, const Op *op)
-#define CT adjoint_of(adjoint, op->out[0])
+#define CT         adjoint_of(adjoint, op->out[0])
 
 /* A reduced value (or its cotangent) spread over the operand's shape again. */
 static Val spread(Graph *g, Val reduced, const AxesAttr *attr, Shape in) {

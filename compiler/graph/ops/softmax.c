@@ -46,7 +46,7 @@ Val op_softmax_cross_entropy(Graph *g, Val logits, Val labels) {
 /* ---- gradients */
 
 #define RULE(name) void gradient_##name(Graph *g, Adjoint *adjoint, const Op *op)
-#define CT adjoint_of(adjoint, op->out[0])
+#define CT         adjoint_of(adjoint, op->out[0])
 
 /* y (ct - sum(ct y)) */
 RULE(softmax) {

@@ -32,7 +32,8 @@ static const char *check_concatenate(const Graph *g, const Op *op, const Shape *
         const Shape *in = &g->value[op->in[i]].shape;
         SHAPE_REQUIRE(in->rank == out->rank && g->value[op->in[i]].type == g->value[op->out[0]].type, "concatenate: rank or type");
         for (int k = 0; k < out->rank; k++) {
-            SHAPE_REQUIRE(k == attr->axis ? in->dim[k] >= 0 : in->dim[k] == out->dim[k], "concatenate: shapes differ off the axis, or it is the batch");
+            SHAPE_REQUIRE(k == attr->axis ? in->dim[k] >= 0 : in->dim[k] == out->dim[k],
+                          "concatenate: shapes differ off the axis, or it is the batch");
         }
         total += in->dim[attr->axis];
     }
@@ -56,8 +57,7 @@ const char *shape_view(const Graph *g, const Op *op) {
         }
         return NULL;
     }
-    case OP_reshape:
-        return check_reshape(in, out);
+    case OP_reshape: return check_reshape(in, out);
     case OP_transpose: {
         const AxesAttr *attr = op->attr;
         unsigned seen = 0;
@@ -74,9 +74,11 @@ const char *shape_view(const Graph *g, const Op *op) {
         SHAPE_REQUIRE(in->rank == out->rank, "slice: rank");
         for (int i = 0; i < in->rank; i++) {
             if (in->dim[i] < 0) {
-                SHAPE_REQUIRE(attr->start[i] == 0 && attr->limit[i] == in->dim[i] && attr->stride[i] == 1 && out->dim[i] == in->dim[i], "slice cuts the batch");
+                SHAPE_REQUIRE(attr->start[i] == 0 && attr->limit[i] == in->dim[i] && attr->stride[i] == 1 && out->dim[i] == in->dim[i],
+                              "slice cuts the batch");
             } else {
-                SHAPE_REQUIRE(attr->start[i] >= 0 && attr->limit[i] <= in->dim[i] && attr->start[i] <= attr->limit[i] && attr->stride[i] >= 1, "slice: range");
+                SHAPE_REQUIRE(attr->start[i] >= 0 && attr->limit[i] <= in->dim[i] && attr->start[i] <= attr->limit[i] && attr->stride[i] >= 1,
+                              "slice: range");
                 SHAPE_REQUIRE(out->dim[i] == (attr->limit[i] - attr->start[i] + attr->stride[i] - 1) / attr->stride[i], "slice: extent");
             }
         }
@@ -100,10 +102,8 @@ const char *shape_view(const Graph *g, const Op *op) {
         }
         return NULL;
     }
-    case OP_concatenate:
-        return check_concatenate(g, op, out);
-    default:
-        return "not a view";
+    case OP_concatenate: return check_concatenate(g, op, out);
+    default: return "not a view";
     }
 }
 
@@ -226,7 +226,7 @@ Val op_concatenate(Graph *g, const Val *x, int count, int axis) {
 /* ---- gradients */
 
 #define RULE(name) void gradient_##name(Graph *g, Adjoint *adjoint, const Op *op)
-#define CT adjoint_of(adjoint, op->out[0])
+#define CT         adjoint_of(adjoint, op->out[0])
 
 /* Sums over the axes that were added or stretched. */
 RULE(broadcast_in_dim) {
