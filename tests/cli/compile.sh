@@ -6,6 +6,7 @@ expect 0 "$hnc" "$root/specs/gru_regressor.yaml" -o model.c
 silent out.txt
 silent err.txt
 [[ -s model.c && -s model.h ]] || fault "model.c or model.h is missing"
+cc -std=c11 -c model.c -o model.o 2>cc.txt || fault "model.c does not compile: $(head -n 2 cc.txt)"
 
 # Another folder, locale, time zone and spelling of the path.
 mkdir -p deep/er

@@ -31,20 +31,20 @@ for model in "${models[@]}"; do
     name=$(basename "$model" .yaml)
     [[ $name == model ]] && name=$(basename "$(dirname "$model")")
     ok=1
-    # The same base name for every model: the compilers' messages stay comparable, the case is named below.
-    if ! "$hnc" "$model" -o "$scratch/model.c" 2>"$scratch/log"; then
+    if ! "$hnc" "$model" -o "$scratch/$name.c" 2>"$scratch/log"; then
         ok=0
         echo "FAIL $name: hnc: $(head -n 3 "$scratch/log")"
     fi
     for variant in "${variants[@]}"; do
         [[ $ok == 1 ]] || break
         # shellcheck disable=SC2086 # the variant is a list of words
-        if ! $variant -c "$scratch/model.c" -o "$scratch/model.o" 2>"$scratch/log"; then
+        if ! $variant -c "$scratch/$name.c" -o "$scratch/model.o" 2>"$scratch/log"; then
             ok=0
             echo "FAIL $name: $variant"
             head -n 8 "$scratch/log"
         fi
     done
+    rm -f "$scratch/$name".*
     passed=$((passed + ok)) failed=$((failed + 1 - ok))
 done
 echo "$passed passed, $failed failed"
