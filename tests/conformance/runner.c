@@ -56,8 +56,14 @@ bool hnc_train_run(const Case *test, const char *weights, const char *data, cons
     Command command = {.count = 0};
     command_add(&command, test->settings->hnc, "train", test->model, "--weights", weights, "--data", data, "--epochs", epochs, "--batch-size",
                 batch_size, "--no-shuffle", "--save", "trained.safetensors", "--history", "history.csv", NULL);
+    char *validation = path_join(test->folder, "validation.npz");
+    if (access(validation, R_OK) == 0) {
+        command_add(&command, "--validation", validation, NULL);
+    }
     add_options(test->settings, &command);
-    return command_run(&command, test->scratch, test->settings->seconds, test->failure);
+    bool ok = command_run(&command, test->scratch, test->settings->seconds, test->failure);
+    free(validation);
+    return ok;
 }
 
 bool compare_files(const Case *test, const char *part, ReadSet *read, const char *got, const char *want, Tolerance tolerance, bool exact_names) {
