@@ -11,6 +11,7 @@
 /* Every pass once, then cleaning up. */
 static void run_passes(Graph *graph) {
     if (graph != NULL) {
+        graph->nloss = 0; /* the loss is built: what layers added to it is in it, or (in predict) not wanted */
         pass_simplify(graph);
         pass_scan(graph);
         pass_simplify(graph);

@@ -705,6 +705,11 @@ static const char *emit_concatenate(Anchor *a) {
 
 const char *emit_anchor(Stage *stage, Body *body, const Op *op) {
     Anchor a = {.stage = stage, .body = body, .op = op, .g = stage->plan->graph, .t = stage->emit->templates};
+    const bool convolution = op->kind == OP_convolution || op->kind == OP_convolution_input || op->kind == OP_convolution_kernel;
+    const char *fast = convolution ? emit_fast_convolution(stage, body, op) : NULL;
+    if (fast != NULL) {
+        return fast;
+    }
     switch (op->kind) {
     case OP_dot_general:
         return emit_dot(&a);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "emit/expr.h"
+#include "emit/internal.h"
 
 enum { MAX_EXPRESSION = 88 }; /* longer ones are cut by giving a part a name */
 
@@ -285,14 +286,8 @@ static const char *noun(const Body *body, const Expr *e) {
     }
 }
 
-static const char *identifier(Body *body, const char *text) {
-    char *name = arena_strdup(body->plan->arena, text);
-    for (char *c = name; *c != '\0'; c++) {
-        if (!((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') || *c == '_')) {
-            *c = '_';
-        }
-    }
-    return body_name(body, name);
+static const char *local_name(Body *body, const char *wanted) {
+    return body_name(body, identifier(body->plan->arena, wanted));
 }
 
 static const char *local_type(const Body *body, DType type) {
@@ -343,7 +338,7 @@ static Printed print(Body *body, Expr *e, Text *lines) {
     if (lines == NULL || !cut || e->guarded) {
         return p;
     }
-    e->local = identifier(body, noun(body, e));
+    e->local = local_name(body, noun(body, e));
     text_printf(lines, "const %s %s = %s;\n", local_type(body, e->type), e->local, p.text);
     return (Printed){e->local, PRIMARY};
 }

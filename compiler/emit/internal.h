@@ -46,7 +46,10 @@ typedef struct {
     int32_t step[MAX_STEPS]; /* bodies of scans whose step number it gets */
     int nstep;
     bool *reads, *writes;    /* per buffer */
+    bool arena[4];           /* a scan: the workspace's arrays that hold what lives only inside its loop, per DType */
 } Needs;
+
+extern const char *const arena_name[4]; /* members of the workspace, per DType; "" has none */
 
 /* names.c */
 const char *identifier(Arena *arena, const char *text);               /* [A-Za-z0-9_], never a keyword */
@@ -62,7 +65,7 @@ void put_description(Emit *emit, ArenaSizes *sizes);        /* predict's workspa
 /* unit.c: writes the function of a unit and all its parts to emit->functions; the needs of its callers. */
 void emit_unit(Stage *stage, Unit *unit, Needs *needs);
 /* The call of that function: `argument` gives a buffer as the caller names it. */
-typedef const char *BufferArgument(void *context, int32_t buffer);
+typedef const char *BufferArgument(void *context, int32_t buffer); /* -1 - type: the workspace's array of a type */
 const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, BufferArgument *argument, void *context);
 
 /* ---- loops */
@@ -94,6 +97,16 @@ const char *emit_anchor(Stage *stage, Body *body, const Op *op);
 /* kernel.c: fields and template of a fast text for sum over `inner` of a * b at each index of `outer`; NULL: none fits, and nothing was added. The
  * loops are merged, nothing is printed yet. */
 const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores);
+/* kernel_conv.c: the same for a convolution or one of its gradients. */
+const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op);
+/* What must be copied before or during such a sum; the fields of kernels/contract.c.tmpl of the same names are already there. */
+typedef struct {
+    int each;                 /* loop at whose start an image is copied, or -1 */
+    const char *partial;      /* a place for sums that wait, or NULL */
+    const char *partial_offset;
+} Preparation;
+const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
+                              const Preparation *preparation);
 void put_target(Emit *emit, const char *key); /* the target as a table */
 
 #endif

@@ -39,6 +39,7 @@ typedef struct {
     Index a_offset, b_offset;
     int64_t pack_b;
     bool pack_a, keeps;
+    const Preparation *preparation;
     const char *partial, *partial_offset; /* NULL: a local array */
     int64_t local_partial;                /* floats of that */
     struct {
@@ -125,7 +126,7 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
         const int var = outer->loop[i];
         Axis *axis = &c->row[c->nrow++];
         *axis = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
-        if (axis->b == 0 && axis->a != 0 && (c->tiled < 0 || most(c, var) >= 4 || most(c, var) >= most(c, c->row[c->tiled].var))) {
+        if (axis->b == 0 && axis->a != 0 && var != c->preparation->each && (c->tiled < 0 || most(c, var) >= 4 || most(c, var) >= most(c, c->row[c->tiled].var))) {
             c->tiled = c->nrow - 1;
         }
     }
@@ -134,7 +135,7 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
         c->sum[c->nsum++] = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
     }
     for (int i = 1; i < c->nrow; i++) { /* rows that b depends on go outside the others, whose order stays */
-        for (int k = i; k > 0 && c->row[k].b != 0 && c->row[k - 1].b == 0; k--) {
+        for (int k = i; k > 0 && c->row[k].b != 0 && c->row[k - 1].b == 0 && c->row[k - 1].var != c->preparation->each; k--) {
             const Axis axis = c->row[k];
             c->row[k] = c->row[k - 1];
             c->row[k - 1] = axis;
@@ -222,7 +223,7 @@ static bool choose_partial(Contraction *c, const Stores *stores) {
         c->keeps = true;
         return true;
     }
-    if (sums > STACK_FLOATS) {
+    if (sums > STACK_FLOATS && c->preparation->partial == NULL) {
         return false;
     }
     int64_t stride = c->columns;
@@ -230,9 +231,9 @@ static bool choose_partial(Contraction *c, const Stores *stores) {
         c->row[i].kept = stride;
         stride *= most(c, c->row[i].var);
     }
-    c->partial = "partial";
-    c->partial_offset = "0";
-    c->local_partial = sums;
+    c->partial = sums > STACK_FLOATS ? c->preparation->partial : "partial";
+    c->partial_offset = sums > STACK_FLOATS ? c->preparation->partial_offset : "0";
+    c->local_partial = sums > STACK_FLOATS ? 0 : sums;
     c->keeps = true;
     return true;
 }
@@ -343,22 +344,25 @@ static void choose_blocks_of_rows(Contraction *c, const Stores *stores) {
 }
 
 /* Several sum axes over more data than the cache holds: all but the innermost go around the rows, if the sums fit beside. */
-static void choose_outer_sums(Contraction *c, const Stores *stores) {
+static bool choose_outer_sums(Contraction *c, const Stores *stores) {
     const int64_t floats = sum_steps(c) * c->columns;
-    if (c->nsum < 2 || c->keeps || floats * 4 <= c->target->l2 / 4 || tiles_of_rows(c) * panels(c) < 2 || all_rows(c) * c->columns * 4 > c->target->l2 / 2 ||
-        most(c, c->sum[c->nsum - 1].var) < 8) {
-        return;
-    }
+    const bool must = c->sum[0].var == c->preparation->each;
+    bool pays = c->nsum > 1 && !c->keeps && floats * 4 > c->target->l2 / 4 && tiles_of_rows(c) * panels(c) > 1 &&
+                all_rows(c) * c->columns * 4 <= c->target->l2 / 2 && most(c, c->sum[c->nsum - 1].var) >= 8;
     for (int i = 0; i + 1 < c->nsum; i++) {
-        if (c->sum[i].b == 0) {
-            return; /* b is not new at each step */
-        }
+        pays = pays && c->sum[i].b != 0; /* b is new at each step */
     }
-    if (choose_partial(c, stores)) {
-        for (int i = 0; i + 1 < c->nsum; i++) {
-            c->sum[i].outside = true;
-        }
+    if (!must && !pays) {
+        return true;
     }
+    if (!choose_partial(c, stores)) {
+        return !must;
+    }
+    c->sum[0].outside = true;
+    for (int i = 1; i + 1 < c->nsum && pays; i++) {
+        c->sum[i].outside = true;
+    }
+    return true;
 }
 
 static void choose_order(Contraction *c) {
@@ -447,8 +451,20 @@ void put_target(Emit *emit, const char *key) {
 }
 
 const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores) {
+    static const Preparation none = {.each = -1};
+    const char *template_ = emit_prepared_sum(stage, body, outer, inner, a, b, stores, &none);
+    static const char *const copies[] = {"clear", "exchange", "pad"};
+    for (int i = 0; i < COUNT_OF(copies) && template_ != NULL; i++) {
+        table_begin(stage->emit->templates, copies[i]);
+        table_end(stage->emit->templates);
+    }
+    return template_;
+}
+
+const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
+                              const Preparation *preparation) {
     const Target *target = stage->emit->target;
-    Contraction c = {.stage = stage, .body = body, .target = target, .a = a, .b = b};
+    Contraction c = {.stage = stage, .body = body, .target = target, .a = a, .b = b, .preparation = preparation};
     if (target->vector == 1 || stage->plan->graph == stage->emit->program->init || body->math->in_double || !is_plain_load(&c, a) || !is_plain_load(&c, b) || !choose_columns(&c, outer) ||
         !choose_axes(&c, outer, inner)) {
         return NULL;
@@ -458,7 +474,9 @@ const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, c
         return NULL;
     }
     choose_blocks_of_sums(&c, stores);
-    choose_outer_sums(&c, stores);
+    if (!choose_outer_sums(&c, stores)) {
+        return NULL;
+    }
     choose_blocks_of_rows(&c, stores);
     choose_order(&c);
     stage->emit->uses_vectors = true;

@@ -76,9 +76,7 @@ static void put_structs(Emit *emit) {
     table_end(emit->templates);
 }
 
-static const struct {
-    const char *type, *name;
-} arenas[] = {{"float", "floats"}, {"int32_t", "integers"}, {"", ""}, {"uint8_t", "bytes"}};
+static const char *const arena_type[] = {"float", "int32_t", "", "uint8_t"};
 
 static void put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
     table_begin(emit->templates, NULL);
@@ -88,8 +86,8 @@ static void put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
     for (int i = 0; i < 4; i++) {
         if (size[i] > 0 || (i == 3 && !any)) {
             table_begin(emit->templates, NULL);
-            table_string(emit->templates, "type", i == 0 && emit->math.in_double ? "double" : arenas[i].type);
-            table_string(emit->templates, "name", arenas[i].name);
+            table_string(emit->templates, "type", i == 0 && emit->math.in_double ? "double" : arena_type[i]);
+            table_string(emit->templates, "name", arena_name[i]);
             table_string(emit->templates, "extent", arena_printf(emit->arena, "[%lld]", (long long)(size[i] > 0 ? size[i] : 1)));
             table_end(emit->templates);
             any = true;
@@ -110,8 +108,12 @@ typedef struct {
 static const char *argument_of(void *context, int32_t index) {
     const Caller *caller = context;
     const Plan *plan = caller->stage->plan;
-    const Buffer *buffer = &plan->buffer[index];
     Arena *arena = caller->stage->emit->arena;
+    if (index < 0) {
+        const char *name = arena_name[-1 - index];
+        return caller->local_workspace ? name : arena_printf(arena, "workspace->%s", name);
+    }
+    const Buffer *buffer = &plan->buffer[index];
     switch (buffer->kind) {
     case BUFFER_VARIABLE: {
         const Variable *v = &plan->graph->program->variable[buffer->index];
@@ -119,7 +121,7 @@ static const char *argument_of(void *context, int32_t index) {
         return arena_printf(arena, "%s%s->%s", v->shape.rank == 0 ? "&" : "", struct_name[v->class_], member);
     }
     case BUFFER_TEMPORARY: {
-        const char *name = arenas[buffer->type == DTYPE_U8 ? DTYPE_BOOL : buffer->type].name;
+        const char *name = arena_name[buffer->type == DTYPE_U8 ? DTYPE_BOOL : buffer->type];
         const char *base = caller->local_workspace ? name : arena_printf(arena, "workspace->%s", name);
         return buffer->offset == 0 ? base : arena_printf(arena, "%s + %lld", base, (long long)buffer->offset);
     }
@@ -165,6 +167,7 @@ typedef struct {
     const char *limit;            /* macro of the largest n, or NULL */
     Plan *plan;
     const char **calls;
+    bool seed_used;               /* init: something is drawn at random */
 } Function;
 
 static void write_units(Emit *emit, Function *f) {
@@ -175,6 +178,9 @@ static void write_units(Emit *emit, Function *f) {
         Needs needs;
         emit_unit(&stage, f->plan->body.unit[i], &needs);
         f->calls[i] = unit_call(&stage, f->plan->body.unit[i], &needs, argument_of, &caller);
+        for (int b = 0; b < f->plan->nbuffer; b++) {
+            f->seed_used |= f->plan->buffer[b].kind == BUFFER_INPUT && needs.reads[b];
+        }
     }
 }
 
@@ -258,17 +264,20 @@ static void put_function(Emit *emit, const Function *f) {
     table_begin(t, "locals");
     for (int i = 0; i < 4 && workspace == NULL; i++) {
         if (plan->arena_elements[i] > 0) {
-            table_string(t, NULL, arena_printf(emit->arena, "%s %s[%lld];", i == 0 && emit->math.in_double ? "double" : arenas[i].type, arenas[i].name,
+            table_string(t, NULL, arena_printf(emit->arena, "%s %s[%lld];", i == 0 && emit->math.in_double ? "double" : arena_type[i], arena_name[i],
                                                (long long)plan->arena_elements[i]));
         }
     }
     for (int i = 0; i < g->ninput; i++) {
-        if (g->input[i].kind == INPUT_SEED) {
+        if (g->input[i].kind == INPUT_SEED && f->seed_used) {
             table_string(t, NULL, "const int32_t seed_words[2] = {(int32_t)(seed & 0x7fffffffu), (int32_t)((seed >> 31) & 0x7fffffffu)};");
         }
     }
     table_end(t);
     table_begin(t, "calls");
+    if (g == program->init && !f->seed_used) {
+        table_string(t, NULL, "(void)seed;");
+    }
     for (int i = 0; i < count; i++) {
         table_string(t, NULL, calls[i]);
     }
@@ -276,9 +285,12 @@ static void put_function(Emit *emit, const Function *f) {
     table_end(t);
 }
 
-static Plan *plan_graph(Graph *graph, int batch) {
+static Plan *plan_graph(Graph *graph, int batch, const Target *target) {
     schedule_graph(graph);
     Plan *plan = fuse_graph(graph, batch);
+    if (target->vector > 1) {
+        plan_scratch(plan);
+    }
     plan_offsets(plan);
     return plan;
 }
@@ -414,7 +426,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
             f->graph = NULL;
             continue;
         }
-        f->plan = plan_graph(f->graph, f->batch);
+        f->plan = plan_graph(f->graph, f->batch, emit.target);
         for (int k = 0; k < 4 && f->workspace != NULL; k++) {
             int64_t *size = &sizes[f->graph == program->predict ? 0 : 1][k];
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;

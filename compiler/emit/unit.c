@@ -99,8 +99,14 @@ static void needs_of_body(Needs *needs, const Body *body) {
     }
 }
 
+const char *const arena_name[4] = {"floats", "integers", "", "bytes"};
+
+static int arena_of(DType type) {
+    return type == DTYPE_U8 ? DTYPE_BOOL : (int)type;
+}
+
 /* Parameters: the number of rows, steps of the loops around, what is read, what is written. */
-static const char *parameters(Stage *stage, const Needs *needs) {
+static const char *parameters(Stage *stage, const Unit *unit, const Needs *needs) {
     Emit *emit = stage->emit;
     Text text;
     text_init(&text, emit->arena);
@@ -115,9 +121,16 @@ static const char *parameters(Stage *stage, const Needs *needs) {
         for (int i = 0; i < stage->plan->nbuffer; i++) {
             const bool written = needs->writes[i];
             if ((pass == 0 ? needs->reads[i] && !written : written) && is_argument(stage->plan, i)) {
-                text_printf(&text, "%s%s%s *%s_RESTRICT %s", text.length > 0 ? ", " : "", pass == 0 ? "const " : "",
-                            type_name(&body, stage->plan->buffer[i].type), emit->macro, stage->plan->buffer[i].name);
+                /* a scan gets the arrays of the workspace whole, beside pointers into them */
+                const char *qualifier = unit->kind == UNIT_SCAN ? "" : arena_printf(emit->arena, "%s_RESTRICT ", emit->macro);
+                text_printf(&text, "%s%s%s *%s%s", text.length > 0 ? ", " : "", pass == 0 ? "const " : "",
+                            type_name(&body, stage->plan->buffer[i].type), qualifier, stage->plan->buffer[i].name);
             }
+        }
+    }
+    for (int i = 0; i < COUNT_OF(needs->arena); i++) {
+        if (needs->arena[i]) {
+            text_printf(&text, "%s%s *%s", text.length > 0 ? ", " : "", type_name(&body, (DType)i), arena_name[i]);
         }
     }
     return text.length > 0 ? text.data : "void";
@@ -143,6 +156,12 @@ const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, Buffer
                 text_printf(&text, "%s%s", separator, argument(context, i));
                 separator = ", ";
             }
+        }
+    }
+    for (int i = 0; i < COUNT_OF(needs->arena); i++) {
+        if (needs->arena[i]) {
+            text_printf(&text, "%s%s", separator, argument(context, -1 - i));
+            separator = ", ";
         }
     }
     text_append(&text, ");");
@@ -209,7 +228,7 @@ static void write_function(Stage *stage, Unit *unit, const Needs *needs, const c
     describe(stage, unit, &comment);
     table_string(emit->templates, "name", unit->name);
     table_string(emit->templates, "comment", comment.data);
-    table_string(emit->templates, "parameters", parameters(stage, needs));
+    table_string(emit->templates, "parameters", parameters(stage, unit, needs));
     table_string(emit->templates, "body_template", template_);
     const char *text = templates_render(emit->templates, "unit.c.tmpl");
     if (text == NULL) {
@@ -222,9 +241,36 @@ static void write_function(Stage *stage, Unit *unit, const Needs *needs, const c
 
 /* ---- scans */
 
-static const char *own_name(void *context, int32_t buffer) {
-    const Stage *stage = context;
-    return stage->plan->buffer[buffer].name;
+/* Does a temporary live only inside the loop of this scan? */
+static bool lives_inside(const Plan *plan, const Buffer *buffer, int32_t region) {
+    const Graph *g = plan->graph;
+    if (buffer->kind != BUFFER_TEMPORARY) {
+        return false;
+    }
+    for (int32_t r = g->value[buffer->val].region; r > 0; r = g->region[r].parent) {
+        if (r == region) {
+            return true;
+        }
+    }
+    return false;
+}
+
+typedef struct {
+    const Plan *plan;
+    int32_t region;
+} Inside;
+
+static const char *name_inside(void *context, int32_t index) {
+    const Inside *inside = context;
+    if (index < 0) {
+        return arena_name[-1 - index];
+    }
+    const Buffer *buffer = &inside->plan->buffer[index];
+    if (!lives_inside(inside->plan, buffer, inside->region)) {
+        return buffer->name;
+    }
+    const char *base = arena_name[arena_of(buffer->type)];
+    return buffer->offset == 0 ? base : arena_printf(inside->plan->arena, "%s + %lld", base, (long long)buffer->offset);
 }
 
 /* "f(n, step_of_3, x);" with each step_of_R replaced by this function's name for the step of region R. */
@@ -254,18 +300,26 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     const ScanAttr *attr = op->attr;
     const char **calls = arena_new_array(emit->arena, const char *, unit->body.count + 1);
     Needs *parts = arena_new_array(emit->arena, Needs, unit->body.count + 1);
+    Inside inside = {plan, attr->region};
     for (int i = 0; i < unit->body.count; i++) { /* defined before the scan, because they are called in it */
         emit_unit(stage, unit->body.unit[i], &parts[i]);
-        calls[i] = unit_call(stage, unit->body.unit[i], &parts[i], own_name, stage);
+        calls[i] = unit_call(stage, unit->body.unit[i], &parts[i], name_inside, &inside);
         needs->n |= parts[i].n;
         for (int k = 0; k < parts[i].nstep; k++) {
             if (parts[i].step[k] != attr->region) {
                 add_step(needs, parts[i].step[k]);
             }
         }
+        for (int k = 0; k < COUNT_OF(needs->arena); k++) {
+            needs->arena[k] |= parts[i].arena[k];
+        }
         for (int k = 0; k < plan->nbuffer; k++) {
-            needs->reads[k] |= parts[i].reads[k];
-            needs->writes[k] |= parts[i].writes[k];
+            if ((parts[i].reads[k] || parts[i].writes[k]) && lives_inside(plan, &plan->buffer[k], attr->region)) {
+                needs->arena[arena_of(plan->buffer[k].type)] = true;
+            } else {
+                needs->reads[k] |= parts[i].reads[k];
+                needs->writes[k] |= parts[i].writes[k];
+            }
         }
     }
     const char **init = arena_new_array(emit->arena, const char *, attr->ncarry + 1);

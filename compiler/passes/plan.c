@@ -54,6 +54,9 @@ static void walk_units(Walk *walk, const UnitList *list) {
         for (int k = 0; k < unit->nstore; k++) {
             touch(walk, unit->store[k].storage.buffer);
         }
+        if (unit->has_scratch) {
+            touch(walk, unit->scratch);
+        }
         if (unit->kind == UNIT_SCAN) {
             const Op *op = &walk->plan->graph->op[unit->anchor];
             for (int k = 0; k < op->nout; k++) {

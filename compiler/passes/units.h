@@ -28,6 +28,7 @@ typedef struct {
     int first, last;     /* temporaries: positions (Unit.position) of the first write and the last use */
     int64_t offset;      /* temporaries: in elements of its arena */
     int32_t val;         /* the value it was made for */
+    bool scratch;        /* holds no value: memory that a unit uses while it runs */
 } Buffer;
 
 enum { MAX_STEPS = 4 };
@@ -73,6 +74,8 @@ struct Unit {
     int32_t layer;
     bool gradient;
     bool closed;       /* takes no epilogue */
+    bool has_scratch;  /* buffer `scratch` is its own */
+    int32_t scratch;
     bool copy;         /* a map without ops: writes values that are made elsewhere to another place */
 };
 
@@ -97,6 +100,7 @@ typedef struct {
 void schedule_graph(Graph *graph);                /* schedule.c: reorders the ops of every region */
 Plan *fuse_graph(Graph *graph, int batch);        /* fuse.c */
 void finish_graph(Plan *plan);                    /* storage.c: where outputs and updated variables go; storages for all the rest */
+void plan_scratch(Plan *plan);                    /* scratch.c: for targets with vectors */
 void plan_offsets(Plan *plan);                    /* plan.c */
 void plan_dump(const Plan *plan, Text *out);      /* plan.c: units and slots for --dump */
 
@@ -106,6 +110,16 @@ bool storage_is_contiguous(const Plan *plan, const Storage *storage, const Shape
 bool storage_of_view(const Plan *plan, const Op *op, const Storage *from, Storage *to);
 /* One step of a sequence: the storage without `axis`, moved along with the step of the scan whose body is `region`. */
 Storage storage_of_step(const Plan *plan, const Storage *sequence, int axis, int rank, int32_t region);
+/* What the fast text of a convolution copies. */
+typedef struct {
+    bool padded;                     /* an image is copied into a larger one of zeros */
+    int32_t channels, extent[3];     /* of the larger one */
+    int32_t shift[3];                /* where the image's first element falls */
+    int32_t low[3];                  /* input gradient: tap t of element i reads position i + low - t * dilation */
+    int64_t floats;                  /* of the larger image, or 0 */
+    int64_t kernel_at, kernel_floats; /* after it: the kernel with channels exchanged (input gradient), partial sums (kernel gradient) */
+} ConvScratch;
+void conv_scratch(const ConvAttr *c, OpKind kind, ConvScratch *scratch);
 bool op_is_view(const Op *op);                    /* index map that storage_of_view may follow: all views but pad and concatenate */
 /* Row-major storage of `shape` in a new buffer. */
 Storage plan_new_storage(Plan *plan, BufferKind kind, int32_t index, DType type, const Shape *shape, Val val);
