@@ -138,18 +138,31 @@ static bool chooses_optimization(const Words *compiler) {
     return false;
 }
 
-static bool is_native(const Options *options) {
-    return options->target == NULL || strcmp(options->target, "native") == 0;
+/* tcc knows no vector instructions, and takes other options. */
+static bool is_tcc(const char *compiler) {
+    const char *slash = strrchr(compiler, '/');
+    return strcmp(slash != NULL ? slash + 1 : compiler, "tcc") == 0;
 }
 
-static void add_flags(Arena *arena, const Options *options, const Program *program, const CompileOptions *compile, bool is_tcc, Words *words) {
+static Words compiler_words(Arena *arena) {
+    Words words = {.count = 0};
+    const char *cc = getenv("CC");
+    add_words(arena, &words, cc != NULL && cc[strspn(cc, " \t")] != '\0' ? cc : "cc");
+    return words;
+}
+
+const char *model_default_target(Arena *arena) {
+    return is_tcc(compiler_words(arena).word[0]) ? "portable" : "native";
+}
+
+static void add_flags(Arena *arena, const Options *options, const Program *program, const CompileOptions *compile, Words *words) {
     if (!chooses_optimization(words)) {
         add_word(words, program_work(program, compile->training) < SMALL_WORK ? "-O1" : "-O3");
     }
     add_word(words, "-std=c11");
     add_word(words, "-shared");
     add_word(words, "-fPIC");
-    if (!is_tcc) {
+    if (!is_tcc(words->word[0])) {
         add_word(words, "-fno-math-errno");
         add_word(words, "-fno-trapping-math");
         add_word(words, "-ffp-contract=off");
@@ -167,8 +180,7 @@ static int compiler_version(const Options *options, Diagnostics *diag, const Wor
     char *data = NULL;
     size_t length = 0;
     const char *output = arena_printf(options->arena, "%s/version", folder);
-    const char *name = strrchr(compiler->word[0], '/') != NULL ? strrchr(compiler->word[0], '/') + 1 : compiler->word[0];
-    add_word(&words, strcmp(name, "tcc") == 0 ? "-v" : "--version");
+    add_word(&words, is_tcc(compiler->word[0]) ? "-v" : "--version");
     int status = run_program(&words, output);
     if (status == -ENOENT || status == 127) {
         diag_file_error(diag, compiler->word[0], "no-compiler", "this C compiler cannot be found; models are compiled before they run");
@@ -238,7 +250,8 @@ static int compile_object(const Options *options, Diagnostics *diag, const Words
     if (file_read(options->arena, output, MESSAGES_MAX, &messages, &length) != 0) {
         messages = "";
     }
-    diag_file_error(diag, options->file, "internal", "internal error: the C compiler refuses the generated code (status %d):\n%.4000s", status, messages);
+    fprintf(stderr, "%.8000s", messages);
+    diag_file_error(diag, options->file, "internal", "internal error: the C compiler refuses the generated code (status %d)", status);
     diag_remedy(diag, "this is a fault of hnc; please report it with the model");
     return EXIT_BUG;
 }
@@ -267,9 +280,7 @@ int model_load(const Options *options, Program *program, const CompileOptions *c
         return EXIT_MODEL;
     }
     adapter_emit(program, arena_printf(arena, "%s.h", program->name), &adapter);
-    Words words = {.count = 0};
-    const char *cc = getenv("CC");
-    add_words(arena, &words, cc != NULL && cc[strspn(cc, " \t")] != '\0' ? cc : "cc");
+    Words words = compiler_words(arena);
     Cache cache;
     if (!cache_open(&cache, arena, diag)) {
         return EXIT_SYSTEM;
@@ -277,12 +288,12 @@ int model_load(const Options *options, Program *program, const CompileOptions *c
     const char *folder = cache_build_folder(&cache), *version = "", *object = NULL;
     int status = folder != NULL ? compiler_version(options, diag, &words, folder, &version) : EXIT_SYSTEM;
     if (status == EXIT_OK) {
-        add_flags(arena, options, program, compile, strncmp(version, "tcc ", 4) == 0, &words);
+        add_flags(arena, options, program, compile, &words);
         char key[65];
         for (int i = 0; i < words.count; i++) {
             text_printf(&key_text, "%s\n", words.word[i]);
         }
-        text_printf(&key_text, "%s\n%s\n%s\n", options->blas != NULL ? options->blas : "", version, is_native(options) ? machine_features(arena) : "");
+        text_printf(&key_text, "%s\n%s\n%s\n", options->blas != NULL ? options->blas : "", version, strcmp(compile->target, "native") == 0 ? machine_features(arena) : "");
         text_append_n(&key_text, h.data, h.length);
         text_append_n(&key_text, c.data, c.length);
         text_append_n(&key_text, adapter.data, adapter.length);

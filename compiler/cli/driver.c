@@ -73,7 +73,7 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
         }
     }
     CompileOptions compile = {
-        .target = options->target != NULL ? options->target : "native",
+        .target = options->target != NULL ? options->target : model_default_target(options->arena),
         .training = training,
         .threads = options->threads,
         .blas = options->blas,

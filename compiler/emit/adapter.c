@@ -84,6 +84,44 @@ static int32_t index_limit(const Graph *graph, Val input) {
     return limit;
 }
 
+/* The value that a chain of views and conversions starts from. */
+static Val source_of(const Graph *graph, Val val) {
+    for (int32_t def = graph->value[val].def; def >= 0; def = graph->value[val].def) {
+        const Op *op = &graph->op[def];
+        if (op->kind != OP_broadcast_in_dim && op->kind != OP_reshape && op->kind != OP_transpose && op->kind != OP_convert) {
+            break;
+        }
+        val = op->in[0];
+    }
+    return val;
+}
+
+/* Class numbers are compared with 0, 1, 2 ...: their limit is where those end. None where a single number has a meaning of its own (ignore_class). */
+static int32_t class_limit(const Graph *graph, Val target) {
+    int32_t limit = 0;
+    for (int i = 0; i < graph->nop; i++) {
+        const Op *op = &graph->op[i];
+        if (op->kind != OP_compare || op->dead) {
+            continue;
+        }
+        for (int side = 0; side < 2; side++) {
+            if (source_of(graph, op->in[side]) != target) {
+                continue;
+            }
+            int32_t def = graph->value[source_of(graph, op->in[1 - side])].def;
+            if (def >= 0 && graph->op[def].kind == OP_constant) {
+                return 0;
+            }
+            if (def >= 0 && graph->op[def].kind == OP_iota) {
+                const AxisAttr *attr = graph->op[def].attr;
+                int32_t extent = graph->value[graph->op[def].out[0]].shape.dim[attr->axis];
+                limit = limit == 0 || extent > limit ? extent : limit;
+            }
+        }
+    }
+    return limit;
+}
+
 static void put_port(const Graph *graph, const NamedVal *named, Text *out) {
     const Value *value = &graph->value[named->val];
     text_append(out, "    {");
@@ -92,7 +130,8 @@ static void put_port(const Graph *graph, const NamedVal *named, Text *out) {
     for (int axis = 1; axis < value->shape.rank; axis++) {
         text_printf(out, "%s%d", axis > 1 ? ", " : "", value->shape.dim[axis]);
     }
-    text_printf(out, "%s}, %d},\n", value->shape.rank < 2 ? "0" : "", value->type == DTYPE_I32 ? index_limit(graph, named->val) : 0);
+    int32_t limit = value->type != DTYPE_I32 ? 0 : named->kind == INPUT_TARGET ? class_limit(graph, named->val) : index_limit(graph, named->val);
+    text_printf(out, "%s}, %d},\n", value->shape.rank < 2 ? "0" : "", limit);
 }
 
 static int put_ports(const Graph *graph, InputKind kind, const char *name, Text *out) {
