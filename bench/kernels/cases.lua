@@ -18,6 +18,7 @@ local function contract(fields)
     fields.partial = {name = fields.partial or "", offset = "0"}
     fields.pack_a, fields.pack_b = fields.pack_a or false, fields.pack_b or 0
     fields.macro = "HNC"
+    fields.clear, fields.exchange, fields.pad = {}, {}, {}
     return fields
 end
 

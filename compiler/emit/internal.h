@@ -104,9 +104,10 @@ typedef struct {
     int each;                 /* loop at whose start an image is copied, or -1 */
     const char *partial;      /* a place for sums that wait, or NULL */
     const char *partial_offset;
+    bool partial_used;        /* set: sums wait there */
 } Preparation;
 const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
-                              const Preparation *preparation);
+                              Preparation *preparation);
 void put_target(Emit *emit, const char *key); /* the target as a table */
 
 #endif

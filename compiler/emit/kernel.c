@@ -39,7 +39,7 @@ typedef struct {
     Index a_offset, b_offset;
     int64_t pack_b;
     bool pack_a, keeps;
-    const Preparation *preparation;
+    Preparation *preparation;
     const char *partial, *partial_offset; /* NULL: a local array */
     int64_t local_partial;                /* floats of that */
     struct {
@@ -234,6 +234,7 @@ static bool choose_partial(Contraction *c, const Stores *stores) {
     c->partial = sums > STACK_FLOATS ? c->preparation->partial : "partial";
     c->partial_offset = sums > STACK_FLOATS ? c->preparation->partial_offset : "0";
     c->local_partial = sums > STACK_FLOATS ? 0 : sums;
+    c->preparation->partial_used = sums > STACK_FLOATS;
     c->keeps = true;
     return true;
 }
@@ -451,7 +452,7 @@ void put_target(Emit *emit, const char *key) {
 }
 
 const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores) {
-    static const Preparation none = {.each = -1};
+    Preparation none = {.each = -1};
     const char *template_ = emit_prepared_sum(stage, body, outer, inner, a, b, stores, &none);
     static const char *const copies[] = {"clear", "exchange", "pad"};
     for (int i = 0; i < COUNT_OF(copies) && template_ != NULL; i++) {
@@ -462,7 +463,7 @@ const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, c
 }
 
 const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
-                              const Preparation *preparation) {
+                              Preparation *preparation) {
     const Target *target = stage->emit->target;
     Contraction c = {.stage = stage, .body = body, .target = target, .a = a, .b = b, .preparation = preparation};
     if (target->vector == 1 || stage->plan->graph == stage->emit->program->init || body->math->in_double || !is_plain_load(&c, a) || !is_plain_load(&c, b) || !choose_columns(&c, outer) ||
