@@ -355,6 +355,7 @@ struct Program {
     Graph *metrics;        /* metric variables -> one float scalar per history column ("loss", "accuracy", ...: outputs in that order) */
     Graph *init;           /* seed -> every weight (updates) */
     int batch, train_batch;
+    const float *const *embedded; /* per variable: values that the generated C holds as constants (weights), or NULL */
     const int *sample_weight_rank; /* per model output: 0 none, 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
     const Shape *target_shape;     /* per model output: shape of the targets with the batch (dim[0] = -1), set by the caller from the data; NULL or rank 0: what the loss implies */
 };

@@ -99,6 +99,8 @@ int program_report(const Options *options, const Diagnostics *diag);
 /* EXIT_MODEL when there are errors, but EXIT_SYSTEM for those with the code "system" or "read" and EXIT_BUG for "internal". */
 int diagnostics_exit_code(const Diagnostics *diag);
 /* Says on standard error that `path` cannot be read ("read") or written, with the errno's reason; EXIT_SYSTEM. */
+/* embed.c: reads --weights into program->embedded; false after reporting why not. */
+bool embed_weights(const Options *options, Program *program);
 int report_system_error(const char *path, const char *action, int error);
 
 /* ---- dump.c */

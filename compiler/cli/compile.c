@@ -33,6 +33,9 @@ int command_compile(const Options *options) {
     if (header == NULL && !to_standard_output && !only_stages) {
         return usage("the name after -o must end in .c; the header gets the same name with .h");
     }
+    if (options->embed_weights && options->weights == NULL) {
+        return usage("--embed-weights needs the file: --weights FILE.safetensors");
+    }
     Diagnostics *diag = NULL;
     Program *program = NULL;
     CompileOptions compile = compile_options(options);
@@ -43,6 +46,9 @@ int command_compile(const Options *options) {
     int result = program_open(options, &compile, &diag, &program);
     if (result != EXIT_OK || program == NULL) {
         return result;
+    }
+    if (options->embed_weights && !embed_weights(options, program)) {
+        return program_report(options, diag);
     }
     Text c, h;
     text_init(&c, options->arena);

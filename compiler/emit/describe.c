@@ -137,7 +137,9 @@ static void put_example(Emit *emit) {
         const char *name;
     } structs[] = {{program_has(program, VARIABLE_WEIGHT), "weights"}, {program_has(program, VARIABLE_STATE), "state"}, {true, "workspace"}};
     for (int i = 0; i < COUNT_OF(structs); i++) {
-        if (structs[i].there) {
+        if (i == 0 && program->embedded != NULL) {
+            text_printf(&call, "&%s_embedded_weights, ", prefix);
+        } else if (structs[i].there) {
             put_line(emit, arena_printf(arena, "    static %s_%s %s;", prefix, structs[i].name, structs[i].name));
             text_printf(&call, "&%s, ", structs[i].name);
         }
@@ -153,7 +155,7 @@ static void put_example(Emit *emit) {
         put_line(emit, arena_printf(arena, "    %s", buffer_of(g, g->output[i].val, name, program->batch, arena)));
         text_printf(&call, ", %s", name);
     }
-    if (program_has(program, VARIABLE_WEIGHT)) {
+    if (program_has(program, VARIABLE_WEIGHT) && program->embedded == NULL) {
         put_line(emit, program->init != NULL ? arena_printf(arena, "    %s_init(&weights, 1); (or read a weights file into it)", prefix)
                                              : "    (read a weights file into weights)");
     }

@@ -78,6 +78,31 @@ static void put_structs(Emit *emit) {
 
 static const char *const arena_type[] = {"float", "int32_t", "", "uint8_t"};
 
+/* The weights as constants: one list of numbers for each member. */
+static void put_embedded(Emit *emit) {
+    const Program *program = emit->program;
+    table_begin(emit->templates, "embedded");
+    Plan plan = {.arena = emit->arena};
+    const Body body = {.plan = &plan, .math = &emit->math};
+    for (int i = 0; program->embedded != NULL && i < program->nvariable; i++) {
+        const Variable *v = &program->variable[i];
+        if (v->class_ != VARIABLE_WEIGHT) {
+            continue;
+        }
+        Text text;
+        text_init(&text, emit->arena);
+        const int64_t count = shape_fixed_count(&v->shape);
+        for (int64_t k = 0; k < count; k++) {
+            text_printf(&text, "%s%s", k == 0 ? "" : k % 8 == 0 ? ",\n" : ", ", literal(&body, (double)program->embedded[i][k]));
+        }
+        table_begin(emit->templates, NULL);
+        table_string(emit->templates, "name", v->name);
+        table_string(emit->templates, "values", v->shape.rank == 0 ? text.data : arena_printf(emit->arena, "{\n%s\n}", text.data));
+        table_end(emit->templates);
+    }
+    table_end(emit->templates);
+}
+
 static void put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
     table_begin(emit->templates, NULL);
     table_string(emit->templates, "name", name);
@@ -355,6 +380,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     }
     table_end(t);
     put_structs(emit);
+    put_embedded(emit);
     put_description(emit, sizes);
     table_begin(t, "workspaces");
     put_workspace(emit, "workspace", sizes[0]);
