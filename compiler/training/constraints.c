@@ -8,7 +8,9 @@ typedef struct {
     Ints axis;
 } NormArgs;
 
-#define AXIS_ARG ARG(NormArgs, axis, ARG_INTS, "0", "Axes of one vector: 0 for Dense kernels, [0, 1, 2] for Conv2D kernels; null is all")
+#define AXIS_ARG                                                                                            \
+    {.name = "axis", .type = ARG_INTS, .offset = offsetof(NormArgs, axis), .initial = "0", .choices = "null", \
+     .doc = "Axes of one vector: 0 for Dense kernels, [0, 1, 2] for Conv2D kernels; null is all"}
 
 /* sqrt of the sum of squares over the axes, which stay with extent 1. */
 static Val norms(Graph *g, Val weight, const Ints *axis) {

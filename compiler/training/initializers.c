@@ -271,6 +271,8 @@ typedef struct {
 enum { SIDE_REAL, SIDE_IMAG };
 enum { SCALING_DENSITY, SCALING_SPECTRUM };
 
+enum { WINDOW_BOXCAR = 7, WINDOW_NONE };
+
 /* scipy.signal.get_window: sums of cosines, and the triangle of `bartlett`. */
 static double window_at(int window, int at, int length, bool periodic) {
     static const double terms[][5] = {
@@ -281,9 +283,9 @@ static double window_at(int window, int at, int length, bool periodic) {
         {0.3635819, 0.4891775, 0.1365995, 0.0106411}, /* nuttall */
         {0.21557895, 0.41663158, 0.277263158, 0.083578947, 0.006947368} /* flattop */
     };
-    enum { BARTLETT = COUNT_OF(terms), BOXCAR };
+    enum { BARTLETT = COUNT_OF(terms) };
     int points = periodic ? length + 1 : length;
-    if (window == BOXCAR || points <= 1) {
+    if (window >= WINDOW_BOXCAR || points <= 1) {
         return 1;
     }
     double phase = 2 * 3.14159265358979323846 * at / (points - 1);
@@ -309,9 +311,9 @@ static Val initialize_stft(Graph *g, const int32_t *dim, int rank, Val seed, int
     int32_t frame = dim[0], bins = dim[2], length = (bins - 1) * 2;
     double scale = 1, *window = arena_new_array(g->arena, double, frame);
     for (int i = 0; i < frame; i++) {
-        window[i] = stft->window < 0 ? 1 : window_at(stft->window, i, frame, stft->periodic);
+        window[i] = window_at(stft->window, i, frame, stft->periodic);
     }
-    if (stft->window >= 0 && stft->scaling >= 0) {
+    if (stft->window < WINDOW_NONE && stft->scaling <= SCALING_SPECTRUM) {
         double sum = 0;
         for (int i = 0; i < frame; i++) {
             sum += stft->scaling == SCALING_DENSITY ? window[i] * window[i] : fabs(window[i]);

@@ -54,6 +54,9 @@ Val apply_mask(Graph *g, Val weight, Val mask, bool mean) {
 
 Val reduce_loss(Graph *g, Val values, Val weight, bool weight_given, Val mask, int reduction) {
     bool scalar = val_shape(g, values)->rank == 0;
+    if (!scalar && !weight_given && mask == NO_VAL && val_shape(g, values)->dim[0] >= 0) {
+        weight = NO_VAL; /* one value a column, as of a cosine over the batch: there is no row to weigh */
+    }
     weight = apply_mask(g, weight, mask, reduction == REDUCTION_SUM_OVER_BATCH_SIZE || reduction == REDUCTION_MEAN);
     if (weight == NO_VAL) {
         return scalar || reduction == REDUCTION_SUM ? sum_all(g, values) : mean_all(g, values);

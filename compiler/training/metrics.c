@@ -69,6 +69,9 @@ void metric_mean_update(MetricCall *call, Val values, Val mask_values, bool with
     Graph *g = call->graph;
     Val weight = call->weight, mask = with_mask ? call->mask : NO_VAL;
     bool weighted = call->weight_given || mask != NO_VAL;
+    if (!weighted && val_shape(g, values)->rank > 0 && val_shape(g, values)->dim[0] >= 0) {
+        weight = NO_VAL; /* one value a column: there is no row to weigh */
+    }
     weight = apply_mask(g, weight, mask, false);
     if (weight != NO_VAL && weighted && mask_values != NO_VAL) {
         weight = apply_mask(g, weight, mask_values, false);

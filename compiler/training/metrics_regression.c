@@ -133,7 +133,7 @@ static Val result_r2(MetricCall *call) {
     }
     return scores;
 }
-static const Arg r2_args[] = {ARG_PICK(R2Args, class_aggregation, "uniform_average|variance_weighted_average", "uniform_average", "How the outputs become one number; null: not"),
+static const Arg r2_args[] = {ARG_PICK(R2Args, class_aggregation, "uniform_average|variance_weighted_average|null", "uniform_average", "How the outputs become one number; null: not"),
                               ARG_RANGE(R2Args, num_regressors, ARG_INT, "0", 0, INT32_MAX, "Number of regressors for the adjusted score; 0: not adjusted"),
                               METRIC_ARGS(R2Args, "r2_score"), ARGS_END};
 DEFINE_METRIC(R2Score, NULL, "Coefficient of determination", R2Args, r2_args, TARGET_AS_OUTPUT, NULL, update_r2, result_r2);

@@ -257,6 +257,11 @@ static Val head_loss(Build *build, const Head *head) {
     }
     pair.target = def->target == TARGET_AS_OUTPUT ? float_of(g, pair.target) : pair.target;
     Val values = def->values(&pair, head->loss->args);
+    const Shape *shape = val_shape(g, values);
+    if (shape->rank > 0 && shape->dim[0] >= 0 && head->weight_given) {
+        diag_error(g->diag, head->spec->mark, "unsupported-argument", "sample weights need one loss for each sample, but this loss goes over the batch");
+        return NO_VAL;
+    }
     int reduction = ((const LossArgs *)head->loss->args)->reduction;
     Val loss = reduce_loss(g, values, head->weight, head->weight_given, and_masks(g, head->output.mask, pair.mask), reduction);
     val_name(g, loss, "loss");
