@@ -189,9 +189,8 @@ static bool attention_axes(Call *call, int rank, int *axes, int *count) {
     for (int i = 0; i < *count; i++) {
         int32_t axis = args->attention_axes.none ? i + 1 : args->attention_axes.v[i];
         axis = axis < 0 ? axis + rank - 1 : axis;
-        if (axis < 1 || axis > rank - 3) {
-            return call_arg_error(call, "attention_axes", "axis-range", "attention axis %d is not one of the axes 1 to %d between the batch and the features",
-                                  (int)axis, rank - 3);
+        if (axis < 1 || axis > rank - 2) { /* the last one is the heads, which Keras takes too */
+            return call_arg_error(call, "attention_axes", "axis-range", "attention axis %d is not one of the axes 1 to %d after the batch", (int)axis, rank - 2);
         }
         for (int k = 0; k < i; k++) {
             if (axes[k] == axis) {
@@ -264,6 +263,9 @@ static bool build_multi_head(Call *call) {
         return false;
     }
     Scoring how = {.axes = count, .fused = args->dropout <= 0 && rank == 4 && !call_flag(call, "return_attention_scores", false)};
+    if (how.fused) { /* Keras's fused function knows one axis, whatever was asked for */
+        how.axes = count = axes[0] = 1;
+    }
     char target[MAX_RANK + 1], source[MAX_RANK + 1], product[2 * MAX_RANK + 1];
     attention_labels(rank, axes, count, target, source, product);
     double scale = 1 / sqrt((double)args->key_dim);

@@ -160,7 +160,7 @@ static void zero_masked(Loop *loop) {
 
 bool recurrent_run(Call *call, Cell *cell, int count, const SequenceArgs *sequence) {
     Graph *g = call->graph;
-    States states;
+    States states = {.count = 0};
     if (!initial_states(call, cell, count, sequence->stateful, &states)) {
         return false;
     }
