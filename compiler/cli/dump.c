@@ -97,7 +97,7 @@ void dump_graphs(const Program *program, Text *out) {
 
 static Plan *plan_of(Graph *graph, int batch) {
     schedule_graph(graph);
-    Plan *plan = fuse_graph(graph, batch);
+    Plan *plan = fuse_graph(graph, batch, false);
     plan_offsets(plan);
     return plan;
 }

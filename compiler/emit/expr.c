@@ -468,6 +468,15 @@ Expr *body_value(Body *body, Val val, const Index *index) {
         e->text = body->anchor_text;
         return e;
     }
+    if (body->unit != NULL && body->unit->has_pool && value->def == body->unit->pool) { /* anything in the window: it differs in the sum alone */
+        const ReduceWindowAttr *attr = op->attr;
+        Index first[MAX_RANK];
+        memcpy(first, index, sizeof first);
+        for (int i = 0; i < attr->window.spatial; i++) {
+            first[1 + i] = index_plus(index_constant(0), index[1 + i], attr->window.stride[i]);
+        }
+        return body_value(body, op->in[0], first);
+    }
     const bool here = plan->place[val] == PLACE_UNIT && plan->home[val] == body->unit && !body->unit->copy && body->unit->kind != UNIT_SCAN;
     if (!here && plan->storage[val].buffer >= 0 && plan->place[val] != PLACE_INLINE) {
         return load(body, val, index);

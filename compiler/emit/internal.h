@@ -23,6 +23,8 @@ typedef struct {
     Templates *templates;
     MathNames math;
     const Target *target;
+    const char *blas;         /* large products call this library's cblas_sgemm; or NULL */
+    bool uses_blas;
     bool uses_vectors;        /* some text calls the functions of templates/simd/ */
     const char *prefix;       /* of symbols: the model's name */
     const char *macro;        /* of macros: the same in capitals */
@@ -105,9 +107,14 @@ typedef struct {
     const char *partial;      /* a place for sums that wait, or NULL */
     const char *partial_offset;
     bool partial_used;        /* set: sums wait there */
+    int window[3];            /* variables of the windows whose largest sum is taken */
+    int windows;
 } Preparation;
 const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
                               Preparation *preparation);
 void put_target(Emit *emit, const char *key); /* the target as a table */
+
+/* blas.c: the fields and the name of the template of a product by the BLAS; NULL where the project's own text does better or must do. */
+const char *emit_blas(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *x, Expr *y, const Stores *stores);
 
 #endif

@@ -142,8 +142,12 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
             c->tiled += c->tiled == k - 1 ? 1 : 0;
         }
     }
-    c->a_offset = offset_of(c->a->index, outer, inner);
-    c->b_offset = offset_of(c->b->index, outer, inner);
+    Loops summed = *inner;
+    for (int i = 0; i < c->preparation->windows; i++) {
+        summed.loop[summed.count++] = c->preparation->window[i];
+    }
+    c->a_offset = offset_of(c->a->index, outer, &summed);
+    c->b_offset = offset_of(c->b->index, outer, &summed);
     const int64_t stride = coefficient(c->b->index, c->column);
     if (stride != 1) {
         if (c->nsum != 1 || c->sum[0].b != 1 || var_of(c, c->sum[0].var)->batch) {
@@ -171,12 +175,16 @@ static int64_t all_rows(const Contraction *c) {
 }
 
 static void choose_tile(Contraction *c) {
-    Tile tile = target_tile(c->target, 1, c->columns, 0, 1);
+    int positions = 1;
+    for (int i = 0; i < c->preparation->windows; i++) {
+        positions *= (int)var_of(c, c->preparation->window[i])->extent;
+    }
+    Tile tile = target_tile(c->target, 1, c->columns, 0, positions);
     if (c->tiled >= 0) {
         Axis *axis = &c->row[c->tiled];
         const Var *var = var_of(c, axis->var);
         const int64_t rows = most(c, axis->var);
-        tile = target_tile(c->target, rows, c->columns, var->batch && var->extent >= 4 ? (int)var->extent : 0, 1);
+        tile = target_tile(c->target, rows, c->columns, var->batch && var->extent >= 4 ? (int)var->extent : 0, positions);
         axis->tile = tile.rows;
         axis->whole = var->extent % tile.rows == 0;
         axis->few = var->batch && var->extent < tile.rows;
@@ -419,6 +427,14 @@ static void put_fields(const Contraction *c, const char *epilogue) {
     table_int(t, "a", c->column_in_a ? 1 : 0);
     table_end(t);
     table_begin(t, "windows");
+    for (int i = 0; i < c->preparation->windows; i++) {
+        const int var = c->preparation->window[i];
+        table_begin(t, NULL);
+        table_string(t, "name", var_of(c, var)->name);
+        table_int(t, "extent", var_of(c, var)->extent);
+        table_int(t, "a", coefficient(c->a->index, var));
+        table_end(t);
+    }
     table_end(t);
     put_array(c, "a", array_name(c, c->a), index_text(c->body, &c->a_offset));
     put_array(c, "b", array_name(c, c->b), index_text(c->body, &c->b_offset));
@@ -474,9 +490,11 @@ const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, cons
     if (!choose_packing_of_b(&c)) {
         return NULL;
     }
-    choose_blocks_of_sums(&c, stores);
-    if (!choose_outer_sums(&c, stores)) {
-        return NULL;
+    if (preparation->windows == 0) {
+        choose_blocks_of_sums(&c, stores);
+        if (!choose_outer_sums(&c, stores)) {
+            return NULL;
+        }
     }
     choose_blocks_of_rows(&c, stores);
     choose_order(&c);

@@ -17,10 +17,13 @@ typedef struct {
     Loops outer, inner;
     int sample;  /* loop, or -1: one sample */
     Index at_sample;
+    const WindowAttr *pool; /* of the max pooling computed along, or NULL */
+    Preparation preparation;
 } Conv;
 
 static const char *const row_name[3][3] = {{"row"}, {"row", "col"}, {"depth", "row", "col"}};
 static const char *const tap_name[3][3] = {{"tap"}, {"tap_row", "tap_col"}, {"tap_depth", "tap_row", "tap_col"}};
+static const char *const window_name[3][3] = {{"window"}, {"window_row", "window_col"}, {"window_depth", "window_row", "window_col"}};
 static const char *const image_name[3][3] = {{"image_row"}, {"image_row", "image_col"}, {"image_depth", "image_row", "image_col"}};
 
 static bool has_storage(const Conv *v, int operand) {
@@ -172,14 +175,24 @@ static void forward(Conv *v, Index *result, Expr **x, Expr **y) {
     Index kernel[MAX_RANK], position[3];
     sample_loop(v, &v->outer);
     result[0] = v->at_sample;
+    Index at[3];
     for (int i = 0; i < s; i++) {
-        result[1 + i] = loop(v, &v->outer, row_name[s - 1][i], c->size_out[i]);
+        const int32_t rows = v->pool != NULL ? v->body->unit->space.dim[1 + i] : c->size_out[i];
+        at[i] = result[1 + i] = loop(v, &v->outer, row_name[s - 1][i], rows);
     }
     const Index group = loop(v, &v->outer, "group", c->groups);
     result[1 + s] = in_group(group, v->out_per_group, loop(v, &v->outer, "filter", v->out_per_group));
+    for (int i = 0; i < s && v->pool != NULL; i++) {
+        at[i] = index_plus(index_constant(0), result[1 + i], v->pool->stride[i]);
+        if (v->pool->window[i] > 1) {
+            const int window = body_var(v->body, window_name[s - 1][i], v->pool->window[i], false);
+            v->preparation.window[v->preparation.windows++] = window;
+            at[i] = index_plus(at[i], index_of(window), 1);
+        }
+    }
     for (int i = 0; i < s; i++) {
         kernel[i] = loop(v, &v->inner, tap_name[s - 1][i], c->kernel[i]);
-        position[i] = index_plus(index_plus(index_constant(0), result[1 + i], c->stride[i]), kernel[i], c->dilation[i]);
+        position[i] = index_plus(index_plus(index_constant(0), at[i], c->stride[i]), kernel[i], c->dilation[i]);
     }
     kernel[s] = loop(v, &v->inner, "channel", v->in_per_group);
     kernel[s + 1] = result[1 + s];
@@ -251,6 +264,9 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
          (!storage_is_contiguous(plan, &plan->storage[op->in[1]], &plan->graph->value[op->in[1]].shape) || plan->storage[op->in[1]].nstep > 0))) {
         return NULL;
     }
+    if (body->unit->has_pool) {
+        v.pool = &((const ReduceWindowAttr *)plan->graph->op[body->unit->pool].attr)->window;
+    }
     Index result[MAX_RANK] = {{0}};
     Expr *x = NULL, *y = NULL;
     if (op->kind == OP_convolution) {
@@ -268,14 +284,14 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     const Stores stores = stores_build(body, result);
     put_copies(&v, 0);
     body_merge(body, v.outer.loop, &v.outer.count);
-    Preparation preparation = {.each = v.scratch.padded ? v.sample : -1};
+    v.preparation.each = v.scratch.padded ? v.sample : -1;
     body->reads[plan->storage[op->in[0]].buffer] = true;
     if (op->kind == OP_convolution_kernel) {
-        preparation.partial = plan->buffer[body->unit->scratch].name;
-        preparation.partial_offset = arena_printf(stage->emit->arena, "%lld", (long long)v.scratch.kernel_at);
+        v.preparation.partial = plan->buffer[body->unit->scratch].name;
+        v.preparation.partial_offset = arena_printf(stage->emit->arena, "%lld", (long long)v.scratch.kernel_at);
     }
-    const char *template_ = emit_prepared_sum(stage, body, &v.outer, &v.inner, x, y, &stores, &preparation);
-    if (v.scratch.padded || op->kind == OP_convolution_input || preparation.partial_used) {
+    const char *template_ = emit_prepared_sum(stage, body, &v.outer, &v.inner, x, y, &stores, &v.preparation);
+    if (v.scratch.padded || op->kind == OP_convolution_input || v.preparation.partial_used) {
         body->writes[body->unit->scratch] = true;
     }
     assert(template_ != NULL); /* has_columns and has_storage are what it needs */

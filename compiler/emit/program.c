@@ -310,9 +310,9 @@ static void put_function(Emit *emit, const Function *f) {
     table_end(t);
 }
 
-static Plan *plan_graph(Graph *graph, int batch, const Target *target) {
+static Plan *plan_graph(Graph *graph, int batch, const Target *target, bool in_double) {
     schedule_graph(graph);
-    Plan *plan = fuse_graph(graph, batch);
+    Plan *plan = fuse_graph(graph, batch, target->vector > 1 && !in_double && graph != graph->program->init);
     if (target->vector > 1) {
         plan_scratch(plan);
     }
@@ -411,6 +411,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_bool(t, "own_math", emit->math.own_math);
     put_target(emit, "machine");
     table_bool(t, "uses_vectors", emit->uses_vectors);
+    table_bool(t, "blas", emit->uses_blas);
     put_helpers(emit);
 }
 
@@ -420,6 +421,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     if (emit.templates == NULL) {
         return false;
     }
+    emit.blas = options->blas;
     emit.prefix = program->name;
     emit.macro = upper(program->arena, program->name);
     emit.target = target_find(options->target);
@@ -452,7 +454,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
             f->graph = NULL;
             continue;
         }
-        f->plan = plan_graph(f->graph, f->batch, emit.target);
+        f->plan = plan_graph(f->graph, f->batch, emit.target, options->in_double);
         for (int k = 0; k < 4 && f->workspace != NULL; k++) {
             int64_t *size = &sizes[f->graph == program->predict ? 0 : 1][k];
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;

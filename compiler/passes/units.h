@@ -74,6 +74,8 @@ struct Unit {
     int32_t layer;
     bool gradient;
     bool closed;       /* takes no epilogue */
+    bool has_pool;     /* the anchor is a convolution; op `pool`, a reduce_window, is computed with it */
+    int32_t pool;
     bool has_scratch;  /* buffer `scratch` is its own */
     int32_t scratch;
     bool copy;         /* a map without ops: writes values that are made elsewhere to another place */
@@ -98,7 +100,8 @@ typedef struct {
 } Plan;
 
 void schedule_graph(Graph *graph);                /* schedule.c: reorders the ops of every region */
-Plan *fuse_graph(Graph *graph, int batch);        /* fuse.c */
+Plan *fuse_graph(Graph *graph, int batch, bool vectors); /* fuse.c; vectors: for a target that has them */
+bool fuse_pool(Plan *plan, int32_t pool);         /* fuse_pool.c: the pooling joins the convolution before it, if it can */
 void finish_graph(Plan *plan);                    /* storage.c: where outputs and updated variables go; storages for all the rest */
 void plan_scratch(Plan *plan);                    /* scratch.c: for targets with vectors */
 void plan_offsets(Plan *plan);                    /* plan.c */
