@@ -93,6 +93,10 @@ static const char *emit_dot(Anchor *a) {
     set_result(a, "sum");
     const Stores stores = stores_build(a->body, a->index);
     body_merge(a->body, a->outer.loop, &a->outer.count);
+    const char *library = emit_blas(a->stage, a->body, &a->outer, &a->inner, x, y, &stores);
+    if (library != NULL) {
+        return library;
+    }
     const char *fast = emit_sum_of_products(a->stage, a->body, &a->outer, &a->inner, x, y, &stores);
     if (fast != NULL) {
         return fast;

@@ -10,6 +10,7 @@ typedef struct {
     const char *target;    /* for the banner: "portable" */
     const char *header;    /* name of the header as model.c includes it; NULL: the model's name and .h */
     const char *templates; /* folder that replaces the built-in templates, or NULL */
+    const char *blas;      /* "openblas": large products call cblas_sgemm; or NULL */
     bool in_double;        /* tests: every float of the generated code is a double */
     bool own_math;         /* exp and its kin as inline functions that compilers vectorize, instead of libm's */
 } EmitOptions;
