@@ -165,7 +165,9 @@ void call_update(Call *call, const char *name, Val val) {
     for (int i = 0; i < program->nvariable; i++) {
         const Variable *variable = &program->variable[i];
         if (strcmp(variable->name, full) == 0 && (variable->class_ == VARIABLE_STATE || variable->is_statistic)) {
-            variable_set(call->graph, i, val);
+            if (shape_equal(val_shape(call->graph, val), &variable->shape)) { /* otherwise variable_value has reported it */
+                variable_set(call->graph, i, val);
+            }
             return;
         }
     }
