@@ -195,7 +195,13 @@ static bool build_resizing(Call *call) {
     } else if (a->pad_to_aspect_ratio) {
         x = pad_to_ratio(g, x, a->height, a->width, a->fill_value);
     }
-    call_output(call, from_channels_last(g, resize_images(g, x, a->height, a->width, (Interpolation)a->interpolation, a->antialias), a->data_format));
+    x = resize_images(g, x, a->height, a->width, (Interpolation)a->interpolation, a->antialias);
+    DType type = val_type(g, call->in[0].val);
+    if (type != DTYPE_F32) { /* Keras gives integer pixels back as integers: rounded, bytes cut to 0..255 */
+        x = op_round_nearest_even(g, x);
+        x = op_convert(g, type == DTYPE_U8 ? op_clamp(g, x, 0.0, 255.0) : x, DTYPE_I32);
+    }
+    call_output(call, from_channels_last(g, x, a->data_format));
     return true;
 }
 static const Arg resizing_args[] = {
