@@ -277,7 +277,7 @@ int model_load(const Options *options, Program *program, const CompileOptions *c
     text_init(&adapter, arena);
     text_init(&key_text, arena);
     if (!compile_emit(program, compile, &c, &h)) {
-        return EXIT_MODEL;
+        return EXIT_BUG; /* the model was accepted before */
     }
     adapter_emit(program, arena_printf(arena, "%s.h", program->name), &adapter);
     Words words = compiler_words(arena);

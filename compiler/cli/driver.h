@@ -64,6 +64,7 @@ unsigned driver_flags(const Driver *driver); /* of the runtime's readers */
 /* ---- fit_options.c: the arguments of Keras's fit under `training:`, and callbacks. */
 typedef struct {
     int epochs, batch_size, initial_epoch; /* epochs and batch_size: as the section says, or Keras's defaults */
+    int verbose;
     bool shuffle;
     double validation_split;
     int steps_per_epoch, validation_steps, validation_batch_size, validation_freq; /* ARG_NONE: not given */

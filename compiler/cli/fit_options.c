@@ -146,6 +146,7 @@ bool fit_options_read(Arena *arena, Diagnostics *diag, const Node *section, FitO
     *out = (FitOptions){.epochs = args.epochs,
                         .batch_size = args.batch_size,
                         .initial_epoch = args.initial_epoch,
+                        .verbose = args.verbose,
                         .shuffle = args.shuffle,
                         .validation_split = args.validation_split,
                         .steps_per_epoch = args.steps_per_epoch,

@@ -35,7 +35,6 @@ static void catch_signals(void) {
 typedef struct {
     FILE *to;
     int columns;    /* of the terminal, or 0 */
-    bool quiet;
     bool line_open; /* a bar without its end stands on the terminal */
 } Screen;
 
@@ -122,7 +121,8 @@ static int given(int value) {
 static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const TrainData *data) {
     const Options *options = driver->options;
     HncError error = {HNC_OK, ""};
-    Screen screen = {.to = stdout, .columns = terminal_columns(stdout), .quiet = options->quiet};
+    Screen screen = {.to = stdout, .columns = terminal_columns(stdout)};
+    bool quiet = options->quiet || fit->verbose == 0;
     int validation_batch = given(fit->validation_batch_size);
     HncFit settings = {
         .epochs = options->epochs > 0 ? options->epochs : fit->epochs,
@@ -141,8 +141,8 @@ static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const Tra
         .resume = options->resume,
         .history = options->history,
         .stop = wants_stop,
-        .progress = options->quiet ? NULL : show_progress,
-        .message = options->quiet ? NULL : show_message,
+        .progress = quiet ? NULL : show_progress,
+        .message = quiet ? NULL : show_message,
         .context = &screen,
         .seconds = clock_seconds,
     };
