@@ -230,15 +230,21 @@ RULE(tanh) {
     adjoint_add(adjoint, op->in[0], op_multiply(g, CT, slope));
 }
 
+/* The slopes of sqrt and rsqrt are infinite at 0. As TensorFlow's SqrtGrad and RsqrtGrad: what asks for no gradient gets none there either, not NaN. */
+static Val none_for_none(Graph *g, Val cotangent, Val gradient) {
+    return op_select(g, op_compare_scalar(g, cotangent, 0.0, COMPARE_EQ), op_constant(g, 0.0), gradient);
+}
+
 RULE(sqrt) {
-    adjoint_add(adjoint, op->in[0], op_divide(g, op_multiply_scalar(g, CT, 0.5), op->out[0]));
+    Val ct = CT;
+    adjoint_add(adjoint, op->in[0], none_for_none(g, ct, op_divide(g, op_multiply_scalar(g, ct, 0.5), op->out[0])));
 }
 
 /* -y^3 / 2 */
 RULE(rsqrt) {
-    Val y = op->out[0];
+    Val y = op->out[0], ct = CT;
     Val cube = op_multiply(g, op_square(g, y), y);
-    adjoint_add(adjoint, op->in[0], op_multiply(g, CT, op_multiply_scalar(g, cube, -0.5)));
+    adjoint_add(adjoint, op->in[0], none_for_none(g, ct, op_multiply(g, ct, op_multiply_scalar(g, cube, -0.5))));
 }
 
 RULE(sine) {
