@@ -548,6 +548,9 @@ typedef struct { int32_t low[MAX_RANK], high[MAX_RANK], interior[MAX_RANK]; doub
 typedef struct { char a[MAX_RANK + 1], b[MAX_RANK + 1], out[MAX_RANK + 1]; } DotAttr;
 typedef struct { int axis, batch_axes; } GatherAttr;
 typedef struct { ReduceKind kind; WindowAttr window; } ReduceWindowAttr;
+/* u8: where in its window (row-major) the first largest element is. positive: the number of elements instead, where none is above 0. */
+typedef struct { WindowAttr window; bool positive; } WindowIndexAttr;
+typedef struct { ConvAttr conv; WindowAttr window; } ConvPoolAttr; /* convolution_kernel of scatter_window */
 typedef struct { CompareDirection direction; } CompareAttr;
 typedef struct { int32_t stream; } RandomAttr;
 typedef struct { int32_t bins; bool salted; uint64_t salt[2]; } HashAttr;

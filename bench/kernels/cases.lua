@@ -17,7 +17,7 @@ local function contract(fields)
     fields.keeps, fields.local_partial = fields.partial ~= nil, 0
     fields.partial = {name = fields.partial or "", offset = "0"}
     fields.pack_a, fields.pack_b = fields.pack_a or false, fields.pack_b or 0
-    fields.macro = "HNC"
+    fields.macro, fields.position = "HNC", false
     fields.clear, fields.exchange, fields.pad = {}, {}, {}
     return fields
 end

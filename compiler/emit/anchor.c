@@ -379,6 +379,66 @@ static const char *emit_select_and_scatter(Anchor *a) {
     return "units/select_and_scatter.c.tmpl";
 }
 
+static const char *emit_window_index(Anchor *a) {
+    const WindowIndexAttr *attr = a->op->attr;
+    const WindowAttr *w = &attr->window;
+    const Shape *in = shape_of_val(a, a->op->in[0]), *out = shape_of_val(a, a->op->out[0]);
+    loops_over_result(a);
+    Index at[MAX_RANK], unused;
+    Tap tap[3];
+    int count = 1;
+    at[0] = a->index[0];
+    for (int i = 0; i < w->spatial; i++) {
+        at[1 + i] = tap_forward(a, &tap[i], w->spatial, i, a->index[1 + i], w->window[i], w->stride[i], w->dilation[i], w->pad_low[i], out->dim[1 + i],
+                                in->dim[1 + i], &unused);
+        count *= w->window[i];
+    }
+    at[1 + w->spatial] = a->index[1 + w->spatial];
+    table_loops(a->stage, a->body, "loops", &a->outer);
+    put_taps(a, tap, w->spatial);
+    put_text(a, "x", operand(a, 0, at));
+    put_type(a, "type", a->op->in[0]);
+    table_string(a->t, "start", literal(a->body, -1.0 / 0.0));
+    table_string(a->t, "zero", literal(a->body, 0.0));
+    table_int(a->t, "none", attr->positive ? count : -1);
+    table_string(a->t, "to", result_element(a, a->op->out[0], a->index));
+    return "units/window_index.c.tmpl";
+}
+
+static const char *emit_scatter_window(Anchor *a) {
+    const WindowAttr *w = a->op->attr;
+    const Shape *wide = shape_of_val(a, a->op->out[0]), *narrow = shape_of_val(a, a->op->in[0]);
+    Index result[MAX_RANK], at[MAX_RANK], from[MAX_RANK], unused;
+    Loops zero = {.count = 0};
+    axis_names(wide, a->name);
+    loops_over(a->body, wide, a->name, &zero, result);
+    const char *cleared = result_element(a, a->op->out[0], result);
+    for (int i = 0; i < narrow->rank; i++) {
+        from[i] = index_constant(0);
+        if (plan_extent(a->stage->plan, narrow->dim[i]) != 1) {
+            const char *name = i == 0 ? "sample" : i == narrow->rank - 1 ? "channel" : out_name[w->spatial - 1][i - 1];
+            a->outer.loop[a->outer.count] = body_var_of_dim(a->body, name, narrow->dim[i]);
+            from[i] = index_of(a->outer.loop[a->outer.count++]);
+        }
+    }
+    Tap tap[3];
+    at[0] = from[0];
+    for (int i = 0; i < w->spatial; i++) {
+        at[1 + i] = tap_forward(a, &tap[i], w->spatial, i, from[1 + i], w->window[i], w->stride[i], w->dilation[i], w->pad_low[i], narrow->dim[1 + i],
+                                wide->dim[1 + i], &unused);
+    }
+    at[1 + w->spatial] = from[1 + w->spatial];
+    table_loops(a->stage, a->body, "zero_loops", &zero);
+    table_string(a->t, "cleared", cleared);
+    table_loops(a->stage, a->body, "loops", &a->outer);
+    put_taps(a, tap, w->spatial);
+    put_text(a, "from", operand(a, 0, from));
+    put_text(a, "index", operand(a, 1, from));
+    table_string(a->t, "zero", literal(a->body, 0.0));
+    table_string(a->t, "to", result_element(a, a->op->out[0], at));
+    return "units/scatter_window.c.tmpl";
+}
+
 static const char *emit_spread_window(Anchor *a) {
     const WindowAttr *w = a->op->attr;
     const Shape *out = shape_of_val(a, a->op->in[0]);
@@ -729,6 +789,12 @@ const char *emit_anchor(Stage *stage, Body *body, const Op *op) {
         return emit_select_and_scatter(&a);
     case OP_spread_window:
         return emit_spread_window(&a);
+    case OP_window_index:
+        return emit_window_index(&a);
+    case OP_scatter_window:
+        return emit_scatter_window(&a);
+    case OP_convolution_kernel_pooled:
+        return emit_pooled_gradient(stage, body, op);
     case OP_reduce:
         return emit_reduce(&a);
     case OP_arg_max:

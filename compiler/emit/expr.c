@@ -450,6 +450,36 @@ static Expr *operation(Body *body, const Op *op, const Index *index) {
     return e;
 }
 
+/* The position of the largest in a window that a convolution's text computes along; with `positive`, the count where the largest is not above 0. */
+static Expr *window_position(Body *body, const Op *op, const Index *index) {
+    static const CompareAttr above = {COMPARE_GT};
+    const WindowIndexAttr *attr = op->attr;
+    const Graph *g = body->plan->graph;
+    Expr *position = new_expr(body, EXPR_LOCAL, DTYPE_I32);
+    position->text = "position";
+    if (!attr->positive) {
+        return position;
+    }
+    int count = 1;
+    for (int i = 0; i < attr->window.spatial; i++) {
+        count *= attr->window.window[i];
+    }
+    Expr *test = new_expr(body, EXPR_OP, DTYPE_BOOL), *e = new_expr(body, EXPR_OP, DTYPE_I32);
+    test->op = OP_compare;
+    test->attr = &above;
+    test->nargs = 2;
+    test->arg[0] = body_value(body, g->op[body->unit->pool].out[0], index);
+    test->arg[0]->refs++;
+    test->arg[1] = new_literal(body, DTYPE_F32, 0.0, 0);
+    e->op = OP_select;
+    e->nargs = 3;
+    e->arg[0] = test;
+    e->arg[1] = position;
+    e->arg[2] = new_literal(body, DTYPE_I32, 0.0, count);
+    test->refs = position->refs = e->arg[2]->refs = 1;
+    return e;
+}
+
 static Expr *step_value(Body *body, Val val) {
     const Graph *g = body->plan->graph;
     Expr *e = new_expr(body, EXPR_INDEX, DTYPE_I32);
@@ -467,6 +497,9 @@ Expr *body_value(Body *body, Val val, const Index *index) {
         Expr *e = new_expr(body, EXPR_LOCAL, value->type);
         e->text = body->anchor_text;
         return e;
+    }
+    if (body->unit != NULL && body->unit->has_pool && val == body->unit->position_of) {
+        return window_position(body, op, index);
     }
     if (body->unit != NULL && body->unit->has_pool && value->def == body->unit->pool) { /* anything in the window: it differs in the sum alone */
         const ReduceWindowAttr *attr = op->attr;

@@ -101,6 +101,7 @@ const char *emit_anchor(Stage *stage, Body *body, const Op *op);
 const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores);
 /* kernel_conv.c: the same for a convolution or one of its gradients. */
 const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op);
+const char *emit_pooled_gradient(Stage *stage, Body *body, const Op *op); /* of OP_convolution_kernel_pooled */
 /* What must be copied before or during such a sum; the fields of kernels/contract.c.tmpl of the same names are already there. */
 typedef struct {
     int each;                 /* loop at whose start an image is copied, or -1 */
@@ -109,6 +110,7 @@ typedef struct {
     bool partial_used;        /* set: sums wait there */
     int window[3];            /* variables of the windows whose largest sum is taken */
     int windows;
+    bool position;            /* where the largest is is wanted, too */
 } Preparation;
 const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
                               Preparation *preparation);

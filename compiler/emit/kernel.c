@@ -440,6 +440,7 @@ static void put_fields(const Contraction *c, const char *epilogue) {
     put_array(c, "b", array_name(c, c->b), index_text(c->body, &c->b_offset));
     put_array(c, "partial", c->keeps ? c->partial : "", c->keeps ? c->partial_offset : "0");
     table_int(t, "local_partial", c->local_partial);
+    table_bool(t, "position", c->preparation->position);
     table_bool(t, "keeps", c->keeps);
     table_bool(t, "pack_a", c->pack_a);
     table_int(t, "pack_b", c->pack_b);

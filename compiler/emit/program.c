@@ -311,8 +311,12 @@ static void put_function(Emit *emit, const Function *f) {
 }
 
 static Plan *plan_graph(Graph *graph, int batch, const Target *target, bool in_double) {
+    const bool vectors = target->vector > 1 && !in_double && graph != graph->program->init;
+    if (vectors) {
+        pass_pool(graph, target->vector);
+    }
     schedule_graph(graph);
-    Plan *plan = fuse_graph(graph, batch, target->vector > 1 && !in_double && graph != graph->program->init);
+    Plan *plan = fuse_graph(graph, batch, vectors);
     if (target->vector > 1) {
         plan_scratch(plan);
     }

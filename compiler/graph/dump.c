@@ -147,7 +147,10 @@ static void dump_attr(const Graph *g, const Op *op, Text *out) {
         dump_window(out, &((const ReduceWindowAttr *)op->attr)->window);
         break;
     case OP_select_and_scatter:
+    case OP_scatter_window:
     case OP_spread_window: dump_window(out, op->attr); break;
+    case OP_window_index: dump_window(out, &((const WindowIndexAttr *)op->attr)->window); break;
+    case OP_convolution_kernel_pooled: dump_window(out, &((const ConvPoolAttr *)op->attr)->window); break;
     case OP_gather:
     case OP_scatter_add:
         text_printf(out, "axis %d batch_axes %d", ((const GatherAttr *)op->attr)->axis, ((const GatherAttr *)op->attr)->batch_axes);

@@ -264,7 +264,10 @@ size_t attr_size(OpKind kind) {
     case OP_convolution_kernel: return sizeof(ConvAttr);
     case OP_reduce_window: return sizeof(ReduceWindowAttr);
     case OP_select_and_scatter:
+    case OP_scatter_window:
     case OP_spread_window: return sizeof(WindowAttr);
+    case OP_window_index: return sizeof(WindowIndexAttr);
+    case OP_convolution_kernel_pooled: return sizeof(ConvPoolAttr);
     case OP_gather:
     case OP_scatter_add: return sizeof(GatherAttr);
     case OP_compare: return sizeof(CompareAttr);
@@ -388,6 +391,9 @@ const char *op_check(const Graph *g, const Op *op) {
     case OP_reduce_window:
     case OP_select_and_scatter:
     case OP_spread_window: return shape_window(g, op);
+    case OP_window_index:
+    case OP_scatter_window:
+    case OP_convolution_kernel_pooled: return op->attr != NULL ? NULL : "window: operands";
     case OP_gather:
     case OP_scatter_add: return shape_gather(g, op);
     case OP_softmax:

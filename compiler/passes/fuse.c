@@ -158,6 +158,7 @@ static bool takes_epilogue(OpKind kind) {
     case OP_convolution_kernel:
     case OP_reduce_window:
     case OP_spread_window:
+    case OP_convolution_kernel_pooled:
     case OP_gather:
     case OP_arg_max:
         return true;
@@ -333,7 +334,7 @@ static void fuse_region(Fuse *f, int32_t region) {
         } else if (is_elementwise(op)) {
             f->prologue[index] = may_be_prologue(f, op);
             fuse_elementwise(f, index);
-        } else if (f->vectors && op->kind == OP_reduce_window && fuse_pool(plan, index)) {
+        } else if (f->vectors && (op->kind == OP_reduce_window || op->kind == OP_window_index) && fuse_pool(plan, index)) {
             put_in_unit(f, plan->home[op->in[0]], index);
         } else {
             Unit *unit = new_unit(f, UNIT_ANCHOR, index);

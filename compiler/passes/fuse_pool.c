@@ -6,38 +6,20 @@
  *           channel, so the largest result is the result of the largest sum.
  * Breaks:   the unit's space is the pooled one; ops between have the larger space and are computed once per window.
  */
+#include "graph/build.h"
 #include "passes/units.h"
 
-static const Op *op_of(const Plan *plan, Val val) {
-    const int32_t def = plan->graph->value[val].def;
-    return def >= 0 ? &plan->graph->op[def] : NULL;
-}
-
-/* The number that `val` is everywhere. */
-static bool splat_of(const Plan *plan, Val val, double *value) {
-    const Op *op = op_of(plan, val);
-    while (op != NULL && op->kind == OP_broadcast_in_dim) {
-        op = op_of(plan, op->in[0]);
-    }
-    if (op == NULL || op->kind != OP_constant) {
-        return false;
-    }
-    const ConstantAttr *attr = op->attr;
-    *value = attr->value;
-    return attr->data == NULL && attr->idata == NULL;
-}
-
 /* Does `val` depend on nothing but the channel, the last axis? */
-static bool per_channel(const Plan *plan, Val val) {
+static bool per_channel(const Graph *g, Val val) {
     double value;
-    if (splat_of(plan, val, &value)) {
+    if (splat_of(g, val, &value)) {
         return true;
     }
-    const Op *op = op_of(plan, val);
-    if (op == NULL || op->kind != OP_broadcast_in_dim) {
+    const Op *op = def_is(g, val, OP_broadcast_in_dim);
+    if (op == NULL) {
         return false;
     }
-    const Shape *from = &plan->graph->value[op->in[0]].shape, *to = &plan->graph->value[val].shape;
+    const Shape *from = &g->value[op->in[0]].shape, *to = &g->value[val].shape;
     const AxesAttr *attr = op->attr;
     for (int i = 0; i < from->rank; i++) {
         if (from->dim[i] != 1 && attr->axes[i] != to->rank - 1) {
@@ -47,79 +29,95 @@ static bool per_channel(const Plan *plan, Val val) {
     return true;
 }
 
-/* The value after `op` if it rises with `current` and uses up all of its readers, else NO_VAL. `tested` is a comparison of current with a number. */
-static Val rises(const Plan *plan, const Op *op, Val current, Val *tested) {
-    const int32_t uses = plan->uses[current];
+const Op *rectifier_of(const Graph *g, Val val) {
+    const Op *op = def_is(g, val, OP_select);
+    const Op *test = op != NULL ? def_is(g, op->in[0], OP_compare) : NULL;
     double number, other;
+    if (test == NULL || test->in[0] != op->in[1] || ((const CompareAttr *)test->attr)->direction != COMPARE_GT || !splat_of(g, test->in[1], &number) ||
+        !splat_of(g, op->in[2], &other) || number != other) {
+        return NULL;
+    }
+    return test;
+}
+
+Val rises_with(const Graph *g, Val val, int *uses_inside) {
+    const Op *op = def_of(g, val);
+    *uses_inside = 1;
+    if (op == NULL) {
+        return NO_VAL;
+    }
     switch (op->kind) {
     case OP_add:
     case OP_maximum:
-    case OP_minimum: {
-        const int self = op->in[0] == current ? 0 : 1;
-        return uses == 1 && op->in[self] == current && per_channel(plan, op->in[1 - self]) ? op->out[0] : NO_VAL;
-    }
+    case OP_minimum:
+        return per_channel(g, op->in[1]) ? op->in[0] : per_channel(g, op->in[0]) ? op->in[1] : NO_VAL;
     case OP_subtract:
-        return uses == 1 && op->in[0] == current && per_channel(plan, op->in[1]) ? op->out[0] : NO_VAL;
-    case OP_compare: {
-        const CompareAttr *attr = op->attr;
-        const bool greater = attr->direction == COMPARE_GT || attr->direction == COMPARE_GE;
-        if (uses == 2 && *tested == NO_VAL && greater && op->in[0] == current && splat_of(plan, op->in[1], &number) && plan->uses[op->out[0]] == 1) {
-            *tested = op->out[0];
-            return current;
-        }
-        return NO_VAL;
-    }
-    case OP_select: { /* x > c ? x : c */
-        const Op *test = *tested != NO_VAL && op->in[0] == *tested ? op_of(plan, *tested) : NULL;
-        if (test == NULL || op->in[1] != current || !splat_of(plan, test->in[1], &number) || !splat_of(plan, op->in[2], &other) || number != other) {
-            return NO_VAL;
-        }
-        *tested = NO_VAL;
-        return op->out[0];
-    }
+        return per_channel(g, op->in[1]) ? op->in[0] : NO_VAL;
+    case OP_select:
+        *uses_inside = 2;
+        return rectifier_of(g, val) != NULL ? op->in[1] : NO_VAL;
     default:
         return NO_VAL;
     }
 }
 
-static bool plain_windows(const ReduceWindowAttr *attr, int spatial) {
+bool pools_plainly(const WindowAttr *w) {
     int positions = 1;
-    for (int i = 0; i < spatial; i++) {
-        const WindowAttr *w = &attr->window;
+    for (int i = 0; i < w->spatial; i++) {
         if (w->pad_low[i] != 0 || w->pad_high[i] != 0 || w->dilation[i] != 1 || w->window[i] > w->stride[i]) {
             return false;
         }
         positions *= w->window[i];
     }
-    return attr->kind == REDUCE_MAX && positions > 1 && positions <= 8;
+    return positions > 1 && positions <= 8;
+}
+
+static const Op *window_index_of(const Plan *plan, Val in) {
+    const Graph *g = plan->graph;
+    for (int i = 0; i < g->region[0].count; i++) {
+        const Op *op = &g->op[g->region[0].op[i]];
+        if (op->kind == OP_window_index && op->in[0] == in) {
+            return op;
+        }
+    }
+    return NULL;
 }
 
 bool fuse_pool(Plan *plan, int32_t index) {
-    const Op *pool = &plan->graph->op[index];
-    const ReduceWindowAttr *attr = pool->attr;
+    const Graph *g = plan->graph;
+    const Op *pool = &g->op[index];
     const Val in = pool->in[0];
-    if (plan->place[in] != PLACE_UNIT || plan->uses[in] != 1) {
+    Unit *unit = plan->place[in] == PLACE_UNIT ? plan->home[in] : NULL;
+    if (unit == NULL || unit->kind != UNIT_ANCHOR || unit->region != pool->region || g->op[unit->anchor].kind != OP_convolution) {
         return false;
     }
-    Unit *unit = plan->home[in];
-    if (unit->kind != UNIT_ANCHOR || unit->region != pool->region || unit->has_pool || plan->graph->op[unit->anchor].kind != OP_convolution) {
-        return false;
+    if (pool->kind == OP_window_index) {
+        unit->position_of = pool->out[0];
+        return unit->has_pool;
     }
-    const Op *convolution = &plan->graph->op[unit->anchor];
+    const ReduceWindowAttr *attr = pool->attr;
+    const Op *convolution = &g->op[unit->anchor];
     const ConvAttr *conv = convolution->attr;
-    if (!plain_windows(attr, conv->spatial) || attr->window.spatial != conv->spatial || conv->channels_out / conv->groups == 1 ||
-        plan->storage[convolution->in[0]].buffer < 0 || plan->storage[convolution->in[1]].buffer < 0) {
+    const int readers = pool->region == 0 && window_index_of(plan, in) != NULL ? 2 : 1;
+    if (unit->has_pool || plan->uses[in] != readers || attr->kind != REDUCE_MAX || !pools_plainly(&attr->window) || attr->window.spatial != conv->spatial ||
+        conv->channels_out == conv->groups || plan->storage[convolution->in[0]].buffer < 0 || plan->storage[convolution->in[1]].buffer < 0) {
         return false;
     }
-    Val current = convolution->out[0], tested = NO_VAL;
-    for (int i = 0; i < unit->nop && current != NO_VAL; i++) {
-        current = rises(plan, &plan->graph->op[unit->op[i]], current, &tested);
+    int ops = 0, inside;
+    for (Val val = in; val != convolution->out[0];) {
+        const Val below = rises_with(g, val, &inside);
+        if (below == NO_VAL || plan->uses[below] != inside) {
+            return false;
+        }
+        ops += inside;
+        val = below;
     }
-    if (current != in || tested != NO_VAL) {
+    if (ops != unit->nop) { /* something else is computed along */
         return false;
     }
     unit->has_pool = true;
     unit->pool = index;
-    unit->space = plan->graph->value[pool->out[0]].shape;
+    unit->position_of = NO_VAL;
+    unit->space = g->value[pool->out[0]].shape;
     return true;
 }

@@ -76,6 +76,7 @@ struct Unit {
     bool closed;       /* takes no epilogue */
     bool has_pool;     /* the anchor is a convolution; op `pool`, a reduce_window, is computed with it */
     int32_t pool;
+    Val position_of;   /* with a pool: the window_index computed along, or NO_VAL */
     bool has_scratch;  /* buffer `scratch` is its own */
     int32_t scratch;
     bool copy;         /* a map without ops: writes values that are made elsewhere to another place */
@@ -101,7 +102,13 @@ typedef struct {
 
 void schedule_graph(Graph *graph);                /* schedule.c: reorders the ops of every region */
 Plan *fuse_graph(Graph *graph, int batch, bool vectors); /* fuse.c; vectors: for a target that has them */
-bool fuse_pool(Plan *plan, int32_t pool);         /* fuse_pool.c: the pooling joins the convolution before it, if it can */
+bool fuse_pool(Plan *plan, int32_t pool);         /* fuse_pool.c: the pooling (or window_index) joins the convolution before it, if it can */
+/* Is val = x > c ? x : c? The comparison, or NULL. */
+const Op *rectifier_of(const Graph *graph, Val val);
+/* The operand that val rises with, everything else being the same for all positions of a channel, or NO_VAL; how often val's ops read that operand. */
+Val rises_with(const Graph *graph, Val val, int *uses_inside);
+bool pools_plainly(const WindowAttr *window);     /* no padding, no dilation, at most 8 elements, none in two windows */
+void pass_pool(Graph *graph, int vector);         /* pool.c: training keeps one byte per window instead of what was pooled */
 void finish_graph(Plan *plan);                    /* storage.c: where outputs and updated variables go; storages for all the rest */
 void plan_scratch(Plan *plan);                    /* scratch.c: for targets with vectors */
 void plan_offsets(Plan *plan);                    /* plan.c */
