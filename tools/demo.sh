@@ -22,7 +22,7 @@ show "$build/hnc" summary "$spec"
 
 step "The network as C: $(basename "$out")/video_classifier.c and .h"
 show "$build/hnc" "$spec" -o "$out/video_classifier.c"
-wc -l "$out/video_classifier.c" "$out/video_classifier.h" | head -n 2
+echo "$(cat "$out"/video_classifier.[ch] | wc -l) lines"
 
 step "Training"
 show "$build/hnc" train "$spec" --data "$out/train.npz" --threads "$(nproc)" --save "$out/video_classifier.safetensors" --history "$out/history.csv"
