@@ -87,7 +87,8 @@ const Command commands[COMMAND_COUNT] = {
         .summary = "explain a sub-command, or a layer, loss, optimizer ...",
         .examples = "  hnc help train                                options of a sub-command\n"
                     "  hnc help Conv2D                               arguments, defaults, shapes and weights of a layer\n"
-                    "  hnc help adam                                 the same of an optimizer, loss, metric, activation ...\n",
+                    "  hnc help adam                                 the same of an optimizer, loss, metric, activation ...\n"
+                    "  hnc help targets                              machines that code can be written for\n",
     },
     [COMMAND_VERSION] = {
         .name = "version",

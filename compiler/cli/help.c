@@ -3,6 +3,8 @@
  */
 #include "cli/names.h"
 
+#include "target/target.h"
+
 #include <string.h>
 
 enum { LINE_WIDTH = 110, ARGUMENT_COLUMN = 26, DOC_COLUMN = 58 };
@@ -153,10 +155,24 @@ static const char *closest_of_all(Arena *arena, const char *word) {
     return closest_name(word, names, count);
 }
 
+static void print_targets(void) {
+    const Target *list = NULL;
+    int count = target_list(&list);
+    puts("--target NAME: the machine that the generated code is for\n");
+    printf("  %-14s %s (here: %s)\n", "native", "the best of the others that this machine runs", target_find("native")->name);
+    for (int i = 0; i < count; i++) {
+        printf("  %-14s %s%s%s\n", list[i].name, list[i].doc, list[i].flags[0] != '\0' ? "; compile it with " : "", list[i].flags);
+    }
+}
+
 int command_help(const Options *options) {
     const char *word = options->file;
     if (word == NULL) {
         print_general_help(stdout);
+        return EXIT_OK;
+    }
+    if (strcmp(word, "targets") == 0) {
+        print_targets();
         return EXIT_OK;
     }
     const Command *command = command_find(word);

@@ -3,11 +3,13 @@
  */
 #include "cli/cli.h"
 
+#include "target/target.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_INT, OPTION_SEED, OPTION_CHOICE, OPTION_HELP } OptionKind;
+typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_INT, OPTION_SEED, OPTION_CHOICE, OPTION_TARGET, OPTION_HELP } OptionKind;
 
 typedef struct {
     const char *name;
@@ -50,7 +52,7 @@ static const Option table[] = {
     ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
-    ROW("target", 't', OPTION_TEXT, target, "NAME", EMITTERS | BIT(SUMMARY), "machine to write for: portable (default of compile), native (default of the others) ..."),
+    ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY), "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code (default: 1)"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
     CHOICE("weight-type", weight_type, "f32|bf16", "f32|bf16", EMITTERS, "how weights are kept in memory (default: f32)"),
@@ -146,6 +148,19 @@ static bool choice_known(const char *choices, const char *value) {
     return false;
 }
 
+static int unknown_target(const Parser *parser, const char *value) {
+    const Target *list = NULL;
+    int count = target_list(&list);
+    const char **names = arena_new_array(parser->arena, const char *, count + 1);
+    for (int i = 0; i < count; i++) {
+        names[i] = list[i].name;
+    }
+    names[count] = "native";
+    const char *meant = closest_name(value, names, count + 1);
+    return usage_error(parser, arena_printf(parser->arena, "there is no target `%s`%s%s", value, meant != NULL ? ": did you mean " : ": `hnc help targets` lists them",
+                                            meant != NULL ? arena_printf(parser->arena, "`%s`?", meant) : ""));
+}
+
 static int store_value(const Parser *parser, const Option *option, const char *value) {
     void *out = (char *)parser->options + option->offset;
     char *end = NULL;
@@ -160,6 +175,12 @@ static int store_value(const Parser *parser, const Option *option, const char *v
     case OPTION_CHOICE:
         if (!choice_known(option->choices, value)) {
             return usage_error(parser, arena_printf(parser->arena, "`--%s` is %s, not `%s`", option->name, option->choices, value));
+        }
+        *(const char **)out = value;
+        return EXIT_OK;
+    case OPTION_TARGET:
+        if (target_find(value) == NULL) {
+            return unknown_target(parser, value);
         }
         *(const char **)out = value;
         return EXIT_OK;
