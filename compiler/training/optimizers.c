@@ -286,7 +286,12 @@ bool optimizer_build(Graph *g, const Object *object, const Object *schedule, dou
     Val batches = graph_variable(g, iterations_variable), iterations = batches, one = op_constant_int(g, 1);
     optimizer.learning_rate = graph_variable(g, rate_variable);
     if (schedule) {
+        int errors = diag_error_count(g->diag);
         optimizer.learning_rate = schedule->def->build.schedule(g, batches, schedule->args);
+        if (diag_error_count(g->diag) > errors) {
+            diag_note(g->diag, schedule->mark, "it is the optimizer's schedule");
+            return false;
+        }
         graph_update(g, rate_variable, optimizer.learning_rate);
     }
     if (accumulates) {

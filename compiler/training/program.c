@@ -293,6 +293,13 @@ static int count_losses(const Build *build) {
     return count;
 }
 
+/* Says which weight the errors since `errors` are about. */
+static void note_weight(Graph *g, int errors, const Object *object, const Variable *weight, const char *role) {
+    if (diag_error_count(g->diag) > errors) {
+        diag_note(g->diag, object->mark.line ? object->mark : weight->mark, "it is the %s of `%s`", role, weight->name);
+    }
+}
+
 /* The sum of all outputs' losses, activity losses and regularizers; tracks them. NO_VAL after an error. */
 static Val total_loss(Build *build) {
     Graph *g = build->graph;
@@ -323,9 +330,11 @@ static Val total_loss(Build *build) {
         const Variable *weight = &program->variable[i];
         bool used = i < g->variable_capacity && g->variable[i] != NO_VAL;
         if (weight->class_ == VARIABLE_WEIGHT && weight->trainable && weight->regularizer && used) {
+            int errors = diag_error_count(g->diag);
             g->current_layer = weight->layer;
             Val penalty = weight->regularizer->def->build.regularizer(g, graph_variable(g, i), weight->regularizer->args);
             g->current_layer = -1;
+            note_weight(g, errors, weight->regularizer, weight, "regularizer");
             total = total == NO_VAL ? penalty : op_add(g, total, penalty);
         }
     }
@@ -468,9 +477,7 @@ static bool build_init(Program *program) {
             g->current_layer = weight->layer;
             value = initializer->def->build.initializer(g, weight->shape.dim, weight->shape.rank, seed, stream, initializer->args);
             g->current_layer = -1;
-            if (diag_error_count(g->diag) > before) {
-                diag_note(g->diag, initializer->mark.line ? initializer->mark : weight->mark, "this is the initializer of `%s`", weight->name);
-            }
+            note_weight(g, before, initializer, weight, "initializer");
         }
         graph_update(g, i, value);
     }
