@@ -21,7 +21,7 @@ static void run_passes(Graph *graph) {
 static const int *sample_weight_ranks(Program *program, const CompileOptions *options) {
     int *rank = arena_new_array(program->arena, int, program->model->noutput + 1);
     for (int i = 0; i < program->model->noutput; i++) {
-        rank[i] = options->sample_weight_rank != NULL ? options->sample_weight_rank(options->context, program->model->output[i]) : 1;
+        rank[i] = options->sample_weight_rank != NULL ? options->sample_weight_rank(options->context, program->model->output[i]) : 0;
     }
     return rank;
 }

@@ -71,7 +71,9 @@ Val one_hot(Graph *g, Val classes, int32_t count) {
     assert(shape.rank < MAX_RANK);
     shape.dim[shape.rank++] = count;
     Val same = op_compare(g, op_broadcast(g, expand_last(g, classes), shape), op_iota(g, shape, shape.rank - 1), COMPARE_EQ);
-    return op_convert(g, same, DTYPE_F32);
+    Val hot = op_convert(g, same, DTYPE_F32);
+    val_name(g, hot, "one_hot");
+    return hot;
 }
 
 Val l2_normalize(Graph *g, Val x, int axis) {

@@ -120,6 +120,7 @@ bool metric_update(MetricCall *call, const MetricDef *def) {
         }
     }
     Val values = def->values(&pair, call->args);
+    val_name(g, values, arena_printf(g->arena, "%s_values", call->column));
     metric_mean_update(call, values, pair.mask, true);
     return true;
 }

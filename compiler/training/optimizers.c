@@ -231,9 +231,12 @@ static int collect_parameters(Graph *g, Val loss, Parameter *parameter) {
         graph_differentiate(g, loss, wrt, candidates, gradient);
     }
     for (int i = 0; i < candidates; i++) {
-        if (gradient[i] != NO_VAL) { /* Keras leaves weights without a path to the loss alone, with a warning */
-            parameter[count++] = (Parameter){.path = program->variable[variable[i]].name, .variable = variable[i], .value = wrt[i], .gradient = gradient_of(g, gradient[i])};
+        const Variable *weight = &program->variable[variable[i]];
+        if (gradient[i] == NO_VAL) { /* as Keras, which leaves them alone with a warning, too */
+            diag_warning(g->diag, weight->mark, "no-gradient", "the loss does not depend on `%s`: training leaves it as it is", weight->name);
+            continue;
         }
+        parameter[count++] = (Parameter){.path = weight->name, .variable = variable[i], .value = wrt[i], .gradient = gradient_of(g, gradient[i])};
     }
     return count;
 }

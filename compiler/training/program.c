@@ -257,6 +257,7 @@ static Val head_loss(Build *build, const Head *head) {
     }
     pair.target = def->target == TARGET_AS_OUTPUT ? float_of(g, pair.target) : pair.target;
     Val values = def->values(&pair, head->loss->args);
+    val_name(g, values, arena_printf(g->arena, "%s_losses", head->spec->reference));
     const Shape *shape = val_shape(g, values);
     if (shape->rank > 0 && shape->dim[0] >= 0 && head->weight_given) {
         diag_error(g->diag, head->spec->mark, "unsupported-argument", "sample weights need one loss for each sample, but this loss goes over the batch");
