@@ -13,6 +13,10 @@ local function contract(fields)
     end
     fields.columns.outside, fields.columns.a = fields.columns.outside or false, fields.columns.a or 0
     fields.windows, fields.ahead = fields.windows or {}, fields.ahead or {}
+    for _, one in ipairs(fields.ahead) do
+        one.every = math.max(1, 16 // one.step)
+        one.step = math.max(16, one.step)
+    end
     fields.a, fields.b = {name = fields.a, offset = "0"}, {name = fields.b, offset = "0"}
     fields.keeps, fields.local_partial = fields.partial ~= nil, 0
     fields.partial = {name = fields.partial or "", offset = "0"}

@@ -11,8 +11,8 @@
 enum {
     MAX_AXES = 8,
     STACK_FLOATS = 16384,      /* largest array on the stack: 64 KiB */
-    PACKED_A_FLOATS = 5120,    /* a block of rows, 20 KiB: with a panel of b it stays in the first-level cache */
     ROW_BLOCK = 64,
+    LINE_FLOATS = 16,
     BLOCK_FLOATS = 16384,      /* of b between two prefetch targets: 64 KiB */
     FAR_STRIDE = 512           /* floats: beyond half a page, neighbouring sums share neither line nor page */
 };
@@ -44,7 +44,7 @@ typedef struct {
     int64_t local_partial;                /* floats of that */
     struct {
         const char *name, *from;
-        int step;
+        int step, every; /* floats each time; steps between two times, a power of two */
     } ahead[MAX_AXES];
     int nahead;
 } Contraction;
@@ -174,40 +174,56 @@ static int64_t all_rows(const Contraction *c) {
     return rows;
 }
 
-static void choose_tile(Contraction *c) {
-    int positions = 1;
-    for (int i = 0; i < c->preparation->windows; i++) {
-        positions *= (int)var_of(c, c->preparation->window[i])->extent;
-    }
-    Tile tile = target_tile(c->target, 1, c->columns, 0, positions);
-    if (c->tiled >= 0) {
-        Axis *axis = &c->row[c->tiled];
-        const Var *var = var_of(c, axis->var);
-        const int64_t rows = most(c, axis->var);
-        tile = target_tile(c->target, rows, c->columns, var->batch && var->extent >= 4 ? (int)var->extent : 0, positions);
-        axis->tile = tile.rows;
-        axis->whole = var->extent % tile.rows == 0;
-        axis->few = var->batch && var->extent < tile.rows;
-    }
-    c->vectors = tile.vectors;
-}
-
 static int64_t panel(const Contraction *c) {
     const int64_t whole = (int64_t)c->vectors * c->target->vector;
     return whole < c->columns ? whole : c->columns;
 }
 
-/* A panel of b is copied, rows and columns exchanged: it must fit on the stack. */
-static bool choose_packing_of_b(Contraction *c) {
-    if (c->pack_b == 0) {
-        return true;
+/* A weight gradient reads its rows with stride one and its sums far apart: a block of rows is copied first. */
+static int64_t block_of_rows(const Contraction *c) {
+    const Axis *row = &c->row[0], *sum = &c->sum[0];
+    if (c->nrow != 1 || c->tiled != 0 || c->nsum != 1 || c->pack_b != 0 || c->column_in_a || row->a != 1 || sum->a < FAR_STRIDE ||
+        var_of(c, row->var)->batch || var_of(c, row->var)->extent < 8) {
+        return 0;
     }
-    const int64_t steps = sum_steps(c);
-    while (c->vectors > 1 && steps * panel(c) > STACK_FLOATS / 2) {
-        c->vectors--;
+    int64_t block = ROW_BLOCK;
+    while (block > 8 && block * sum_steps(c) > STACK_FLOATS) {
+        block /= 2;
     }
-    c->columns_outside = true;
-    return steps * panel(c) <= STACK_FLOATS;
+    return block * sum_steps(c) <= STACK_FLOATS * 2 ? block : 0;
+}
+
+/* A panel of b that is copied, rows and columns exchanged, must fit on the stack and should fit in half of the first-level cache. */
+static bool choose_tile(Contraction *c) {
+    int positions = 1;
+    for (int i = 0; i < c->preparation->windows; i++) {
+        positions *= (int)var_of(c, c->preparation->window[i])->extent;
+    }
+    Tile most_of = {0, 0};
+    if (c->pack_b != 0) {
+        const int64_t fit = STACK_FLOATS / 2 / sum_steps(c) / c->target->vector;
+        most_of.vectors = fit < 1 ? 1 : (int)(fit > 16 ? 16 : fit);
+    }
+    Tile tile = target_tile(c->target, 1, c->columns, most_of, positions);
+    if (c->tiled >= 0) {
+        Axis *axis = &c->row[c->tiled];
+        const Var *var = var_of(c, axis->var);
+        int64_t rows = most(c, axis->var);
+        const int64_t block = block_of_rows(c);
+        if (block > 0) {
+            rows = block;
+        } else if (var->batch && var->extent >= 4) { /* as many rows as there are samples: tiles divide the rows of one */
+            rows = var->extent;
+            most_of.rows = (int)(var->extent < 32 ? var->extent : 32);
+        }
+        tile = target_tile(c->target, rows, c->columns, most_of, positions);
+        axis->tile = tile.rows;
+        axis->whole = var->extent % tile.rows == 0;
+        axis->few = var->batch && var->extent < tile.rows;
+    }
+    c->vectors = tile.vectors;
+    c->columns_outside = c->pack_b != 0;
+    return c->pack_b == 0 || sum_steps(c) * panel(c) <= STACK_FLOATS;
 }
 
 static const Index *address_of(const Stores *stores, int which) {
@@ -247,13 +263,22 @@ static bool choose_partial(Contraction *c, const Stores *stores) {
     return true;
 }
 
-static void fetch_ahead(Contraction *c, const char *array, const char *from, int64_t floats_per_step) {
+/* One cache line at a time: several in a step, or one in several steps. */
+static void fetch_ahead(Contraction *c, const char *array, const char *from, double floats_per_step) {
     if (c->nahead == MAX_AXES) {
         return;
     }
+    int step = LINE_FLOATS, every = 1;
+    while (step < floats_per_step) {
+        step += LINE_FLOATS;
+    }
+    while (every < 64 && every * 2 * floats_per_step <= LINE_FLOATS) {
+        every *= 2;
+    }
     c->ahead[c->nahead].name = body_name(c->body, arena_printf(c->stage->emit->arena, "%s_ahead", array));
     c->ahead[c->nahead].from = from;
-    c->ahead[c->nahead].step = (int)(floats_per_step < 1 ? 1 : floats_per_step);
+    c->ahead[c->nahead].step = step;
+    c->ahead[c->nahead].every = every;
     c->nahead++;
 }
 
@@ -301,12 +326,12 @@ static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
     if (floats * 4 > c->target->l2) {
         const char *name = var_of(c, sum->var)->name;
         const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %lld ? %s_end : 0) * %lld", name, (long long)steps, name, (long long)sum->b);
-        fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next), c->columns / (tiles_of_rows(c) * panels(c)));
+        fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next), (double)c->columns / (double)(tiles_of_rows(c) * panels(c)));
     }
 }
 
 /* Large arrays that the epilogue walks through beside the result: a weight and its moments. */
-static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, int64_t per_step) {
+static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, double per_step) {
     if (e->kind == EXPR_LOAD && e->type == DTYPE_F32) {
         const int64_t stride = coefficient(e->index, row->var);
         if (coefficient(e->index, c->column) != 1 || stride != c->columns || most(c, row->var) * stride * 4 <= c->target->l2) {
@@ -329,26 +354,19 @@ static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, int64
     }
 }
 
-/* A weight gradient reads its rows with stride one and its sums far apart: a block of rows is copied first. */
 static void choose_blocks_of_rows(Contraction *c, const Stores *stores) {
-    if (c->nrow != 1 || c->tiled != 0 || c->nsum != 1 || c->pack_b != 0 || c->keeps || c->column_in_a) {
+    const int64_t block = block_of_rows(c);
+    if (block == 0 || c->keeps) {
         return;
     }
     Axis *row = &c->row[0];
-    const Axis *sum = &c->sum[0];
-    const int64_t steps = sum_steps(c);
-    if (row->a != 1 || sum->a < FAR_STRIDE || row->few || var_of(c, row->var)->batch || steps * row->tile > STACK_FLOATS) {
-        return;
-    }
-    int64_t block = PACKED_A_FLOATS / steps / row->tile * row->tile;
-    block = block > ROW_BLOCK ? ROW_BLOCK / row->tile * row->tile : block < row->tile ? row->tile : block;
     row->block = (int)block;
     row->whole = row->whole && block % row->tile == 0;
     c->pack_a = true;
     c->columns_outside = true;
-    const int64_t inner = block / row->tile * panels(c) * steps;
+    const int64_t inner = (block + row->tile - 1) / row->tile * panels(c) * sum_steps(c);
     for (int i = 0; i < stores->count; i++) {
-        fetch_epilogue(c, stores->item[i].value, row, (block * c->columns + inner - 1) / inner);
+        fetch_epilogue(c, stores->item[i].value, row, (double)(block * c->columns) / (double)inner);
     }
 }
 
@@ -451,6 +469,7 @@ static void put_fields(const Contraction *c, const char *epilogue) {
         table_string(t, "name", c->ahead[i].name);
         table_string(t, "from", c->ahead[i].from);
         table_int(t, "step", c->ahead[i].step);
+        table_int(t, "every", c->ahead[i].every);
         table_end(t);
     }
     table_end(t);
@@ -487,8 +506,7 @@ const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, cons
         !choose_axes(&c, outer, inner)) {
         return NULL;
     }
-    choose_tile(&c);
-    if (!choose_packing_of_b(&c)) {
+    if (!choose_tile(&c)) {
         return NULL;
     }
     if (preparation->windows == 0) {

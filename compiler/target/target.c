@@ -58,12 +58,12 @@ static double tile_cost(int64_t rows, int64_t vectors, int tile_rows, int tile_v
     return (double)tiles * ((latency > loads ? latency : loads) + 0.15 * loads + 0.5);
 }
 
-Tile target_tile(const Target *target, int64_t rows, int64_t columns, int most, int per_row) {
+Tile target_tile(const Target *target, int64_t rows, int64_t columns, Tile most, int per_row) {
     const int64_t vectors = (columns + target->vector - 1) / target->vector;
     Tile best = {1, 1};
     double least = -1;
-    for (int v = 1; v <= vectors && v <= 16; v++) {
-        for (int r = 1; r <= rows && (most == 0 || r <= most); r++) {
+    for (int v = 1; v <= vectors && v <= 16 && (most.vectors == 0 || v <= most.vectors); v++) {
+        for (int r = 1; r <= rows && (most.rows == 0 || r <= most.rows); r++) {
             const int sums = r * per_row * v;
             if (sums + (sums > v ? v : 0) + 1 > target->registers || (sums > 24 && target->registers == 32)) {
                 break;

@@ -25,8 +25,8 @@ typedef struct {
     int rows, vectors;
 } Tile;
 
-/* The tile that wastes least for a result of rows x columns. `most` limits the rows of the tile (0: no limit), `per_row` is how many sums each row of
+/* The tile that wastes least for a result of rows x columns. `most` limits its rows and vectors (0: no limit); `per_row` is how many sums each row of
  * the result needs at once (4 under 2x2 pooling). */
-Tile target_tile(const Target *target, int64_t rows, int64_t columns, int most, int per_row);
+Tile target_tile(const Target *target, int64_t rows, int64_t columns, Tile most, int per_row);
 
 #endif
