@@ -100,14 +100,21 @@ static bool build_model(Call *call) {
     for (int i = 0; i < call->nin; i++) {
         in[i] = call->in[i];
         in[i].mask = call_mask(call, i);
-        const Shape *given = val_shape(graph, in[i].val), *wanted = &model->input[i].shape;
-        bool fits = given->rank == wanted->rank;
-        for (int k = 1; fits && k < wanted->rank; k++) {
-            fits = given->dim[k] == wanted->dim[k];
+        Shape given = *val_shape(graph, in[i].val), wanted = model->input[i].shape;
+        /* Keras (Functional._adjust_input_rank): a last axis of one element is dropped or added */
+        if (given.rank == wanted.rank + 1 && given.dim[given.rank - 1] == 1) {
+            in[i].val = op_squeeze(graph, in[i].val, given.rank - 1);
+        } else if (given.rank == wanted.rank - 1 && wanted.dim[wanted.rank - 1] == 1) {
+            in[i].val = op_expand_dims(graph, in[i].val, given.rank);
+        }
+        const Shape *adjusted = val_shape(graph, in[i].val);
+        bool fits = adjusted->rank == wanted.rank;
+        for (int k = 1; fits && k < wanted.rank; k++) {
+            fits = adjusted->dim[k] == wanted.dim[k];
         }
         if (!fits) {
-            return call_error(call, "shape", "its input `%s` has the shape %s, but %s is given", model->input[i].name, shape_text(graph->arena, wanted),
-                              shape_text(graph->arena, given));
+            return call_error(call, "shape", "its input `%s` has the shape %s, but %s is given", model->input[i].name, shape_text(graph->arena, &wanted),
+                              shape_text(graph->arena, &given));
         }
         /* Keras (Functional._convert_inputs_to_tensors): tensors take the types of the model's inputs */
         in[i].val = val_type(graph, in[i].val) == model->input[i].type ? in[i].val : op_convert(graph, in[i].val, model->input[i].type);
