@@ -34,8 +34,9 @@ static bool has_storage(const Conv *v, int operand) {
 
 /* Is there an axis to read in vectors: channels of one side alone, or groups of one channel? */
 static bool has_columns(const Conv *v) {
+    const int32_t columns = v->op->kind == OP_convolution_input ? v->in_per_group : v->out_per_group;
     const bool single = v->c->groups > 1 && v->in_per_group == 1 && v->out_per_group == 1;
-    return single || (v->op->kind == OP_convolution_input ? v->in_per_group > 1 : v->out_per_group > 1);
+    return single || (v->c->groups == 1 ? columns > 1 : columns >= v->stage->emit->target->vector); /* small groups are not worth a tile each */
 }
 
 static Index loop(Conv *v, Loops *loops, const char *name, int64_t extent) {
