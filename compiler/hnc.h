@@ -77,6 +77,7 @@ void diag_warning(Diagnostics *diag, Mark mark, const char *code, const char *fo
 void diag_note(Diagnostics *diag, Mark mark, const char *format, ...) HNC_PRINTF(3, 4);
 void diag_remedy(Diagnostics *diag, const char *format, ...) HNC_PRINTF(2, 3); /* what to do about the last error: "did you mean `filters`?" */
 void diag_file_error(Diagnostics *diag, const char *file, const char *code, const char *format, ...) HNC_PRINTF(4, 5); /* about another file (data, weights) */
+bool diag_listed(const Diagnostics *diag); /* is the last one shown? Not when it repeats another or comes after too many: its remedy need not be sought */
 int diag_error_count(const Diagnostics *diag);
 int diag_count(const Diagnostics *diag);
 const Diagnostic *diag_at(const Diagnostics *diag, int index);

@@ -266,6 +266,9 @@ static const char *const *all_names(Parser *parser, int *count) {
 }
 
 static void suggest_name(Parser *parser, const char *name) {
+    if (!diag_listed(parser->diag)) {
+        return;
+    }
     int count;
     const char *const *names = all_names(parser, &count);
     const char *close = closest_name(name, names, count);
@@ -443,6 +446,11 @@ static void parse_layers(Parser *parser, const Node *node) {
         return;
     }
     if (node_is_null(node) || !want_kind(parser, node, NODE_LIST, "`layers`")) {
+        return;
+    }
+    enum { MOST_LAYERS = 10000 }; /* of one list; names and weights are looked up one by one */
+    if (node->count > MOST_LAYERS) {
+        diag_error(parser->diag, node->mark, "too-many-layers", "%sa model has at most %d layers, not %d", parser->what, MOST_LAYERS, node->count);
         return;
     }
     model->entry = arena_new_array(parser->arena, ModelEntry, node->count + 1);

@@ -390,6 +390,9 @@ static bool listed(const char *const *names, int count, const char *name) {
 /* `names`: the `rows` arguments of the table, then the keys that the caller reads. Returns what was probably meant, or NULL. */
 static const char *report_unknown(Arena *arena, Diagnostics *diag, const char *what, const char *const *names, int rows, int count, const Node *key) {
     diag_error(diag, key->mark, "unknown-argument", "%s has no argument `%s`", what, key->text);
+    if (!diag_listed(diag)) {
+        return NULL;
+    }
     const char *former = former_argument(key->text), *meant = closest_name(key->text, names, count);
     bool renamed = former != NULL && (strchr(former, ' ') != NULL || listed(names, count, former));
     if (renamed && strchr(former, ' ') != NULL) {

@@ -59,6 +59,9 @@ static const ClassDef *find_elsewhere(Family family, const char *name, Family *f
 
 static void report_unknown_class(Arena *arena, Diagnostics *diag, Family family, const char *name, Mark mark) {
     diag_error(diag, mark, "unknown-class", "there is no %s `%s`", family_name(family), name);
+    if (!diag_listed(diag)) {
+        return;
+    }
     const ClassDef *const *list = NULL;
     int count = class_list(family, &list), candidates = 0, capacity = 0;
     const char **names = NULL;

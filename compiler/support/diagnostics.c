@@ -125,6 +125,10 @@ void diag_remedy(Diagnostics *diag, const char *format, ...) {
     va_end(values);
 }
 
+bool diag_listed(const Diagnostics *diag) {
+    return !diag->ignored;
+}
+
 int diag_error_count(const Diagnostics *diag) {
     return diag->errors;
 }
