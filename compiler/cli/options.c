@@ -53,9 +53,9 @@ static const Option table[] = {
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
     ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY), "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
-    ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code (default: 1)"),
+    ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code: 1, the only choice of this version"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
-    CHOICE("weight-type", weight_type, "f32|bf16", "f32|bf16", EMITTERS, "how weights are kept in memory (default: f32)"),
+    CHOICE("weight-type", weight_type, "f32", "f32", EMITTERS, "how weights are kept in memory: f32, the only choice of this version"),
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "leave out the training functions"),
     ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, EMITTERS, "accept weights and data that hold NaN or infinity"),
@@ -262,6 +262,9 @@ static int check_operands(const Parser *parser) {
     const Options *options = parser->options;
     if (parser->command->takes_model && options->noperand == 0) {
         return usage_error(parser, "which model? The name of a YAML file is missing");
+    }
+    if (options->threads > 1) {
+        return usage_error(parser, "generated code runs on one thread in this version: leave --threads out, or run several samples in threads of your own");
     }
     if (options->noperand > 1) {
         return usage_error(parser, arena_printf(parser->arena, "one operand is enough: what is `%s` for?", options->operand[1]));
