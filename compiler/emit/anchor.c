@@ -410,28 +410,44 @@ static const char *emit_scatter_window(Anchor *a) {
     const Shape *wide = shape_of_val(a, a->op->out[0]), *narrow = shape_of_val(a, a->op->in[0]);
     Index result[MAX_RANK], at[MAX_RANK], from[MAX_RANK], unused;
     Loops zero = {.count = 0};
-    axis_names(wide, a->name);
-    loops_over(a->body, wide, a->name, &zero, result);
-    const char *cleared = result_element(a, a->op->out[0], result);
-    for (int i = 0; i < narrow->rank; i++) {
+    const int last = narrow->rank - 1;
+    bool covered = true; /* every element lies in a window */
+    for (int i = 0; i < w->spatial; i++) {
+        covered &= w->window[i] == w->stride[i] && narrow->dim[1 + i] * w->stride[i] == wide->dim[1 + i];
+    }
+    const char *cleared = "";
+    if (!covered) {
+        axis_names(wide, a->name);
+        loops_over(a->body, wide, a->name, &zero, result);
+        cleared = result_element(a, a->op->out[0], result);
+    }
+    for (int i = 0; i < last; i++) {
         from[i] = index_constant(0);
         if (plan_extent(a->stage->plan, narrow->dim[i]) != 1) {
-            const char *name = i == 0 ? "sample" : i == narrow->rank - 1 ? "channel" : out_name[w->spatial - 1][i - 1];
-            a->outer.loop[a->outer.count] = body_var_of_dim(a->body, name, narrow->dim[i]);
+            a->outer.loop[a->outer.count] = body_var_of_dim(a->body, i == 0 ? "sample" : out_name[w->spatial - 1][i - 1], narrow->dim[i]);
             from[i] = index_of(a->outer.loop[a->outer.count++]);
         }
     }
+    const int channel = body_var(a->body, "channel", narrow->dim[last], false);
+    from[last] = at[last] = index_of(channel);
     Tap tap[3];
     at[0] = from[0];
     for (int i = 0; i < w->spatial; i++) {
         at[1 + i] = tap_forward(a, &tap[i], w->spatial, i, from[1 + i], w->window[i], w->stride[i], w->dilation[i], w->pad_low[i], narrow->dim[1 + i],
                                 wide->dim[1 + i], &unused);
     }
-    at[1 + w->spatial] = from[1 + w->spatial];
+    table_bool(a->t, "covered", covered);
     table_loops(a->stage, a->body, "zero_loops", &zero);
     table_string(a->t, "cleared", cleared);
     table_loops(a->stage, a->body, "loops", &a->outer);
     put_taps(a, tap, w->spatial);
+    table_begin(a->t, "windows");
+    for (int i = 0; i < w->spatial; i++) {
+        table_int(a->t, NULL, w->window[i]);
+    }
+    table_end(a->t);
+    table_string(a->t, "channel", a->body->var[channel].name);
+    table_string(a->t, "channels", var_limit(a->body, channel));
     put_text(a, "from", operand(a, 0, from));
     put_text(a, "index", operand(a, 1, from));
     table_string(a->t, "zero", literal(a->body, 0.0));

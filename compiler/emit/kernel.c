@@ -308,7 +308,7 @@ static const char *pointer_text(const Contraction *c, const char *name, const In
 static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
     Axis *sum = &c->sum[0];
     const int64_t steps = sum_steps(c), floats = steps * c->columns;
-    if (c->pack_b != 0 || c->nsum != 1 || var_of(c, sum->var)->batch || floats * 4 <= c->target->l2 / 2 || all_rows(c) * c->columns * 4 > c->target->l2 / 2 ||
+    if (c->pack_b != 0 || c->nsum != 1 || c->column_in_a || floats * 4 <= c->target->l2 / 2 || all_rows(c) * c->columns * 4 > c->target->l2 / 2 ||
         sum->b != c->columns || all_rows(c) > 512) {
         return;
     }
@@ -325,7 +325,7 @@ static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
     sum->block = (int)block;
     if (floats * 4 > c->target->l2) {
         const char *name = var_of(c, sum->var)->name;
-        const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %lld ? %s_end : 0) * %lld", name, (long long)steps, name, (long long)sum->b);
+        const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, sum->var), name, (long long)sum->b);
         fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next), (double)c->columns / (double)(tiles_of_rows(c) * panels(c)));
     }
 }
@@ -370,7 +370,7 @@ static void choose_blocks_of_rows(Contraction *c, const Stores *stores) {
     }
 }
 
-/* Several sum axes over more data than the cache holds: all but the innermost go around the rows, if the sums fit beside. */
+/* Several sum axes over more data than the cache holds: as many go around the rows as leave a part of b that it does hold, if the sums fit beside. */
 static bool choose_outer_sums(Contraction *c, const Stores *stores) {
     const int64_t floats = sum_steps(c) * c->columns;
     const bool must = c->sum[0].var == c->preparation->each;
@@ -385,9 +385,11 @@ static bool choose_outer_sums(Contraction *c, const Stores *stores) {
     if (!choose_partial(c, stores)) {
         return !must;
     }
+    int64_t inside = floats / most(c, c->sum[0].var);
     c->sum[0].outside = true;
-    for (int i = 1; i + 1 < c->nsum && pays; i++) {
+    for (int i = 1; i + 1 < c->nsum && pays && inside * 4 > c->target->l2 / 4; i++) {
         c->sum[i].outside = true;
+        inside /= most(c, c->sum[i].var);
     }
     return true;
 }

@@ -89,6 +89,10 @@ static const char *buffer_name(Stage *stage, const Buffer *buffer) {
     case BUFFER_CONSTANT:
         return NULL;
     case BUFFER_TEMPORARY:
+        if (buffer->scratch) {
+            const char *layer = layer_name(stage->emit, g->op[g->value[buffer->val].def].layer);
+            return layer != NULL ? arena_printf(arena, "%s_scratch", layer) : "scratch";
+        }
         break;
     }
     return value_name(stage, buffer->val);
