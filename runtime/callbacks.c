@@ -39,21 +39,22 @@ bool hnc_callbacks_check(const HncFit *options, const char *const *name, int cou
             length += (size_t)snprintf(all + length, sizeof(all) - length, "%s%s", column ? ", " : "", name[column]);
         }
         const char *hint = strncmp(callback->monitor, "val_", 4) == 0 && strstr(all, "val_") == NULL ? "; there is no validation data" : "";
-        return hnc_fail(error, HNC_ERROR_DATA, "%s monitors '%s', but the training has: %s%s", callback_name(callback->kind), callback->monitor, all, hint);
+        return hnc_fail(error, HNC_ERROR_DATA, "%s monitors '%s', but the training has: %s%s", callback_name(callback->kind), callback->monitor, all,
+                        hint);
     }
     return true;
 }
 
 static void say(const HncFit *options, const char *format, ...) HNC_PRINTF_LIKE(2, 3);
 static void say(const HncFit *options, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
     if (options->message != NULL) {
         char text[400];
-        va_list list;
-        va_start(list, format);
         vsnprintf(text, sizeof(text), format, list);
-        va_end(list);
         options->message(options->context, text);
     }
+    va_end(list);
 }
 
 /* MonitorCallback._is_improvement */
@@ -279,7 +280,8 @@ bool hnc_callbacks_step(HncCallbackContext *context, int epoch, int64_t step, fl
     for (int i = 0; i < context->options->callback_count; i++) {
         HncCallback *callback = &context->options->callback[i];
         if (callback->kind == HNC_TERMINATE_ON_NAN && !isfinite(loss)) {
-            say(context->options, "epoch %d, step %lld: the loss is %s, training ends", epoch + 1, (long long)step + 1, isnan(loss) ? "NaN" : "infinite");
+            say(context->options, "epoch %d, step %lld: the loss is %s, training ends", epoch + 1, (long long)step + 1,
+                isnan(loss) ? "NaN" : "infinite");
             context->stop = true;
         }
         if (callback->kind == HNC_MODEL_CHECKPOINT && callback->save_freq > 0 && ++callback->batches_since_save >= callback->save_freq) {

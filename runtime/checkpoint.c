@@ -27,13 +27,12 @@ typedef struct {
 static char *keep_text(Builder *builder, const char *text) {
     char *copy = NULL;
     if (!builder->failed && builder->texts < builder->text_capacity) {
-        copy = hnc_allocate(strlen(text) + 1, 1, builder->error);
+        copy = hnc_join(text, "", builder->error);
     }
     if (copy == NULL) {
         builder->failed = true;
         return NULL;
     }
-    memcpy(copy, text, strlen(text));
     builder->text[builder->texts++] = copy;
     return copy;
 }
@@ -52,11 +51,7 @@ static void add_number(Builder *builder, const char *key, int64_t value) {
 }
 
 static void add_tensor(Builder *builder, const char *prefix, const char *name, HncFileType type, int rank, const int64_t *dim, const void *data) {
-    char *full = hnc_allocate(strlen(prefix) + strlen(name) + 1, 1, builder->error), *kept = NULL;
-    if (full != NULL) {
-        strcat(strcpy(full, prefix), name);
-        kept = keep_text(builder, full);
-    }
+    char *full = hnc_join(prefix, name, builder->error), *kept = full != NULL ? keep_text(builder, full) : NULL;
     free(full);
     if (kept == NULL || builder->tensors == builder->tensor_capacity) {
         builder->failed = true;
@@ -81,24 +76,24 @@ static void best_prefix(char out[64], int callback) {
 
 /* One callback's numbers as text; the best value in hexadecimal, which is exact. */
 static void callback_text(const HncCallback *callback, char out[256]) {
-    snprintf(out, 256, "%d %d %a %d %d %d %lld %d", (int)callback->kind, callback->has_best, callback->has_best ? callback->best : 0.0, callback->wait,
-             callback->cooldown_left, callback->best_epoch, (long long)callback->batches_since_save, callback->has_best_weights);
+    snprintf(out, 256, "%d %d %a %d %d %d %lld %d", (int)callback->kind, callback->has_best, callback->has_best ? callback->best : 0.0,
+             callback->wait, callback->cooldown_left, callback->best_epoch, (long long)callback->batches_since_save, callback->has_best_weights);
 }
 
 /* Column names, one a line. */
 static char *column_text(const HncHistory *history, HncError *error) {
-    size_t length = 1;
-    for (int i = 0; i < history->columns; i++) {
-        length += strlen(history->name[i]) + 1;
-    }
-    char *text = hnc_allocate(length, 1, error);
+    char *text = hnc_join("", "", error);
     for (int i = 0; i < history->columns && text != NULL; i++) {
-        strcat(strcat(text, history->name[i]), "\n");
+        char *line = hnc_join(history->name[i], "\n", error), *longer = line != NULL ? hnc_join(text, line, error) : NULL;
+        free(line);
+        free(text);
+        text = longer;
     }
     return text;
 }
 
-static void add_everything(Builder *builder, const HncInstance *instance, const HncFit *options, const HncPosition *position, const HncHistory *history) {
+static void add_everything(Builder *builder, const HncInstance *instance, const HncFit *options, const HncPosition *position,
+                           const HncHistory *history) {
     const HncModel *model = instance->model;
     char key[64], value[256];
     add_metadata(builder, "format", "hnc checkpoint 1");
@@ -143,7 +138,8 @@ static void add_everything(Builder *builder, const HncInstance *instance, const 
     add_tensor(builder, "history/", "present", HNC_FILE_BOOL, 2, cells, history->present);
 }
 
-bool hnc_checkpoint_save(const HncInstance *instance, const HncFit *options, const HncPosition *position, const HncHistory *history, HncError *error) {
+bool hnc_checkpoint_save(const HncInstance *instance, const HncFit *options, const HncPosition *position, const HncHistory *history,
+                         HncError *error) {
     Builder builder = {.error = error};
     builder.tensor_capacity = instance->model->variable_count * (options->callback_count + 1) + 3;
     builder.metadata_capacity = 16 + options->callback_count;
@@ -155,7 +151,8 @@ bool hnc_checkpoint_save(const HncInstance *instance, const HncFit *options, con
     if (!builder.failed) {
         add_everything(&builder, instance, options, position, history);
     }
-    bool good = !builder.failed && hnc_safetensors_write(options->checkpoint, builder.tensor, builder.tensors, builder.metadata, builder.entries, error);
+    bool good =
+        !builder.failed && hnc_safetensors_write(options->checkpoint, builder.tensor, builder.tensors, builder.metadata, builder.entries, error);
     for (int i = 0; i < builder.texts; i++) {
         free(builder.text[i]);
     }
@@ -194,12 +191,10 @@ static bool get_number(const Loader *loader, const char *key, int64_t low, int64
 /* Reads the tensor of a variable, which must have its type and shape. */
 static bool get_variable(const Loader *loader, const char *prefix, const HncVariable *variable, void *to) {
     char what[512];
-    size_t length = strlen(prefix) + strlen(variable->name) + 1;
-    char *name = hnc_allocate(length, 1, loader->error);
+    char *name = hnc_join(prefix, variable->name, loader->error);
     if (name == NULL) {
         return false;
     }
-    strcat(strcpy(name, prefix), variable->name);
     int found = hnc_safetensors_find(loader->file, name);
     free(name);
     const HncArray *array = found >= 0 ? hnc_safetensors_at(loader->file, found) : NULL;
@@ -208,7 +203,8 @@ static bool get_variable(const Loader *loader, const char *prefix, const HncVari
         same = array->dim[i] == variable->dim[i];
     }
     if (!same) {
-        snprintf(what, sizeof(what), "the checkpoint belongs to another model: '%s%s' is %s", prefix, variable->name, array == NULL ? "missing" : "of another shape");
+        snprintf(what, sizeof(what), "the checkpoint belongs to another model: '%s%s' is %s", prefix, variable->name,
+                 array == NULL ? "missing" : "of another shape");
         return refuse(loader, what);
     }
     return hnc_safetensors_read(loader->file, found, variable->type, to, HNC_ALLOW_NONFINITE, loader->error);
@@ -221,8 +217,10 @@ static bool get_callback(const Loader *loader, HncInstance *instance, HncCallbac
     const char *text = hnc_safetensors_metadata(loader->file, key);
     int kind = -1, has_best = 0, has_weights = 0;
     long long since = 0;
-    if (text == NULL || sscanf(text, "%d %d %la %d %d %d %lld %d", &kind, &has_best, &callback->best, &callback->wait, &callback->cooldown_left,
-                               &callback->best_epoch, &since, &has_weights) != 8 || kind != (int)callback->kind) {
+    if (text == NULL ||
+        sscanf(text, "%d %d %la %d %d %d %lld %d", &kind, &has_best, &callback->best, &callback->wait, &callback->cooldown_left,
+               &callback->best_epoch, &since, &has_weights) != 8 ||
+        kind != (int)callback->kind) {
         return refuse(loader, "the checkpoint was made with other callbacks");
     }
     callback->has_best = has_best != 0;
@@ -261,7 +259,8 @@ static bool get_history(const Loader *loader, HncHistory *history) {
     int32_t *epochs = hnc_allocate((size_t)rows, sizeof(*epochs), loader->error);
     double *values = hnc_allocate((size_t)cells, sizeof(*values), loader->error);
     bool *presents = hnc_allocate((size_t)cells, sizeof(*presents), loader->error);
-    bool good = epochs != NULL && values != NULL && presents != NULL && hnc_safetensors_read(loader->file, epoch, HNC_I32, epochs, 0, loader->error) &&
+    bool good = epochs != NULL && values != NULL && presents != NULL &&
+                hnc_safetensors_read(loader->file, epoch, HNC_I32, epochs, 0, loader->error) &&
                 hnc_safetensors_read_doubles(loader->file, value, values, loader->error) &&
                 hnc_safetensors_read(loader->file, present, HNC_BOOL, presents, 0, loader->error);
     for (uint64_t row = 0; row < rows && good; row++) {

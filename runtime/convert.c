@@ -8,9 +8,9 @@ static const struct {
     const char *name;
     unsigned char size;
 } file_types[HNC_FILE_TYPE_COUNT] = {
-    [HNC_FILE_BOOL] = {"bool", 1},    [HNC_FILE_U8] = {"uint8", 1},   [HNC_FILE_I8] = {"int8", 1},       [HNC_FILE_U16] = {"uint16", 2},
-    [HNC_FILE_I16] = {"int16", 2},    [HNC_FILE_U32] = {"uint32", 4}, [HNC_FILE_I32] = {"int32", 4},     [HNC_FILE_U64] = {"uint64", 8},
-    [HNC_FILE_I64] = {"int64", 8},    [HNC_FILE_F16] = {"float16", 2}, [HNC_FILE_BF16] = {"bfloat16", 2}, [HNC_FILE_F32] = {"float32", 4},
+    [HNC_FILE_BOOL] = {"bool", 1},   [HNC_FILE_U8] = {"uint8", 1},    [HNC_FILE_I8] = {"int8", 1},       [HNC_FILE_U16] = {"uint16", 2},
+    [HNC_FILE_I16] = {"int16", 2},   [HNC_FILE_U32] = {"uint32", 4},  [HNC_FILE_I32] = {"int32", 4},     [HNC_FILE_U64] = {"uint64", 8},
+    [HNC_FILE_I64] = {"int64", 8},   [HNC_FILE_F16] = {"float16", 2}, [HNC_FILE_BF16] = {"bfloat16", 2}, [HNC_FILE_F32] = {"float32", 4},
     [HNC_FILE_F64] = {"float64", 8},
 };
 
@@ -149,7 +149,8 @@ bool hnc_convert(const HncConversion *conversion, const void *from, void *to, ui
         }
         return true;
     }
-    if (native && ((conversion->from == HNC_FILE_I32 && conversion->to == HNC_I32) || (conversion->from == HNC_FILE_U8 && conversion->to == HNC_U8))) {
+    if (native &&
+        ((conversion->from == HNC_FILE_I32 && conversion->to == HNC_I32) || (conversion->from == HNC_FILE_U8 && conversion->to == HNC_U8))) {
         memmove(to, from, count * size);
         return true;
     }

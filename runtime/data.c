@@ -39,8 +39,9 @@ static bool wrong_shape(const char *path, const HncPort *port, const HncArray *a
         dim[i] = port->dim[i];
     }
     hnc_shape_text(want, sizeof(want), port->rank, dim);
-    return hnc_fail(error, HNC_ERROR_DATA, "%s: '%s' has shape %s, but a sample of it is %s, so that [samples%s%s is wanted", hnc_shown(path, file, sizeof(file)),
-                    port->name, hnc_shape_text(have, sizeof(have), array->rank, array->dim), want, port->rank ? ", " : "", want + 1);
+    return hnc_fail(error, HNC_ERROR_DATA, "%s: '%s' has shape %s, but a sample of it is %s, so that [samples%s%s is wanted",
+                    hnc_shown(path, file, sizeof(file)), port->name, hnc_shape_text(have, sizeof(have), array->rank, array->dim), want,
+                    port->rank ? ", " : "", want + 1);
 }
 
 /* Which arrays the file has, for the message about one that it lacks. */
@@ -48,9 +49,11 @@ static bool missing(const HncNpz *npz, const char *path, const HncPort *port, Hn
     char file[256], names[300] = "", shown[80];
     size_t length = 0;
     for (int i = 0; i < hnc_npz_count(npz) && length + 90 < sizeof(names); i++) {
-        length += (size_t)snprintf(names + length, sizeof(names) - length, "%s'%s'", i ? ", " : "", hnc_shown(hnc_npz_at(npz, i)->name, shown, sizeof(shown)));
+        length += (size_t)snprintf(names + length, sizeof(names) - length, "%s'%s'", i ? ", " : "",
+                                   hnc_shown(hnc_npz_at(npz, i)->name, shown, sizeof(shown)));
     }
-    return hnc_fail(error, HNC_ERROR_DATA, "%s: no array '%s' in it; it has %s", hnc_shown(path, file, sizeof(file)), port->name, length ? names : "none");
+    return hnc_fail(error, HNC_ERROR_DATA, "%s: no array '%s' in it; it has %s", hnc_shown(path, file, sizeof(file)), port->name,
+                    length ? names : "none");
 }
 
 static bool check_limit(const char *path, const HncPort *port, const void *data, uint64_t count, HncError *error) {
@@ -97,8 +100,8 @@ static HncData *data_new(int count, HncError *error) {
     if (data == NULL) {
         return NULL;
     }
-    data->port = hnc_allocate((size_t)count, sizeof(*data->port), error);
-    data->data = hnc_allocate((size_t)count, sizeof(*data->data), error);
+    data->port = hnc_allocate((size_t)count, sizeof(void *), error);
+    data->data = hnc_allocate((size_t)count, sizeof(void *), error);
     data->row_bytes = hnc_allocate((size_t)count, sizeof(*data->row_bytes), error);
     if (data->port == NULL || data->data == NULL || data->row_bytes == NULL) {
         hnc_data_free(data);
@@ -154,7 +157,7 @@ void hnc_data_free(HncData *data) {
     if (data == NULL) {
         return;
     }
-    for (int i = 0; i < data->count && data->owned; i++) {
+    for (int i = 0; i < data->count && data->owned && data->data != NULL; i++) {
         free(data->data[i]);
     }
     free(data->port);

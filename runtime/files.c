@@ -11,13 +11,13 @@
 #include <unistd.h>
 
 bool hnc_fail(HncError *error, HncErrorCode code, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
     if (error != NULL) {
         error->code = code;
-        va_list list;
-        va_start(list, format);
         vsnprintf(error->message, sizeof(error->message), format, list);
-        va_end(list);
     }
+    va_end(list);
     return false;
 }
 
@@ -62,19 +62,20 @@ const char *hnc_shown(const char *text, char *buffer, size_t size) {
     return buffer;
 }
 
-/* ---- source */
-
-static char *copy_text(const char *text, HncError *error) {
-    char *copy = hnc_allocate(strlen(text) + 1, 1, error);
-    if (copy != NULL) {
-        memcpy(copy, text, strlen(text));
+char *hnc_join(const char *first, const char *second, HncError *error) {
+    size_t size = strlen(first) + strlen(second) + 1;
+    char *text = hnc_allocate(size, 1, error);
+    if (text != NULL) {
+        snprintf(text, size, "%s%s", first, second);
     }
-    return copy;
+    return text;
 }
+
+/* ---- source */
 
 bool hnc_source_open(HncSource *source, const char *path, HncError *error) {
     memset(source, 0, sizeof(*source));
-    source->name = copy_text(path, error);
+    source->name = hnc_join(path, "", error);
     if (source->name == NULL) {
         return false;
     }
@@ -97,7 +98,7 @@ bool hnc_source_memory(HncSource *source, const void *data, size_t size, const c
     memset(source, 0, sizeof(*source));
     source->memory = data;
     source->size = size;
-    source->name = copy_text(name, error);
+    source->name = hnc_join(name, "", error);
     return source->name != NULL;
 }
 
@@ -142,7 +143,7 @@ bool hnc_writer_open(HncWriter *writer, const char *path, HncError *error) {
     bool exists = stat(path, &status) == 0;
     /* A symbolic link stays one: what it points to is replaced. */
     char *real = exists ? realpath(path, NULL) : NULL;
-    writer->path = real != NULL ? real : copy_text(path, error);
+    writer->path = real != NULL ? real : hnc_join(path, "", error);
     if (writer->path == NULL) {
         writer->failed = true;
         return false;

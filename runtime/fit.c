@@ -19,8 +19,8 @@ typedef struct {
     HncHistory *history;
     const char **name; /* of the columns; val_ names are owned */
     int count;
-    float *result;     /* metric_count */
-    int64_t steps;     /* of an epoch */
+    float *result; /* metric_count */
+    int64_t steps; /* of an epoch */
     double epoch_start, last_progress, last_history;
     HncError *error;
 } Fit;
@@ -49,11 +49,11 @@ static bool make_columns(Fit *fit) {
         fit->name[fit->count++] = model->metric[i];
     }
     for (int i = 0; i < metrics && options->validation != NULL; i++) {
-        char *name = hnc_allocate(strlen(model->metric[i]) + 5, 1, fit->error);
+        char *name = hnc_join("val_", model->metric[i], fit->error);
         if (name == NULL) {
             return false;
         }
-        fit->name[fit->count++] = strcat(strcpy(name, "val_"), model->metric[i]);
+        fit->name[fit->count++] = name;
     }
     fit->callback.learning_rate = -1;
     for (int i = 0; i < options->callback_count; i++) {
@@ -110,8 +110,8 @@ static bool start(Fit *fit) {
         }
         const HncPosition *found = &fit->position;
         if (found->samples != wanted.samples || found->batch_size != wanted.batch_size || found->shuffle != wanted.shuffle) {
-            return hnc_fail(fit->error, HNC_ERROR_DATA, "%s: the training had %lld samples in batches of %d%s; resuming it needs the same", options->resume,
-                            (long long)found->samples, found->batch_size, found->shuffle ? "" : " without shuffling");
+            return hnc_fail(fit->error, HNC_ERROR_DATA, "%s: the training had %lld samples in batches of %d%s; resuming it needs the same",
+                            options->resume, (long long)found->samples, found->batch_size, found->shuffle ? "" : " without shuffling");
         }
     } else {
         for (int i = 0; i < options->callback_count; i++) {
@@ -159,9 +159,16 @@ static bool show_progress(Fit *fit, bool epoch_end) {
         return false;
     }
     fit->last_progress = time;
-    HncProgress progress = {.epoch = fit->position.epoch, .epochs = options->epochs, .step = fit->position.step, .steps = fit->steps,
-                            .seconds = time - fit->epoch_start, .name = fit->name, .value = fit->callback.value, .present = fit->callback.present,
-                            .count = epoch_end ? fit->count : fit->model->metric_count, .epoch_end = epoch_end};
+    HncProgress progress = {.epoch = fit->position.epoch,
+                            .epochs = options->epochs,
+                            .step = fit->position.step,
+                            .steps = fit->steps,
+                            .seconds = time - fit->epoch_start,
+                            .name = fit->name,
+                            .value = fit->callback.value,
+                            .present = fit->callback.present,
+                            .count = epoch_end ? fit->count : fit->model->metric_count,
+                            .epoch_end = epoch_end};
     options->progress(options->context, &progress);
     return true;
 }
@@ -192,8 +199,9 @@ static bool run_steps(Fit *fit, bool *interrupted) {
             break;
         }
         float loss = 0;
-        int status = fit->model->train_step(instance->part[HNC_WEIGHT], instance->part[HNC_OPTIMIZER], instance->part[HNC_METRIC],
-                                            instance->part[HNC_STATE], instance->train_workspace, rows, (const void *const *)fit->batches->row, &loss);
+        int status =
+            fit->model->train_step(instance->part[HNC_WEIGHT], instance->part[HNC_OPTIMIZER], instance->part[HNC_METRIC], instance->part[HNC_STATE],
+                                   instance->train_workspace, rows, (const void *const *)fit->batches->row, &loss);
         if (!check_status(fit, "train_step", status) || (saves_now(options) && !read_metrics(fit)) ||
             !hnc_callbacks_step(&fit->callback, position->epoch, position->step, loss, fit->error)) {
             return false;
@@ -317,7 +325,10 @@ static bool run_epochs(Fit *fit, HncStop *stopped) {
 
 bool hnc_fit(HncInstance *instance, const HncData *data, const HncFit *options, HncHistory *history, HncStop *stopped, HncError *error) {
     Fit fit = {.instance = instance, .model = instance->model, .data = data, .options = options, .history = history, .error = error};
-    fit.position = (HncPosition){.epoch = options->initial_epoch, .samples = data->samples, .batch_size = options->batch_size, .shuffle = options->shuffle,
+    fit.position = (HncPosition){.epoch = options->initial_epoch,
+                                 .samples = data->samples,
+                                 .batch_size = options->batch_size,
+                                 .shuffle = options->shuffle,
                                  .seed = options->seed};
     fit.callback.instance = instance;
     fit.callback.options = options;

@@ -12,11 +12,10 @@ bool hnc_history_init(HncHistory *history, const char *const *name, int columns,
     }
     history->columns = columns;
     for (int i = 0; i < columns; i++) {
-        char *copy = hnc_allocate(strlen(name[i]) + 1, 1, error);
+        char *copy = hnc_join(name[i], "", error);
         if (copy == NULL) {
             return false;
         }
-        memcpy(copy, name[i], strlen(name[i]));
         history->name[i] = copy;
     }
     return true;

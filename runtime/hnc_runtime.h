@@ -19,10 +19,10 @@ extern "C" {
 /* ---- errors */
 typedef enum {
     HNC_OK,
-    HNC_ERROR_DATA,  /* a file's content or the caller's data is wrong */
-    HNC_ERROR_IO,    /* reading or writing failed: the message holds the system's reason */
+    HNC_ERROR_DATA, /* a file's content or the caller's data is wrong */
+    HNC_ERROR_IO,   /* reading or writing failed: the message holds the system's reason */
     HNC_ERROR_MEMORY,
-    HNC_ERROR_MODEL  /* a generated function refused its arguments */
+    HNC_ERROR_MODEL /* a generated function refused its arguments */
 } HncErrorCode;
 typedef struct {
     HncErrorCode code;
@@ -31,13 +31,25 @@ typedef struct {
 
 /* ---- types and shapes */
 typedef enum { /* element types of files */
-    HNC_FILE_BOOL, HNC_FILE_U8, HNC_FILE_I8, HNC_FILE_U16, HNC_FILE_I16, HNC_FILE_U32, HNC_FILE_I32, HNC_FILE_U64, HNC_FILE_I64,
-    HNC_FILE_F16, HNC_FILE_BF16, HNC_FILE_F32, HNC_FILE_F64, HNC_FILE_TYPE_COUNT
+               HNC_FILE_BOOL,
+               HNC_FILE_U8,
+               HNC_FILE_I8,
+               HNC_FILE_U16,
+               HNC_FILE_I16,
+               HNC_FILE_U32,
+               HNC_FILE_I32,
+               HNC_FILE_U64,
+               HNC_FILE_I64,
+               HNC_FILE_F16,
+               HNC_FILE_BF16,
+               HNC_FILE_F32,
+               HNC_FILE_F64,
+               HNC_FILE_TYPE_COUNT
 } HncFileType;
 size_t hnc_type_size(HncType type);
-const char *hnc_type_name(HncType type);                /* "float32", "int32", "uint8", "bool" */
+const char *hnc_type_name(HncType type); /* "float32", "int32", "uint8", "bool" */
 size_t hnc_file_type_size(HncFileType type);
-const char *hnc_file_type_name(HncFileType type);       /* numpy's name */
+const char *hnc_file_type_name(HncFileType type); /* numpy's name */
 typedef struct {
     const char *name;
     HncFileType type;
@@ -53,8 +65,8 @@ HncSafetensors *hnc_safetensors_open(const char *path, HncError *error);
 HncSafetensors *hnc_safetensors_open_memory(const void *data, size_t size, const char *name, HncError *error); /* `data` must outlive the object */
 void hnc_safetensors_close(HncSafetensors *file);
 int hnc_safetensors_count(const HncSafetensors *file);
-const HncArray *hnc_safetensors_at(const HncSafetensors *file, int index); /* in the order of the data */
-int hnc_safetensors_find(const HncSafetensors *file, const char *name);    /* or -1 */
+const HncArray *hnc_safetensors_at(const HncSafetensors *file, int index);         /* in the order of the data */
+int hnc_safetensors_find(const HncSafetensors *file, const char *name);            /* or -1 */
 const char *hnc_safetensors_metadata(const HncSafetensors *file, const char *key); /* or NULL */
 /* Reads a tensor of `count` elements into `to`, converted by value to `type`; NaN, infinities and numbers out of range are errors. */
 bool hnc_safetensors_read(HncSafetensors *file, int index, HncType type, void *to, unsigned flags, HncError *error);
@@ -79,8 +91,8 @@ HncNpz *hnc_npz_open(const char *path, HncError *error);
 HncNpz *hnc_npz_open_memory(const void *data, size_t size, const char *name, HncError *error); /* `data` must outlive the object */
 void hnc_npz_close(HncNpz *file);
 int hnc_npz_count(const HncNpz *file);
-const HncArray *hnc_npz_at(const HncNpz *file, int index);    /* name without ".npy" */
-int hnc_npz_find(const HncNpz *file, const char *name);       /* or -1 */
+const HncArray *hnc_npz_at(const HncNpz *file, int index);                                           /* name without ".npy" */
+int hnc_npz_find(const HncNpz *file, const char *name);                                              /* or -1 */
 bool hnc_npz_read(HncNpz *file, int index, HncType type, void *to, unsigned flags, HncError *error); /* as hnc_safetensors_read */
 bool hnc_npz_write(const char *path, const HncStored *array, int count, HncError *error);            /* atomic; members are stored, not deflated */
 
@@ -92,13 +104,14 @@ void hnc_shuffle(uint64_t seed, uint64_t pass, int64_t *order, int64_t count);
 /* ---- data: arrays in memory in the model's own types, one per port, `samples` rows each. */
 typedef struct {
     int64_t samples;
-    int count;            /* inputs, or inputs + targets + sample weights */
+    int count; /* inputs, or inputs + targets + sample weights */
     const HncPort **port;
-    void **data;          /* NULL: absent sample weights */
+    void **data; /* NULL: absent sample weights */
     size_t *row_bytes;
-    bool owned;           /* data was allocated by the reader */
+    bool owned; /* data was allocated by the reader */
 } HncData;
-/* Reads what the model needs from an npz file: inputs, and for training targets and sample weights as well. Checks names, shapes, ranges, finiteness. */
+/* Reads what the model needs from an npz file: inputs, and for training targets and sample weights as well. Checks names, shapes, ranges, finiteness.
+ */
 HncData *hnc_data_read(const char *path, const HncModel *model, bool training, unsigned flags, HncError *error);
 HncData *hnc_data_view(const HncData *data, int64_t begin, int64_t end, HncError *error); /* rows [begin, end); shares the arrays */
 void hnc_data_free(HncData *data);
@@ -112,11 +125,11 @@ typedef struct {
     int64_t pass, position; /* which pass over the data; first row of the next batch in it */
     int64_t *order;         /* of `order_pass`; NULL when not shuffling */
     int64_t order_pass;
-    void **row;             /* the batch's arrays, as train_step wants them (NULL for absent sample weights) */
+    void **row; /* the batch's arrays, as train_step wants them (NULL for absent sample weights) */
 } HncBatches;
 HncBatches *hnc_batches_new(const HncData *data, int batch, bool shuffle, uint64_t seed, HncError *error);
 void hnc_batches_free(HncBatches *batches);
-int hnc_batches_next(HncBatches *batches);        /* rows of the next batch, now in `row`; 0 at the end of the pass */
+int hnc_batches_next(HncBatches *batches); /* rows of the next batch, now in `row`; 0 at the end of the pass */
 void hnc_batches_rewind(HncBatches *batches, int64_t pass, int64_t position);
 
 /* ---- a model in memory: its structs, zeroed and aligned to 64 bytes. */
@@ -145,9 +158,9 @@ bool hnc_evaluate(HncInstance *instance, const HncData *data, int batch, int64_t
 /* ---- history: one row an epoch, as Keras's History and CSVLogger. */
 typedef struct {
     int columns, rows, capacity;
-    const char **name;  /* without "epoch": loss, metrics, val_loss, ..., learning_rate */
+    const char **name; /* without "epoch": loss, metrics, val_loss, ..., learning_rate */
     int *epoch;
-    double *value;      /* rows * columns; NaN with `present` false is a missing value */
+    double *value; /* rows * columns; NaN with `present` false is a missing value */
     bool *present;
 } HncHistory;
 /* epoch, then the columns sorted by name; missing values are "NA". Numbers are the shortest that read back as the same. */
@@ -158,33 +171,33 @@ typedef enum { HNC_EARLY_STOPPING, HNC_REDUCE_LR_ON_PLATEAU, HNC_MODEL_CHECKPOIN
 typedef struct {
     HncCallbackKind kind;
     const char *monitor;
-    bool maximize;       /* mode "max" */
+    bool maximize; /* mode "max" */
     bool has_baseline;
-    double baseline;     /* EarlyStopping's baseline, ModelCheckpoint's initial_value_threshold */
+    double baseline; /* EarlyStopping's baseline, ModelCheckpoint's initial_value_threshold */
     double min_delta;
     int patience, start_from_epoch, cooldown;
     bool restore_best_weights;
     double factor, min_learning_rate;
-    const char *path;    /* ModelCheckpoint: weights file, may hold {epoch:02d} and {val_loss:.2f}; CSVLogger: file */
+    const char *path; /* ModelCheckpoint: weights file, may hold {epoch:02d} and {val_loss:.2f}; CSVLogger: file */
     bool save_best_only, append;
-    int64_t save_freq;   /* in batches; 0: every epoch */
+    int64_t save_freq; /* in batches; 0: every epoch */
     char separator;
     /* state, kept in checkpoints; zero at the start */
     bool has_best, has_best_weights;
     double best;
     int wait, cooldown_left, best_epoch;
     int64_t batches_since_save;
-    void *best_weights;  /* a copy of the weights' struct; freed by hnc_fit's end */
+    void *best_weights; /* a copy of the weights' struct; freed by hnc_fit's end */
 } HncCallback;
 
 /* ---- training */
 typedef enum { HNC_STOP_NONE, HNC_STOP_REQUESTED, HNC_STOP_EARLY } HncStop; /* ran through; `stop` said so; a callback ended it */
 typedef struct {
-    int epoch, epochs;        /* from 0 */
-    int64_t step, steps;      /* of the epoch, done and in all */
-    double seconds;           /* since the epoch's start */
+    int epoch, epochs;   /* from 0 */
+    int64_t step, steps; /* of the epoch, done and in all */
+    double seconds;      /* since the epoch's start */
     const char *const *name;
-    const double *value;      /* metrics so far; at the epoch's end with validation */
+    const double *value; /* metrics so far; at the epoch's end with validation */
     const bool *present;
     int count;
     bool epoch_end;
@@ -192,17 +205,17 @@ typedef struct {
 typedef struct {
     int epochs, initial_epoch, batch_size;
     bool shuffle;
-    uint64_t seed;            /* of the shuffling and of the training's own randomness */
-    int64_t steps_per_epoch;  /* 0: the whole data */
+    uint64_t seed;           /* of the shuffling and of the training's own randomness */
+    int64_t steps_per_epoch; /* 0: the whole data */
     const HncData *validation;
     int validation_batch_size, validation_freq; /* 0: batch_size, 1 */
     int64_t validation_steps;
     HncCallback *callback;
     int callback_count;
-    const char *checkpoint;   /* written after every epoch and when stopped; NULL: none */
-    int64_t checkpoint_steps; /* also every so many steps; 0: no */
-    const char *resume;       /* a checkpoint to continue from; NULL: none */
-    const char *history;      /* CSV file rewritten after every epoch; NULL: none */
+    const char *checkpoint;                               /* written after every epoch and when stopped; NULL: none */
+    int64_t checkpoint_steps;                             /* also every so many steps; 0: no */
+    const char *resume;                                   /* a checkpoint to continue from; NULL: none */
+    const char *history;                                  /* CSV file rewritten after every epoch; NULL: none */
     bool (*stop)(void *context);                          /* asked after every step; NULL: never */
     void (*progress)(void *context, const HncProgress *); /* NULL: silent */
     void (*message)(void *context, const char *text);     /* what callbacks do, one line each; NULL: silent */

@@ -150,7 +150,8 @@ bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *e
     for (int i = 0; i < model->variable_count; i++) {
         const HncVariable *variable = &model->variable[i];
         if (variable->class_ == HNC_WEIGHT) {
-            stored[count] = (HncStored){.name = variable->name, .type = types[variable->type], .rank = variable->rank, .data = hnc_variable_data(instance, i)};
+            stored[count] =
+                (HncStored){.name = variable->name, .type = types[variable->type], .rank = variable->rank, .data = hnc_variable_data(instance, i)};
             for (int axis = 0; axis < variable->rank; axis++) {
                 stored[count].dim[axis] = variable->dim[axis];
             }
@@ -166,7 +167,8 @@ bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *e
 
 static bool check_whole_batches(const HncInstance *instance, const HncData *data, int batch, HncError *error) {
     if (instance->model->bytes[HNC_STATE] != 0 && data->samples % batch != 0) {
-        return hnc_fail(error, HNC_ERROR_DATA, "a stateful model runs in whole batches: %lld samples are not a multiple of %d", (long long)data->samples, batch);
+        return hnc_fail(error, HNC_ERROR_DATA, "a stateful model runs in whole batches: %lld samples are not a multiple of %d",
+                        (long long)data->samples, batch);
     }
     return true;
 }
@@ -191,7 +193,8 @@ bool hnc_predict(HncInstance *instance, const HncData *data, void *const *out, H
     }
     size_t done = 0;
     for (int rows = 0; good && (rows = hnc_batches_next(batches)) > 0; done += (size_t)rows) {
-        int status = model->predict(instance->part[HNC_WEIGHT], instance->part[HNC_STATE], instance->workspace, rows, (const void *const *)batches->row, place);
+        int status = model->predict(instance->part[HNC_WEIGHT], instance->part[HNC_STATE], instance->workspace, rows,
+                                    (const void *const *)batches->row, place);
         good = check_status(model, "predict", status, error);
         for (int i = 0; i < model->output_count && good; i++) {
             memcpy((char *)out[i] + done * row_bytes[i], place[i], (size_t)rows * row_bytes[i]);
@@ -231,8 +234,8 @@ bool hnc_evaluate(HncInstance *instance, const HncData *data, int batch, int64_t
     }
     int64_t step = 0;
     for (int rows = 0; good && (steps == 0 || step < steps) && (rows = hnc_batches_next(batches)) > 0; step++) {
-        int status = model->evaluate_step(instance->part[HNC_WEIGHT], instance->part[HNC_METRIC], instance->part[HNC_STATE], instance->train_workspace, rows,
-                                          (const void *const *)batches->row, place);
+        int status = model->evaluate_step(instance->part[HNC_WEIGHT], instance->part[HNC_METRIC], instance->part[HNC_STATE],
+                                          instance->train_workspace, rows, (const void *const *)batches->row, place);
         good = check_status(model, "evaluate_step", status, error);
     }
     good = good && check_status(model, "metrics_result", model->metrics_result(instance->part[HNC_METRIC], result), error);

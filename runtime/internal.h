@@ -17,6 +17,7 @@ bool hnc_fail(HncError *error, HncErrorCode code, const char *format, ...) HNC_P
 void *hnc_allocate(size_t count, size_t size, HncError *error);                                   /* zeroed; one byte at least */
 void *hnc_allocate_aligned(size_t bytes, HncError *error);                                        /* zeroed, to 64 bytes */
 bool hnc_multiply(uint64_t a, uint64_t b, uint64_t *product);                                     /* false on overflow */
+char *hnc_join(const char *first, const char *second, HncError *error);                           /* new text, to be freed; NULL: no memory */
 /* File names and keys in messages: control characters would rewrite the terminal, so they print as '?'. Several may be alive at once. */
 const char *hnc_shown(const char *text, char *buffer, size_t size);
 
@@ -32,7 +33,8 @@ bool hnc_source_memory(HncSource *source, const void *data, size_t size, const c
 bool hnc_source_read(HncSource *source, uint64_t offset, void *to, size_t bytes, HncError *error);
 void hnc_source_close(HncSource *source);
 
-/* A file that appears under its name only when complete: a temporary file beside it, flushed to disk, renamed. Devices and pipes are written directly. */
+/* A file that appears under its name only when complete: a temporary file beside it, flushed to disk, renamed. Devices and pipes are written
+ * directly. */
 typedef struct {
     FILE *file;             /* NULL: bytes are only counted */
     char *path, *temporary; /* temporary NULL: written directly */
@@ -42,7 +44,8 @@ typedef struct {
 } HncWriter;
 bool hnc_writer_open(HncWriter *writer, const char *path, HncError *error);
 bool hnc_writer_put(HncWriter *writer, const void *data, size_t bytes);
-bool hnc_writer_commit(HncWriter *writer); /* always called, also after a failure: closes and renames, or removes the temporary file and returns false */
+bool hnc_writer_commit(
+    HncWriter *writer); /* always called, also after a failure: closes and renames, or removes the temporary file and returns false */
 
 /* ---- convert.c */
 /* How the elements of a file become a port's: the first value that does not fit is reported with its index. */
@@ -103,12 +106,12 @@ void hnc_callbacks_free(const HncFit *options);
 
 /* ---- checkpoint.c */
 typedef struct {
-    int epoch;                /* of the step to do next */
-    int64_t step;             /* of that epoch */
-    int64_t pass, position;   /* of the batches */
-    int64_t samples;          /* of the data, to refuse a resume on other data */
+    int epoch;              /* of the step to do next */
+    int64_t step;           /* of that epoch */
+    int64_t pass, position; /* of the batches */
+    int64_t samples;        /* of the data, to refuse a resume on other data */
     int batch_size;
-    bool shuffle, stopped;    /* stopped: a callback has ended the training */
+    bool shuffle, stopped; /* stopped: a callback has ended the training */
     uint64_t seed;
 } HncPosition;
 bool hnc_checkpoint_save(const HncInstance *instance, const HncFit *options, const HncPosition *position, const HncHistory *history, HncError *error);

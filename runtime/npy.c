@@ -103,12 +103,11 @@ static bool parse_shape(Scan *scan, HncNpyHeader *header) {
     bool comma = true;
     while (!scan_accept(scan, ')')) {
         uint64_t dim = 0;
-        const char *start = scan->at;
         if (!comma) {
             return scan_fail(scan, "',' expected in the shape");
         }
         scan_space(scan);
-        start = scan->at;
+        const char *start = scan->at;
         while (scan->at < scan->end && *scan->at >= '0' && *scan->at <= '9') {
             uint64_t digit = (uint64_t)(*scan->at - '0');
             if (dim > ((uint64_t)INT64_MAX - digit) / 10) {
@@ -213,9 +212,9 @@ bool hnc_npy_header(const unsigned char *data, size_t size, const char *file, co
 
 static const char *type_code(HncFileType type) {
     static const char *const codes[HNC_FILE_TYPE_COUNT] = {
-        [HNC_FILE_BOOL] = "b1", [HNC_FILE_U8] = "u1",  [HNC_FILE_I8] = "i1",  [HNC_FILE_U16] = "u2", [HNC_FILE_I16] = "i2",  [HNC_FILE_U32] = "u4",
-        [HNC_FILE_I32] = "i4",  [HNC_FILE_U64] = "u8", [HNC_FILE_I64] = "i8", [HNC_FILE_F16] = "f2", [HNC_FILE_BF16] = "V2", [HNC_FILE_F32] = "f4",
-        [HNC_FILE_F64] = "f8"};
+        [HNC_FILE_BOOL] = "b1", [HNC_FILE_U8] = "u1",  [HNC_FILE_I8] = "i1",  [HNC_FILE_U16] = "u2", [HNC_FILE_I16] = "i2",
+        [HNC_FILE_U32] = "u4",  [HNC_FILE_I32] = "i4", [HNC_FILE_U64] = "u8", [HNC_FILE_I64] = "i8", [HNC_FILE_F16] = "f2",
+        [HNC_FILE_BF16] = "V2", [HNC_FILE_F32] = "f4", [HNC_FILE_F64] = "f8"};
     return codes[type];
 }
 
@@ -233,8 +232,9 @@ size_t hnc_npy_write_header(const HncStored *array, unsigned char *to) {
         memcpy(to, "\x93NUMPY\x01\x00", 8);
         to[8] = (unsigned char)((total - 10) & 255);
         to[9] = (unsigned char)((total - 10) >> 8);
-        memcpy(to + 10, text, (size_t)length);
-        memset(to + 10 + length, ' ', total - 10 - (size_t)length);
+        for (size_t i = 10; i < total; i++) {
+            to[i] = i - 10 < (size_t)length ? (unsigned char)text[i - 10] : ' ';
+        }
         to[total - 1] = '\n';
     }
     return total;

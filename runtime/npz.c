@@ -41,7 +41,8 @@ static bool bad(const HncNpz *npz, const char *member, HncError *error, const ch
     if (member == NULL) {
         return hnc_fail(error, HNC_ERROR_DATA, "%s: %s", hnc_shown(npz->source.name, file, sizeof(file)), what);
     }
-    return hnc_fail(error, HNC_ERROR_DATA, "%s: '%s': %s", hnc_shown(npz->source.name, file, sizeof(file)), hnc_shown(member, name, sizeof(name)), what);
+    return hnc_fail(error, HNC_ERROR_DATA, "%s: '%s': %s", hnc_shown(npz->source.name, file, sizeof(file)), hnc_shown(member, name, sizeof(name)),
+                    what);
 }
 
 /* ---- one member's bytes, in order */
@@ -334,7 +335,7 @@ static int compare_local(const void *a, const void *b) {
 }
 
 static bool check_members(HncNpz *npz, HncError *error) {
-    const Member **order = hnc_allocate((size_t)npz->count, sizeof(*order), error);
+    const Member **order = hnc_allocate((size_t)npz->count, sizeof(Member *), error);
     if (order == NULL) {
         return false;
     }
@@ -346,7 +347,7 @@ static bool check_members(HncNpz *npz, HncError *error) {
         }
     }
     if (good && npz->count != 0) {
-        qsort(order, (size_t)npz->count, sizeof(*order), compare_local);
+        qsort(order, (size_t)npz->count, sizeof(Member *), compare_local);
     }
     for (int i = 1; i < npz->count && good; i++) {
         if (order[i]->local < order[i - 1]->data + order[i - 1]->packed) {
@@ -502,7 +503,8 @@ static uint64_t stored_data_bytes(const HncStored *array) {
     return bytes;
 }
 
-/* What local and central headers share: version, flags, method, time (1980-01-01: the same input gives the same bytes), sizes, name length, extra length. */
+/* What local and central headers share: version, flags, method, time (1980-01-01: the same input gives the same bytes), sizes, name length, extra
+ * length. */
 static void put_common(HncWriter *writer, const Written *written, size_t name_length, bool wide, int extra) {
     put_number(writer, wide ? 45 : 20, 2);
     put_number(writer, 0x800, 2); /* the name is UTF-8 */

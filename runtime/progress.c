@@ -46,8 +46,8 @@ void hnc_progress_print(const HncProgress *progress, FILE *to, int columns) {
         put_duration(progress->seconds / (double)progress->step * (double)(progress->steps - progress->step), left);
         snprintf(rest, sizeof(rest), ", %s left", left);
     }
-    int length = snprintf(line, sizeof(line), "epoch %d/%d [%s] %lld/%lld, %s%s%s", progress->epoch + 1, progress->epochs, bar, (long long)progress->step,
-                          (long long)progress->steps, time, rest, metrics);
+    int length = snprintf(line, sizeof(line), "epoch %d/%d [%s] %lld/%lld, %s%s%s", progress->epoch + 1, progress->epochs, bar,
+                          (long long)progress->step, (long long)progress->steps, time, rest, metrics);
     /* A line that wraps could not be redrawn. */
     if (!progress->epoch_end && length >= columns && columns > 4) {
         line[columns - 1] = '\0';

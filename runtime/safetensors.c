@@ -24,8 +24,8 @@ typedef struct {
 struct HncSafetensors {
     HncSource source;
     uint64_t data_offset, data_bytes;
-    Entry *entry;    /* by begin */
-    int *by_name;    /* indices of entry, sorted by name */
+    Entry *entry; /* by begin */
+    int *by_name; /* indices of entry, sorted by name */
     int count, capacity;
     Pair *pair;
     int pair_count, pair_capacity;
@@ -283,7 +283,8 @@ static bool parse_member(Json *json, Entry *entry, const char *key, unsigned *se
     if (bit == 2) {
         return parse_shape(json, entry);
     }
-    return json_expect(json, '[') && json_number(json, &entry->begin) && json_expect(json, ',') && json_number(json, &entry->end) && json_expect(json, ']');
+    return json_expect(json, '[') && json_number(json, &entry->begin) && json_expect(json, ',') && json_number(json, &entry->end) &&
+           json_expect(json, ']');
 }
 
 static bool parse_tensor(Json *json, HncSafetensors *file, Entry *entry) {
@@ -306,7 +307,8 @@ static bool parse_tensor(Json *json, HncSafetensors *file, Entry *entry) {
         return json_fail(json, "a tensor needs dtype, shape and data_offsets");
     }
     uint64_t bytes;
-    if (!hnc_multiply(entry->array.count, hnc_file_type_size(entry->array.type), &bytes) || entry->begin > entry->end || entry->end - entry->begin != bytes) {
+    if (!hnc_multiply(entry->array.count, hnc_file_type_size(entry->array.type), &bytes) || entry->begin > entry->end ||
+        entry->end - entry->begin != bytes) {
         return json_fail(json, "data_offsets do not agree with dtype and shape");
     }
     return entry->end <= file->data_bytes || json_fail(json, "data_offsets go beyond the end of the file");
@@ -558,37 +560,51 @@ const char *hnc_safetensors_metadata(const HncSafetensors *file, const char *key
     return NULL;
 }
 
-/* Calls for every chunk of a tensor, so that a large tensor of another type needs no second copy in memory. */
-static bool read_chunks(HncSafetensors *file, const Entry *entry, const HncConversion *conversion, void *to, double *doubles, HncError *error) {
+/* A tensor in pieces, so that a large one of another type needs no second copy in memory. */
+typedef struct {
+    HncSafetensors *file;
+    const Entry *entry;
+    unsigned char bytes[1 << 14];
+    uint64_t first; /* element that the piece starts with */
+    uint64_t count; /* elements in it */
+} Piece;
+
+/* The next piece: first and count move on; count 0 at the end. False after an error. */
+static bool next_piece(Piece *piece, HncError *error) {
+    const Entry *entry = piece->entry;
     size_t size = hnc_file_type_size(entry->array.type);
-    uint64_t done = 0;
-    unsigned char chunk[1 << 14];
-    uint64_t per_chunk = sizeof(chunk) / size;
-    while (done < entry->array.count) {
-        uint64_t left = entry->array.count - done, count = left < per_chunk ? left : per_chunk;
-        if (!hnc_source_read(&file->source, file->data_offset + entry->begin + done * size, chunk, (size_t)count * size, error)) {
-            return false;
-        }
-        if (doubles != NULL) {
-            for (uint64_t i = 0; i < count; i++) {
-                doubles[done + i] = hnc_element_as_double(entry->array.type, false, chunk + i * size);
-            }
-        } else if (!hnc_convert(conversion, chunk, (unsigned char *)to + done * hnc_type_size(conversion->to), done, (size_t)count, error)) {
-            return false;
-        }
-        done += count;
-    }
-    return true;
+    uint64_t most = sizeof(piece->bytes) / size;
+    piece->first += piece->count;
+    uint64_t left = entry->array.count - piece->first;
+    piece->count = left < most ? left : most;
+    uint64_t offset = piece->file->data_offset + entry->begin + piece->first * size;
+    return hnc_source_read(&piece->file->source, offset, piece->bytes, (size_t)piece->count * size, error);
 }
 
 bool hnc_safetensors_read(HncSafetensors *file, int index, HncType type, void *to, unsigned flags, HncError *error) {
-    const Entry *entry = &file->entry[index];
-    HncConversion conversion = {entry->array.type, type, false, flags, file->source.name, entry->name};
-    return read_chunks(file, entry, &conversion, to, NULL, error);
+    Piece piece = {.file = file, .entry = &file->entry[index]};
+    HncConversion conversion = {piece.entry->array.type, type, false, flags, file->source.name, piece.entry->name};
+    do {
+        if (!next_piece(&piece, error) || !hnc_convert(&conversion, piece.bytes, (unsigned char *)to + piece.first * hnc_type_size(type), piece.first,
+                                                       (size_t)piece.count, error)) {
+            return false;
+        }
+    } while (piece.count != 0);
+    return true;
 }
 
 bool hnc_safetensors_read_doubles(HncSafetensors *file, int index, double *to, HncError *error) {
-    return read_chunks(file, &file->entry[index], NULL, NULL, to, error);
+    Piece piece = {.file = file, .entry = &file->entry[index]};
+    do {
+        if (!next_piece(&piece, error)) {
+            return false;
+        }
+        for (uint64_t i = 0; i < piece.count; i++) {
+            to[piece.first + i] =
+                hnc_element_as_double(piece.entry->array.type, false, piece.bytes + i * hnc_file_type_size(piece.entry->array.type));
+        }
+    } while (piece.count != 0);
+    return true;
 }
 
 /* ---- writing */

@@ -14,7 +14,7 @@ while read -r file; do
     awk -v f="$file" 'length > 150 {print f ":" FNR ": longer than 150 columns"; bad = 1} END {exit bad}' "$file" || status=1
     lines=$(wc -l <"$file")
     [[ $lines -le 800 ]] || complain "$file: $lines lines; split it by idea (at most 800)"
-    grep -nHE 'TODO|FIXME|XXX' "$file" && complain "$file: unfinished"
+    grep -nHE 'TODO|FIXME|\bXXX\b' "$file" && complain "$file: unfinished"
     grep -nP '\t| +$' "$file" >/dev/null && complain "$file: tabs or trailing blanks"
 done < <(files)
 # Only the command line prints and exits.

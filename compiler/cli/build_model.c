@@ -41,7 +41,8 @@ static void add_words(Arena *arena, Words *words, const char *text) {
     }
 }
 
-/* Runs a program without a shell, its output and errors in the file. Its exit status, 128 + a signal's number, or -errno when it cannot be started. */
+/* Runs a program without a shell, its output and errors in the file. Its exit status, 128 + a signal's number, or -errno when it cannot be started.
+ */
 static int run_program(const Words *words, const char *output) {
     posix_spawn_file_actions_t actions;
     pid_t child;
@@ -147,7 +148,10 @@ static bool is_tcc(const char *compiler) {
 static Words compiler_words(Arena *arena) {
     Words words = {.count = 0};
     const char *cc = getenv("CC");
-    add_words(arena, &words, cc != NULL && cc[strspn(cc, " \t")] != '\0' ? cc : "cc");
+    add_words(arena, &words, cc != NULL ? cc : "");
+    if (words.count == 0) {
+        add_word(&words, "cc");
+    }
     return words;
 }
 
@@ -217,8 +221,8 @@ static const char *machine_features(Arena *arena) {
     return found;
 }
 
-static int compile_object(const Options *options, Diagnostics *diag, const Words *flags, const char *folder, const Text *c, const Text *h, const Text *adapter,
-                          const char *name) {
+static int compile_object(const Options *options, Diagnostics *diag, const Words *flags, const char *folder, const Text *c, const Text *h,
+                          const Text *adapter, const char *name) {
     const struct {
         const char *file;
         const Text *text;
@@ -293,7 +297,8 @@ int model_load(const Options *options, Program *program, const CompileOptions *c
         for (int i = 0; i < words.count; i++) {
             text_printf(&key_text, "%s\n", words.word[i]);
         }
-        text_printf(&key_text, "%s\n%s\n%s\n", options->blas != NULL ? options->blas : "", version, strcmp(compile->target, "native") == 0 ? machine_features(arena) : "");
+        text_printf(&key_text, "%s\n%s\n%s\n", options->blas != NULL ? options->blas : "", version,
+                    strcmp(compile->target, "native") == 0 ? machine_features(arena) : "");
         text_append_n(&key_text, h.data, h.length);
         text_append_n(&key_text, c.data, c.length);
         text_append_n(&key_text, adapter.data, adapter.length);

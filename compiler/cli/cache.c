@@ -79,7 +79,8 @@ bool cache_open(Cache *cache, Arena *arena, Diagnostics *diag) {
         return cache_error(cache, "it cannot be used", folder);
     }
     if (!is_private(&status)) {
-        diag_file_error(diag, folder, "cache-not-private", "others can write the folder of compiled models, or it is not yours; nothing is loaded from it");
+        diag_file_error(diag, folder, "cache-not-private",
+                        "others can write the folder of compiled models, or it is not yours; nothing is loaded from it");
         diag_remedy(diag, "`chmod go-w` it, or set HNC_CACHE to a folder of your own");
         return false;
     }

@@ -28,7 +28,12 @@ static const Arg fit_args[] = {
     COUNT_ARG(validation_steps, "null", "steps in a validation, if not the whole data"),
     COUNT_ARG(validation_batch_size, "null", "samples in one step of validation"),
     COUNT_ARG(validation_freq, "1", "epochs from one validation to the next"),
-    {.name = "callbacks", .type = ARG_OBJECTS, .offset = offsetof(FitArgs, callbacks), .initial = "null", .family = FAMILY_CALLBACK, .doc = "what happens between epochs"},
+    {.name = "callbacks",
+     .type = ARG_OBJECTS,
+     .offset = offsetof(FitArgs, callbacks),
+     .initial = "null",
+     .family = FAMILY_CALLBACK,
+     .doc = "what happens between epochs"},
     ARGS_END};
 
 static bool save_frequency(Diagnostics *diag, const Object *object, const char *text, int64_t *batches) {
@@ -57,7 +62,8 @@ static bool read_model_checkpoint(Diagnostics *diag, const Object *object, HncCa
     callback->has_baseline = !isnan(args->initial_value_threshold);
     callback->baseline = args->initial_value_threshold;
     if (length < 13 || strcmp(args->filepath + length - 12, ".safetensors") != 0) {
-        diag_error(diag, object_arg_mark(object, "filepath"), "bad-value", "hnc saves weights as safetensors: the file's name must end in .safetensors");
+        diag_error(diag, object_arg_mark(object, "filepath"), "bad-value",
+                   "hnc saves weights as safetensors: the file's name must end in .safetensors");
         return false;
     }
     return save_frequency(diag, object, args->save_freq, &callback->save_freq);
@@ -108,7 +114,8 @@ static bool read_callback(Diagnostics *diag, const Object *object, HncCallback *
         return true;
     }
     diag_error(diag, object->mark, "unsupported", "the callback %s cannot be used here", name);
-    diag_remedy(diag, "`hnc train` has EarlyStopping, ReduceLROnPlateau, ModelCheckpoint, CSVLogger and TerminateOnNaN; progress, history and --checkpoint are built in");
+    diag_remedy(diag, "`hnc train` has EarlyStopping, ReduceLROnPlateau, ModelCheckpoint, CSVLogger and TerminateOnNaN; progress, history and "
+                      "--checkpoint are built in");
     return false;
 }
 

@@ -210,7 +210,8 @@ static void begin_function(Text *out, const char *result, const char *name, cons
 static void put_predict(const Program *program, Text *out) {
     static const char *const names[] = {"weights", "state", "workspace", "in", "out"};
     const char *m = program->name;
-    begin_function(out, "int", "predict", "const void *weights, void *state, void *workspace, int n, const void *const *in, void *const *out", names, 5);
+    begin_function(out, "int", "predict", "const void *weights, void *state, void *workspace, int n, const void *const *in, void *const *out", names,
+                   5);
     text_printf(out, "    return %s_predict(", m);
     CallText call = {out, ""};
     put_struct(&call, program, VARIABLE_WEIGHT, true);
@@ -237,7 +238,8 @@ static void put_training(const Program *program, Text *out) {
 
     static const char *const step_names[] = {"weights", "optimizer", "metrics", "state", "workspace", "in"};
     begin_function(out, "int", "train_step",
-                   "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss", step_names, 6);
+                   "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss",
+                   step_names, 6);
     text_printf(out, "    return %s_train_step(", m);
     call.comma = "";
     put_struct(&call, program, VARIABLE_WEIGHT, false);
@@ -251,7 +253,8 @@ static void put_training(const Program *program, Text *out) {
 
     static const char *const evaluate_names[] = {"weights", "metrics", "state", "workspace", "in", "out"};
     begin_function(out, "int", "evaluate_step",
-                   "const void *weights, void *metrics, void *state, void *workspace, int n, const void *const *in, void *const *out", evaluate_names, 6);
+                   "const void *weights, void *metrics, void *state, void *workspace, int n, const void *const *in, void *const *out", evaluate_names,
+                   6);
     text_printf(out, "    return %s_evaluate_step(", m);
     call.comma = "";
     put_struct(&call, program, VARIABLE_WEIGHT, true);
@@ -307,7 +310,8 @@ void adapter_emit(const Program *program, const char *header, Text *out) {
     if (training) {
         put_training(program, out);
     }
-    text_printf(out, "\nextern const HncModel hnc_model;\nconst HncModel hnc_model = {\n    HNC_MODEL_ABI, \"%s\", %d, %d,\n    {", m, program->batch, program->train_batch);
+    text_printf(out, "\nextern const HncModel hnc_model;\nconst HncModel hnc_model = {\n    HNC_MODEL_ABI, \"%s\", %d, %d,\n    {", m, program->batch,
+                program->train_batch);
     for (int class_ = VARIABLE_WEIGHT; class_ <= VARIABLE_STATE; class_++) {
         put_size(program, (VariableClass)class_, out);
         text_append(out, class_ < VARIABLE_STATE ? ", " : "},\n");
@@ -318,8 +322,11 @@ void adapter_emit(const Program *program, const char *header, Text *out) {
     } else {
         text_append(out, "0,\n");
     }
-    text_printf(out, "    %d, %d, %d, %d, %d, %d,\n", program->nvariable, inputs, outputs, targets, weights, training ? program->metrics->noutput : 0);
+    text_printf(out, "    %d, %d, %d, %d, %d, %d,\n", program->nvariable, inputs, outputs, targets, weights,
+                training ? program->metrics->noutput : 0);
     text_append(out, "    variables, inputs, outputs, targets, sample_weights, metrics_names,\n");
-    text_printf(out, "    %s, call_predict, %s,\n", program_has(program, VARIABLE_WEIGHT) ? "call_init" : "0", program_has(program, VARIABLE_STATE) ? "call_reset_state" : "0");
-    text_append(out, training ? "    call_optimizer_init, call_metrics_reset, call_train_step, call_evaluate_step, call_metrics_result\n};\n" : "    0, 0, 0, 0, 0\n};\n");
+    text_printf(out, "    %s, call_predict, %s,\n", program_has(program, VARIABLE_WEIGHT) ? "call_init" : "0",
+                program_has(program, VARIABLE_STATE) ? "call_reset_state" : "0");
+    text_append(out, training ? "    call_optimizer_init, call_metrics_reset, call_train_step, call_evaluate_step, call_metrics_result\n};\n"
+                              : "    0, 0, 0, 0, 0\n};\n");
 }

@@ -120,12 +120,30 @@ static const char *const columns[] = {"loss", "count"};
 
 static HncModel make_model(void) {
     return (HncModel){
-        .abi = HNC_MODEL_ABI, .name = "line", .batch = 4, .train_batch = 4,
+        .abi = HNC_MODEL_ABI,
+        .name = "line",
+        .batch = 4,
+        .train_batch = 4,
         .bytes = {sizeof(Weights), sizeof(Optimizer), sizeof(Metrics), 0},
-        .variable_count = 9, .input_count = 1, .output_count = 1, .target_count = 1, .sample_weight_count = 1, .metric_count = 2,
-        .variable = variables, .input = inputs, .output = outputs, .target = targets, .sample_weight = sample_weights, .metric = columns,
-        .init = model_init, .predict = model_predict, .optimizer_init = model_optimizer_init, .metrics_reset = model_metrics_reset,
-        .train_step = model_train_step, .evaluate_step = model_evaluate_step, .metrics_result = model_metrics_result,
+        .variable_count = 9,
+        .input_count = 1,
+        .output_count = 1,
+        .target_count = 1,
+        .sample_weight_count = 1,
+        .metric_count = 2,
+        .variable = variables,
+        .input = inputs,
+        .output = outputs,
+        .target = targets,
+        .sample_weight = sample_weights,
+        .metric = columns,
+        .init = model_init,
+        .predict = model_predict,
+        .optimizer_init = model_optimizer_init,
+        .metrics_reset = model_metrics_reset,
+        .train_step = model_train_step,
+        .evaluate_step = model_evaluate_step,
+        .metrics_result = model_metrics_result,
     };
 }
 
@@ -375,7 +393,8 @@ static void test_early_stopping(void) {
 static void test_reduce_learning_rate(void) {
     Run run = start();
     HncFit options = usual(&run);
-    HncCallback callback = {.kind = HNC_REDUCE_LR_ON_PLATEAU, .monitor = "val_loss", .min_delta = 1000, .patience = 2, .factor = 0.5, .min_learning_rate = 0.03};
+    HncCallback callback = {
+        .kind = HNC_REDUCE_LR_ON_PLATEAU, .monitor = "val_loss", .min_delta = 1000, .patience = 2, .factor = 0.5, .min_learning_rate = 0.03};
     options.epochs = 9;
     options.callback = &callback;
     options.callback_count = 1;
@@ -492,8 +511,12 @@ static void test_wrong_data(void) {
         {{{"x", HNC_FILE_F32, 1, {3}, values}, {"y", HNC_FILE_F32, 1, {2}, values}}, 2, "'y' has 2 samples, but 'x' has 3"},
         {{{"x", HNC_FILE_F32, 1, {0}, values}, {"y", HNC_FILE_F32, 1, {0}, values}}, 2, "no samples"},
         {{{"x", HNC_FILE_F32, 1, {4}, values}, {"y", HNC_FILE_F32, 1, {4}, values}}, 2, "'x': element 3 is nan"},
-        {{{"x", HNC_FILE_F32, 1, {3}, values}, {"y", HNC_FILE_F32, 1, {3}, values}, {"y_sample_weight", HNC_FILE_F32, 2, {3, 2}, values}}, 3, "y_sample_weight"},
-        {{{"x", HNC_FILE_F32, 1, {3}, values}, {"y", HNC_FILE_F32, 3, {3, 1, 1}, values}, {"y_sample_weight", HNC_FILE_F32, 1, {3}, values}}, 3, NULL},
+        {{{"x", HNC_FILE_F32, 1, {3}, values}, {"y", HNC_FILE_F32, 1, {3}, values}, {"y_sample_weight", HNC_FILE_F32, 2, {3, 2}, values}},
+         3,
+         "y_sample_weight"},
+        {{{"x", HNC_FILE_F32, 1, {3}, values}, {"y", HNC_FILE_F32, 3, {3, 1, 1}, values}, {"y_sample_weight", HNC_FILE_F32, 1, {3}, values}},
+         3,
+         NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         CHECK(hnc_npz_write(path, cases[i].stored, cases[i].count, &error));
@@ -526,8 +549,12 @@ static void test_wrong_weights(void) {
         const char *reason;
     } cases[] = {
         {{{"dense/kernel", HNC_FILE_F32, 2, {1, 1}, values}}, 1, "no tensor 'dense/bias'"},
-        {{{"dense/kernel", HNC_FILE_F32, 1, {1}, values}, {"dense/bias", HNC_FILE_F32, 1, {1}, values}}, 2, "'dense/kernel' has shape [1], but the model's is [1, 1]"},
-        {{{"dense/kernel", HNC_FILE_F32, 2, {1, 1}, values}, {"dense/bias", HNC_FILE_F32, 1, {1}, values}, {"extra", HNC_FILE_F32, 1, {1}, values}}, 3, "'extra' belongs to no layer"},
+        {{{"dense/kernel", HNC_FILE_F32, 1, {1}, values}, {"dense/bias", HNC_FILE_F32, 1, {1}, values}},
+         2,
+         "'dense/kernel' has shape [1], but the model's is [1, 1]"},
+        {{{"dense/kernel", HNC_FILE_F32, 2, {1, 1}, values}, {"dense/bias", HNC_FILE_F32, 1, {1}, values}, {"extra", HNC_FILE_F32, 1, {1}, values}},
+         3,
+         "'extra' belongs to no layer"},
         {{{"dense/kernel", HNC_FILE_F32, 2, {1, 1}, values}, {"dense/bias", HNC_FILE_F32, 1, {1}, values}}, 2, NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

@@ -14,12 +14,12 @@ typedef struct {
     size_t size;
     bool deflated;
     /* faults */
-    size_t claimed_size;      /* not 0: size in the directory */
-    uint32_t crc_change;      /* added to the checksum */
-    int method, flags;        /* not 0: instead of the right one */
-    const char *local_name;   /* not NULL: in the local header */
-    size_t cut;               /* bytes missing from the packed data, in the directory too */
-    long offset_change;       /* added to the place in the directory */
+    size_t claimed_size;    /* not 0: size in the directory */
+    uint32_t crc_change;    /* added to the checksum */
+    int method, flags;      /* not 0: instead of the right one */
+    const char *local_name; /* not NULL: in the local header */
+    size_t cut;             /* bytes missing from the packed data, in the directory too */
+    long offset_change;     /* added to the place in the directory */
 } Member;
 
 static unsigned char zip[1 << 18];
@@ -382,7 +382,8 @@ static void test_round_trip(void) {
     for (int i = 0; i < 70000; i++) {
         values[i] = (float)i * 0.5f;
     }
-    const HncStored stored[] = {{"lstm:1", HNC_FILE_F32, 3, {7, 100, 100}, values}, {"n", HNC_FILE_I32, 0, {0}, &integer}, {"e", HNC_FILE_U8, 2, {0, 3}, values}};
+    const HncStored stored[] = {
+        {"lstm:1", HNC_FILE_F32, 3, {7, 100, 100}, values}, {"n", HNC_FILE_I32, 0, {0}, &integer}, {"e", HNC_FILE_U8, 2, {0, 3}, values}};
     HncError error = {HNC_OK, ""};
     char path[] = "/tmp/hnc-npz-XXXXXX";
     CHECK(mkstemp(path) >= 0);

@@ -74,8 +74,10 @@ static const struct {
     {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[18446744073709551612,0]}}", 4, "do not agree"},
     {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", 8, "hole"},
     {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 8, "belong to no tensor"},
-    {"{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", 8, "overlaps"},
-    {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4, "overlaps"},
+    {"{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", 8,
+     "overlaps"},
+    {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4,
+     "overlaps"},
     {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]}}", 12, "hole"},
     {"{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", 8, "twice"},
     {"{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4, "twice"},
@@ -133,7 +135,8 @@ static void test_accepted(void) {
 
 static void test_truncations(void) {
     unsigned char data[256];
-    size_t size = make(data, "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"I32\",\"shape\":[],\"data_offsets\":[8,12]}}", 12);
+    size_t size = make(
+        data, "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"I32\",\"shape\":[],\"data_offsets\":[8,12]}}", 12);
     for (size_t shorter = 0; shorter < size; shorter++) {
         HncError error;
         unsigned char *exact = malloc(shorter + 1); /* so that address sanitizers see reads beyond the end */
@@ -149,8 +152,11 @@ static void test_round_trip(void) {
     const float values[6] = {1, -2.5f, 0, 3e-39f, 1e38f, -0.0f};
     const int32_t counts[2] = {INT32_MIN, INT32_MAX};
     const double wide[2] = {1.5, 1e300};
-    const HncStored stored[] = {{"dense/kernel", HNC_FILE_F32, 2, {2, 3}, values}, {"steps \"quoted\"\n", HNC_FILE_I32, 1, {2}, counts},
-                                {"wide", HNC_FILE_F64, 1, {2}, wide}, {"empty", HNC_FILE_F32, 2, {0, 4}, values}, {"scalar", HNC_FILE_F32, 0, {0}, values}};
+    const HncStored stored[] = {{"dense/kernel", HNC_FILE_F32, 2, {2, 3}, values},
+                                {"steps \"quoted\"\n", HNC_FILE_I32, 1, {2}, counts},
+                                {"wide", HNC_FILE_F64, 1, {2}, wide},
+                                {"empty", HNC_FILE_F32, 2, {0, 4}, values},
+                                {"scalar", HNC_FILE_F32, 0, {0}, values}};
     const HncMetadata metadata[] = {{"epoch", "7"}, {"seed", "18446744073709551615"}};
     HncError error = {HNC_OK, ""};
     const char *path = in_folder("w.safetensors");
@@ -194,12 +200,15 @@ static void test_nonfinite(void) {
 static void test_conversions(void) {
     unsigned char data[512];
     HncError error;
-    size_t size = make(data, "{\"h\":{\"dtype\":\"F16\",\"shape\":[5],\"data_offsets\":[0,10]},\"b\":{\"dtype\":\"BF16\",\"shape\":[2],\"data_offsets\":[10,14]},"
-                             "\"i\":{\"dtype\":\"I64\",\"shape\":[2],\"data_offsets\":[14,30]},\"s\":{\"dtype\":\"I8\",\"shape\":[2],\"data_offsets\":[30,32]}}", 32);
-    const unsigned char values[32] = {0x00, 0x3c, 0x00, 0xc0, 0x01, 0x00, 0xff, 0x7b, 0x00, 0x80, /* 1, -2, 2^-24, 65504, -0 */
-                                      0x80, 0x3f, 0x20, 0xc1,                                     /* 1, -10 */
-                                      0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0x80, /* -1, -2^63 */
-                                      0x80, 0x7f};                                                /* -128, 127 */
+    size_t size =
+        make(data,
+             "{\"h\":{\"dtype\":\"F16\",\"shape\":[5],\"data_offsets\":[0,10]},\"b\":{\"dtype\":\"BF16\",\"shape\":[2],\"data_offsets\":[10,14]},"
+             "\"i\":{\"dtype\":\"I64\",\"shape\":[2],\"data_offsets\":[14,30]},\"s\":{\"dtype\":\"I8\",\"shape\":[2],\"data_offsets\":[30,32]}}",
+             32);
+    const unsigned char values[32] = {0x00, 0x3c, 0x00, 0xc0, 0x01, 0x00, 0xff, 0x7b, 0x00, 0x80,                      /* 1, -2, 2^-24, 65504, -0 */
+                                      0x80, 0x3f, 0x20, 0xc1,                                                          /* 1, -10 */
+                                      0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0,    0,    0, 0, 0, 0, 0, 0x80, /* -1, -2^63 */
+                                      0x80, 0x7f};                                                                     /* -128, 127 */
     memcpy(data + size - 32, values, 32);
     HncSafetensors *file = hnc_safetensors_open_memory(data, size, "test", &error);
     float to[5];
