@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# golden.sh HNC --check|--write: generated/ holds what hnc makes of every spec; --check compares bytes, --write makes it anew.
+# golden.sh HNC --check|--write: generated/ holds what hnc makes of every spec, docs/reference.md its vocabulary; --check compares bytes, --write
+# makes them anew.
 set -euo pipefail
 hnc=$(realpath "$1") mode=$2
 cd "$(dirname "$0")/../.."
@@ -12,7 +13,10 @@ for spec in specs/*.yaml; do
     "$hnc" "$spec" -o "$scratch/$name/$name.c"
     "$hnc" summary "$spec" >"$scratch/$name/summary.txt"
 done
+reference=$scratch.reference
+tools/reference.sh "$hnc" >"$reference"
 if [[ $mode == --write ]]; then
+    mv "$reference" docs/reference.md
     rm -rf generated
     mkdir generated
     cp -r "$scratch"/* generated/
@@ -20,6 +24,8 @@ if [[ $mode == --write ]]; then
 fi
 diff -r "$scratch" generated >"$scratch.diff" || failed=1
 head -n 100 "$scratch.diff"
-rm -f "$scratch.diff"
-[[ $failed -eq 0 ]] || echo "generated/ is not what hnc makes of specs/; look at the difference and run: ./dev golden"
+diff "$reference" docs/reference.md >"$scratch.diff" || failed=1
+head -n 100 "$scratch.diff"
+rm -f "$scratch.diff" "$reference"
+[[ $failed -eq 0 ]] || echo "generated/ or docs/reference.md is not what hnc makes; look at the difference and run: ./dev golden"
 exit $failed
