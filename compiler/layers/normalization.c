@@ -12,7 +12,8 @@ static void moments(Graph *g, Val x, const int *axes, int count, Val *mean, Val 
     *variance = op_reduce_mean(g, op_square(g, op_subtract(g, x, *mean)), axes, count, true);
 }
 
-/* x * inverse + (beta - mean * inverse), inverse = gamma / sqrt(variance + epsilon): Keras's order of operations. gamma, beta: NO_VAL or shaped to broadcast. */
+/* x * inverse + (beta - mean * inverse), inverse = gamma / sqrt(variance + epsilon): Keras's order of operations. gamma, beta: NO_VAL or shaped to
+ * broadcast. */
 static Val normalize(Graph *g, Val x, Val mean, Val variance, double epsilon, Val gamma, Val beta) {
     Val inverse = op_rsqrt(g, op_add_scalar(g, variance, epsilon));
     if (gamma != NO_VAL) {
@@ -38,15 +39,14 @@ typedef struct {
     const Node *renorm_clipping;
     const Object *layer;
 } NormArgs;
-#define AFFINE_ARGS                                                                                                     \
-    ARG(NormArgs, epsilon, ARG_FLOAT, "0.001", "Added to the variance"),                                                \
-        ARG(NormArgs, center, ARG_BOOL, "true", "Whether beta is added"),                                               \
-        ARG(NormArgs, scale, ARG_BOOL, "true", "Whether gamma multiplies"),                                             \
-        ARG_OF(NormArgs, beta_initializer, FAMILY_INITIALIZER, "zeros", "Start of beta"),                               \
-        ARG_OF(NormArgs, gamma_initializer, FAMILY_INITIALIZER, "ones", "Start of gamma"),                              \
-        ARG_OF(NormArgs, beta_regularizer, FAMILY_REGULARIZER, "null", "Penalty on beta"),                              \
-        ARG_OF(NormArgs, gamma_regularizer, FAMILY_REGULARIZER, "null", "Penalty on gamma"),                            \
-        ARG_OF(NormArgs, beta_constraint, FAMILY_CONSTRAINT, "null", "Projection of beta after each update"),           \
+#define AFFINE_ARGS                                                                                                                                  \
+    ARG(NormArgs, epsilon, ARG_FLOAT, "0.001", "Added to the variance"), ARG(NormArgs, center, ARG_BOOL, "true", "Whether beta is added"),           \
+        ARG(NormArgs, scale, ARG_BOOL, "true", "Whether gamma multiplies"),                                                                          \
+        ARG_OF(NormArgs, beta_initializer, FAMILY_INITIALIZER, "zeros", "Start of beta"),                                                            \
+        ARG_OF(NormArgs, gamma_initializer, FAMILY_INITIALIZER, "ones", "Start of gamma"),                                                           \
+        ARG_OF(NormArgs, beta_regularizer, FAMILY_REGULARIZER, "null", "Penalty on beta"),                                                           \
+        ARG_OF(NormArgs, gamma_regularizer, FAMILY_REGULARIZER, "null", "Penalty on gamma"),                                                         \
+        ARG_OF(NormArgs, beta_constraint, FAMILY_CONSTRAINT, "null", "Projection of beta after each update"),                                        \
         ARG_OF(NormArgs, gamma_constraint, FAMILY_CONSTRAINT, "null", "Projection of gamma after each update"), LAYER_ARGS(NormArgs)
 
 static Val gamma_weight(Call *call, Shape shape) {
@@ -57,7 +57,9 @@ static Val beta_weight(Call *call, Shape shape) {
     const NormArgs *a = call->args;
     return a->center ? call_weight(call, "beta", shape, a->beta_initializer, a->beta_regularizer, a->beta_constraint) : NO_VAL;
 }
-static Val reshape_or_none(Graph *g, Val x, Shape shape) { return x == NO_VAL ? NO_VAL : op_reshape(g, x, shape); }
+static Val reshape_or_none(Graph *g, Val x, Shape shape) {
+    return x == NO_VAL ? NO_VAL : op_reshape(g, x, shape);
+}
 
 static bool one_axis(Call *call, int rank, int *axis) {
     const NormArgs *a = call->args;
@@ -107,7 +109,8 @@ static Val move(Call *call, const char *name, Val moving, Val batch, double mome
     return next;
 }
 
-/* Mean and variance of the batch over all axes but one; under a mask of the steps that it keeps (BatchNormalization._moments, epsilon 1e-7). Shape [features]. */
+/* Mean and variance of the batch over all axes but one; under a mask of the steps that it keeps (BatchNormalization._moments, epsilon 1e-7). Shape
+ * [features]. */
 static void batch_moments(Graph *g, Val x, Val mask, int axis, Val *mean, Val *variance) {
     Shape shape = *val_shape(g, x);
     int axes[MAX_RANK], count = 0;
@@ -131,14 +134,10 @@ static void batch_moments(Graph *g, Val x, Val mask, int axis, Val *mean, Val *v
 }
 
 /* Batch renormalization (Ioffe 2017): corrections towards the moving statistics enter gamma and beta, which change. */
-static bool renormalize(Call *call, Val mean, Val variance, Val *gamma, Val *beta) {
+static void renormalize(Call *call, Clipping clip, Val mean, Val variance, Val *gamma, Val *beta) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
     Shape shape = *val_shape(g, mean);
-    Clipping clip;
-    if (!read_clipping(call, &clip)) {
-        return false;
-    }
     /* Keras starts both deviations at the root of the variance's start, which is the same for its default, ones */
     Val moving_deviation = call_statistic_from(call, "moving_stddev", shape, a->moving_variance_initializer);
     Val renorm_mean = call_statistic_from(call, "renorm_mean", shape, a->moving_mean_initializer);
@@ -159,24 +158,26 @@ static bool renormalize(Call *call, Val mean, Val variance, Val *gamma, Val *bet
     move(call, "renorm_stddev", renorm_deviation, deviation, a->renorm_momentum);
     Val moved = move(call, "moving_stddev", moving_deviation, deviation, a->momentum);
     call_update(call, "moving_variance", op_relu(g, op_add_scalar(g, op_square(g, moved), -a->epsilon)));
-    return true;
 }
 
 static bool build_batch_normalization(Call *call) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
     int axis;
-    if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 2, MAX_RANK) || !one_axis(call, val_shape(g, call->in[0].val)->rank, &axis)) {
+    Clipping clip;
+    if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 2, MAX_RANK) || !one_axis(call, val_shape(g, call->in[0].val)->rank, &axis) ||
+        !read_clipping(call, &clip)) {
         return false;
     }
     if (a->synchronized) {
-        return call_arg_error(call, "synchronized", "unsupported-argument", "statistics are not exchanged between machines: training runs in one process");
+        return call_arg_error(call, "synchronized", "unsupported-argument",
+                              "statistics are not exchanged between machines: training runs in one process");
     }
     Val x = call_float(call, 0), mask = call_mask(call, 0);
     Shape in = *val_shape(g, x), shape = shape_of(1, (int)in.dim[axis]);
     if (mask != NO_VAL && val_shape(g, mask)->rank != in.rank - 1) {
-        return call_error(call, "mask-shape", "its mask has the shape %s; it needs one axis less than the input %s", shape_text(g->arena, val_shape(g, mask)),
-                          shape_text(g->arena, &in));
+        return call_error(call, "mask-shape", "its mask has the shape %s; it needs one axis less than the input %s",
+                          shape_text(g->arena, val_shape(g, mask)), shape_text(g->arena, &in));
     }
     Val gamma = gamma_weight(call, shape), beta = beta_weight(call, shape);
     Val mean = call_statistic_from(call, "moving_mean", shape, a->moving_mean_initializer);
@@ -186,9 +187,7 @@ static bool build_batch_normalization(Call *call) {
         Val batch_mean, batch_variance;
         batch_moments(g, x, mask, axis, &batch_mean, &batch_variance);
         if (a->renorm) {
-            if (!renormalize(call, batch_mean, batch_variance, &gamma, &beta)) {
-                return false;
-            }
+            renormalize(call, clip, batch_mean, batch_variance, &gamma, &beta);
         } else {
             move(call, "moving_variance", variance, batch_variance, a->momentum);
         }
@@ -202,7 +201,8 @@ static bool build_batch_normalization(Call *call) {
     }
     Shape over = shape_ones(in.rank);
     over.dim[axis] = in.dim[axis];
-    Val y = normalize(g, x, op_reshape(g, mean, over), op_reshape(g, variance, over), a->epsilon, reshape_or_none(g, gamma, over), reshape_or_none(g, beta, over));
+    Val y = normalize(g, x, op_reshape(g, mean, over), op_reshape(g, variance, over), a->epsilon, reshape_or_none(g, gamma, over),
+                      reshape_or_none(g, beta, over));
     call_output(call, y);
     return true;
 }
@@ -224,7 +224,8 @@ const ClassDef layer_BatchNormalization = {
     .size = sizeof(NormArgs),
     .args = batch_normalization_args,
     .flags = LAYER_PASSES_MASK | LAYER_BATCH_STATE,
-    .weights = "gamma [features]; beta [features]; moving_mean [features]; moving_variance [features]; with renorm: moving_stddev, renorm_mean, renorm_stddev [features]",
+    .weights = "gamma [features]; beta [features]; moving_mean [features]; moving_variance [features]; with renorm: moving_stddev, renorm_mean, "
+               "renorm_stddev [features]",
     .shapes = "(batch, ..., features) -> (batch, ..., features)",
     .call = "mask",
     .build.layer = build_batch_normalization,
@@ -232,7 +233,8 @@ const ClassDef layer_BatchNormalization = {
 
 /* ---- LayerNormalization, RMSNormalization, UnitNormalization */
 
-/* The axes in the order that Keras sorts them (as written, negative ones first), which is the order of the weight's shape, and the reduced ones counted from 0. */
+/* The axes in the order that Keras sorts them (as written, negative ones first), which is the order of the weight's shape, and the reduced ones
+ * counted from 0. */
 static bool normalized_axes(Call *call, const Shape *in, int *axes, int *count, Shape *weight) {
     const NormArgs *a = call->args;
     if (a->axis.none || a->axis.count == 0) {
@@ -452,8 +454,8 @@ static int32_t find_kernel(const Call *call, const Layer *wrapped) {
     return -1;
 }
 
-/* Miyato et al. (2018): power iteration estimates the kernel's largest singular value, which divides it. While training, kernel and vector_u themselves change before the
- * layer runs; a kernel of zeros stays. */
+/* Miyato et al. (2018): power iteration estimates the kernel's largest singular value, which divides it. While training, kernel and vector_u
+ * themselves change before the layer runs; a kernel of zeros stays. */
 static void divide_by_sigma(Call *call, int32_t variable, Val vector_u) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
@@ -467,13 +469,17 @@ static void divide_by_sigma(Call *call, int32_t variable, Val vector_u) {
     }
     Val sigma = op_reduce_all(g, op_multiply(g, op_dot(g, v, matrix, "ik,kj->ij"), u), REDUCE_ADD);
     Val zero = op_reduce_all(g, op_compare_scalar(g, kernel, 0.0, COMPARE_EQ), REDUCE_AND);
-    variable_set(g, variable, op_stop_gradient(g, op_select(g, zero, kernel, op_divide(g, kernel, sigma))));
+    /* Keras assigns the kernel and differentiates what is read from it: the changed value is a constant plus a zero through which the gradients of all
+     * its reads, also in the steps of TimeDistributed, reach the kernel. */
+    Val start = g->variable_old[variable], changed = op_stop_gradient(g, op_select(g, zero, kernel, op_divide(g, kernel, sigma)));
+    variable_set(g, variable, op_add(g, changed, op_subtract(g, start, op_stop_gradient(g, start))));
     call_update(call, "vector_u", op_stop_gradient(g, op_select(g, zero, vector_u, u)));
 }
 
 static bool build_spectral_normalization(Call *call) {
-    static const char *const with_kernel[] = {"Dense",           "EinsumDense",     "Embedding",       "ReversibleEmbedding", "Conv1D",          "Conv2D",
-                                              "Conv3D",          "Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose",     "DepthwiseConv1D", "DepthwiseConv2D"};
+    static const char *const with_kernel[] = {"Dense",           "EinsumDense",     "Embedding",       "ReversibleEmbedding",
+                                              "Conv1D",          "Conv2D",          "Conv3D",          "Conv1DTranspose",
+                                              "Conv2DTranspose", "Conv3DTranspose", "DepthwiseConv1D", "DepthwiseConv2D"};
     const NormArgs *a = call->args;
     Graph *g = call->graph;
     bool known = false;
@@ -498,7 +504,8 @@ static bool build_spectral_normalization(Call *call) {
         assert(kernel >= 0);
     }
     const Shape *shape = &g->program->variable[kernel].shape;
-    Val vector_u = call_statistic_from(call, "vector_u", shape_of(2, 1, (int)shape->dim[shape->rank - 1]), initializer_of(call, "TruncatedNormal", (const char *[]){"stddev", "0.02"}, 1));
+    Val vector_u = call_statistic_from(call, "vector_u", shape_of(2, 1, (int)shape->dim[shape->rank - 1]),
+                                       initializer_of(call, "TruncatedNormal", (const char *[]){"stddev", "0.02"}, 1));
     if (call->training) {
         divide_by_sigma(call, kernel, vector_u);
     }

@@ -296,6 +296,7 @@ const ClassDef layer_SimpleRNN = {
     .doc = "Fully connected recurrence.",
     .size = sizeof(CellLayerArgs),
     .args = simple_layer_args,
+    .flags = LAYER_OWN_ACTIVITY, /* Keras's SimpleRNN takes an activity_regularizer and does nothing with it */
     .weights = "kernel [features, units]; recurrent_kernel [units, units]; bias [units]",
     .shapes = SEQUENCE_SHAPES "the state (batch, units)",
     .call = "mask",

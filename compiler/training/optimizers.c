@@ -224,7 +224,7 @@ static int collect_parameters(Graph *g, Val loss, Parameter *parameter) {
         bool used = i < g->variable_capacity && g->variable[i] != NO_VAL;
         if (weight->class_ == VARIABLE_WEIGHT && weight->trainable && used) {
             variable[candidates] = i;
-            wrt[candidates++] = g->variable[i];
+            wrt[candidates++] = g->variable_old[i]; /* a layer that changes its own weight (SpectralNormalization) leads all reads back to here */
         }
     }
     if (candidates > 0) {
@@ -236,7 +236,7 @@ static int collect_parameters(Graph *g, Val loss, Parameter *parameter) {
             diag_warning(g->diag, weight->mark, "no-gradient", "the loss does not depend on `%s`: training leaves it as it is", weight->name);
             continue;
         }
-        parameter[count++] = (Parameter){.path = weight->name, .variable = variable[i], .value = wrt[i], .gradient = gradient_of(g, gradient[i])};
+        parameter[count++] = (Parameter){.path = weight->name, .variable = variable[i], .value = g->variable[variable[i]], .gradient = gradient_of(g, gradient[i])};
     }
     return count;
 }
