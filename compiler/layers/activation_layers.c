@@ -23,7 +23,8 @@ static bool build_activation(Call *call) {
     }
     return true;
 }
-static const Arg activation_args[] = {ARG_OF(ActivationArgs, activation, FAMILY_ACTIVATION, NULL, "The function"), LAYER_ARGS(ActivationArgs), ARGS_END};
+static const Arg activation_args[] = {ARG_OF(ActivationArgs, activation, FAMILY_ACTIVATION, NULL, "The function"), LAYER_ARGS(ActivationArgs),
+                                      ARGS_END};
 
 static bool build_relu(Call *call) {
     const ActivationArgs *a = call->args;
@@ -125,8 +126,8 @@ static bool build_softmax(Call *call) {
             fits = mask_shape->dim[i] == 1 || mask_shape->dim[i] == shape.dim[i];
         }
         if (!fits) {
-            return call_error(call, "mask-shape", "its mask has the shape %s, which does not broadcast to the input's %s", shape_text(g->arena, mask_shape),
-                              shape_text(g->arena, &shape));
+            return call_error(call, "mask-shape", "its mask has the shape %s, which does not broadcast to the input's %s",
+                              shape_text(g->arena, mask_shape), shape_text(g->arena, &shape));
         }
         x = op_select(g, mask, x, op_constant(g, -1e9));
     }
@@ -146,9 +147,15 @@ static const Arg softmax_args[] = {
     ARGS_END,
 };
 
-#define ACTIVATION_LAYER(name_, doc_, args_, weights_, build_)                                                                                 \
-    const ClassDef layer_##name_ = {.name = #name_, .doc = doc_, .size = sizeof(ActivationArgs), .args = args_, .flags = LAYER_PASSES_MASK, \
-                                    .weights = weights_, .shapes = "(batch, ...) -> (batch, ...)", .build.layer = build_}
+#define ACTIVATION_LAYER(name_, doc_, args_, weights_, build_)                                                                                       \
+    const ClassDef layer_##name_ = {.name = #name_,                                                                                                  \
+                                    .doc = doc_,                                                                                                     \
+                                    .size = sizeof(ActivationArgs),                                                                                  \
+                                    .args = args_,                                                                                                   \
+                                    .flags = LAYER_PASSES_MASK,                                                                                      \
+                                    .weights = weights_,                                                                                             \
+                                    .shapes = "(batch, ...) -> (batch, ...)",                                                                        \
+                                    .build.layer = build_}
 ACTIVATION_LAYER(Activation, "An activation function.", activation_args, NULL, build_activation);
 ACTIVATION_LAYER(ReLU, "max(x, 0), optionally with a slope below, a cap and a threshold.", relu_args, NULL, build_relu);
 ACTIVATION_LAYER(LeakyReLU, "x above 0, negative_slope * x below.", leaky_relu_args, NULL, build_leaky_relu);

@@ -11,9 +11,10 @@ Val activation_apply(Graph *graph, const Object *activation, Val x) {
     }
     Val y = activation->def->build.activation(graph, x, activation->args);
     if (y == NO_VAL) {
-        diag_error(graph->diag, activation->mark, "activation-axis", "activation `%s`: its axis does not fit a value of shape %s", activation->def->name,
-                   shape_text(graph->arena, val_shape(graph, x)));
-        diag_remedy(graph->diag, "axes of one sample count from 1, or from the end with -1%s", activation->def->size ? "; `glu` needs an even extent" : "");
+        diag_error(graph->diag, activation->mark, "activation-axis", "activation `%s`: its axis does not fit a value of shape %s",
+                   activation->def->name, shape_text(graph->arena, val_shape(graph, x)));
+        diag_remedy(graph->diag, "axes of one sample count from 1, or from the end with -1%s",
+                    activation->def->size ? "; `glu` needs an even extent" : "");
         return x;
     }
     return y;
@@ -21,7 +22,9 @@ Val activation_apply(Graph *graph, const Object *activation, Val x) {
 
 /* ---- rectifiers */
 
-static Val negative_part(Graph *g, Val x) { return op_minimum_scalar(g, x, 0.0); }
+static Val negative_part(Graph *g, Val x) {
+    return op_minimum_scalar(g, x, 0.0);
+}
 
 Val activate_leaky_relu(Graph *g, Val x, double negative_slope) {
     return op_select(g, op_compare_scalar(g, x, 0.0, COMPARE_GT), x, op_multiply_scalar(g, x, negative_slope));
@@ -50,7 +53,9 @@ Val activate_elu(Graph *g, Val x, double alpha) {
     return op_select(g, op_compare_scalar(g, x, 0.0, COMPARE_GT), x, below);
 }
 
-typedef struct { double negative_slope, max_value, threshold; } ReluArgs;
+typedef struct {
+    double negative_slope, max_value, threshold;
+} ReluArgs;
 static const Arg relu_args[] = {
     ARG(ReluArgs, negative_slope, ARG_FLOAT, "0.0", "Slope below the threshold"),
     ARG(ReluArgs, max_value, ARG_FLOAT, "null", "Largest value returned; null: none"),
@@ -61,8 +66,11 @@ static Val build_relu(Graph *g, Val x, const void *args) {
     const ReluArgs *a = args;
     return activate_relu(g, x, a->negative_slope, a->max_value, a->threshold);
 }
-const ClassDef activation_relu = {
-    .name = "relu", .doc = "max(x, 0), optionally with a slope below, a cap and a threshold.", .size = sizeof(ReluArgs), .args = relu_args, .build.activation = build_relu};
+const ClassDef activation_relu = {.name = "relu",
+                                  .doc = "max(x, 0), optionally with a slope below, a cap and a threshold.",
+                                  .size = sizeof(ReluArgs),
+                                  .args = relu_args,
+                                  .build.activation = build_relu};
 
 static Val build_relu6(Graph *g, Val x, const void *args) {
     (void)args;
@@ -70,16 +78,23 @@ static Val build_relu6(Graph *g, Val x, const void *args) {
 }
 const ClassDef activation_relu6 = {.name = "relu6", .doc = "min(max(x, 0), 6).", .build.activation = build_relu6};
 
-typedef struct { double negative_slope; } SlopeArgs;
+typedef struct {
+    double negative_slope;
+} SlopeArgs;
 static const Arg leaky_relu_args[] = {ARG(SlopeArgs, negative_slope, ARG_FLOAT, "0.2", "Slope below 0"), ARGS_END};
 static Val build_leaky_relu(Graph *g, Val x, const void *args) {
     const SlopeArgs *a = args;
     return activate_leaky_relu(g, x, a->negative_slope);
 }
-const ClassDef activation_leaky_relu = {
-    .name = "leaky_relu", .doc = "x above 0, negative_slope * x below.", .size = sizeof(SlopeArgs), .args = leaky_relu_args, .build.activation = build_leaky_relu};
+const ClassDef activation_leaky_relu = {.name = "leaky_relu",
+                                        .doc = "x above 0, negative_slope * x below.",
+                                        .size = sizeof(SlopeArgs),
+                                        .args = leaky_relu_args,
+                                        .build.activation = build_leaky_relu};
 
-typedef struct { double alpha; } AlphaArgs;
+typedef struct {
+    double alpha;
+} AlphaArgs;
 static const Arg elu_args[] = {ARG(AlphaArgs, alpha, ARG_FLOAT, "1.0", "Scale of the negative part"), ARGS_END};
 static Val build_elu(Graph *g, Val x, const void *args) {
     const AlphaArgs *a = args;
@@ -101,12 +116,17 @@ static Val build_celu(Graph *g, Val x, const void *args) {
     Val below = op_exponential_minus_one(g, op_divide(g, negative_part(g, x), op_constant(g, a->alpha)));
     return op_add(g, op_maximum_scalar(g, x, 0.0), op_multiply_scalar(g, below, a->alpha));
 }
-const ClassDef activation_celu = {
-    .name = "celu", .doc = "max(x, 0) + alpha * (e^(min(x, 0) / alpha) - 1).", .size = sizeof(AlphaArgs), .args = celu_args, .build.activation = build_celu};
+const ClassDef activation_celu = {.name = "celu",
+                                  .doc = "max(x, 0) + alpha * (e^(min(x, 0) / alpha) - 1).",
+                                  .size = sizeof(AlphaArgs),
+                                  .args = celu_args,
+                                  .build.activation = build_celu};
 
 /* ---- smooth units */
 
-typedef struct { bool approximate; } GeluArgs;
+typedef struct {
+    bool approximate;
+} GeluArgs;
 static const Arg gelu_args[] = {ARG(GeluArgs, approximate, ARG_BOOL, "false", "The tanh approximation"), ARGS_END};
 /* Hendrycks, Gimpel, Gaussian Error Linear Units (2016) */
 static Val build_gelu(Graph *g, Val x, const void *args) {
@@ -120,8 +140,11 @@ static Val build_gelu(Graph *g, Val x, const void *args) {
     }
     return op_multiply(g, op_multiply_scalar(g, x, 0.5), op_add_scalar(g, gate, 1.0));
 }
-const ClassDef activation_gelu = {
-    .name = "gelu", .doc = "x times the normal distribution function of x.", .size = sizeof(GeluArgs), .args = gelu_args, .build.activation = build_gelu};
+const ClassDef activation_gelu = {.name = "gelu",
+                                  .doc = "x times the normal distribution function of x.",
+                                  .size = sizeof(GeluArgs),
+                                  .args = gelu_args,
+                                  .build.activation = build_gelu};
 
 static Val build_silu(Graph *g, Val x, const void *args) {
     (void)args;
@@ -147,17 +170,23 @@ static Val build_sparse_plus(Graph *g, Val x, const void *args) {
     Val upper = op_select(g, op_compare_scalar(g, x, 1.0, COMPARE_LT), middle, x);
     return op_select(g, op_compare_scalar(g, x, -1.0, COMPARE_LE), op_constant(g, 0.0), upper);
 }
-const ClassDef activation_sparse_plus = {.name = "sparse_plus", .doc = "0 up to -1, (x + 1)^2 / 4 between, x from 1.", .build.activation = build_sparse_plus};
+const ClassDef activation_sparse_plus = {
+    .name = "sparse_plus", .doc = "0 up to -1, (x + 1)^2 / 4 between, x from 1.", .build.activation = build_sparse_plus};
 
-typedef struct { double b; } SquareplusArgs;
+typedef struct {
+    double b;
+} SquareplusArgs;
 static const Arg squareplus_args[] = {ARG(SquareplusArgs, b, ARG_FLOAT, "4", "Smoothness"), ARGS_END};
 static Val build_squareplus(Graph *g, Val x, const void *args) {
     const SquareplusArgs *a = args;
     Val root = op_sqrt(g, op_add_scalar(g, op_square(g, x), a->b));
     return op_multiply_scalar(g, op_add(g, x, root), 0.5);
 }
-const ClassDef activation_squareplus = {
-    .name = "squareplus", .doc = "(x + sqrt(x^2 + b)) / 2.", .size = sizeof(SquareplusArgs), .args = squareplus_args, .build.activation = build_squareplus};
+const ClassDef activation_squareplus = {.name = "squareplus",
+                                        .doc = "(x + sqrt(x^2 + b)) / 2.",
+                                        .size = sizeof(SquareplusArgs),
+                                        .args = squareplus_args,
+                                        .build.activation = build_squareplus};
 
 static Val build_softsign(Graph *g, Val x, const void *args) {
     (void)args;
@@ -199,7 +228,8 @@ static Val build_hard_silu(Graph *g, Val x, const void *args) {
     (void)args;
     return op_multiply(g, x, hard_sigmoid(g, x));
 }
-const ClassDef activation_hard_silu = {.name = "hard_silu", .aliases = "hard_swish", .doc = "x * hard_sigmoid(x).", .build.activation = build_hard_silu};
+const ClassDef activation_hard_silu = {
+    .name = "hard_silu", .aliases = "hard_swish", .doc = "x * hard_sigmoid(x).", .build.activation = build_hard_silu};
 
 static Val build_sparse_sigmoid(Graph *g, Val x, const void *args) {
     (void)args;
@@ -207,7 +237,8 @@ static Val build_sparse_sigmoid(Graph *g, Val x, const void *args) {
     Val upper = op_select(g, op_compare_scalar(g, x, 1.0, COMPARE_GE), op_constant(g, 1.0), middle);
     return op_select(g, op_compare_scalar(g, x, -1.0, COMPARE_LE), op_constant(g, 0.0), upper);
 }
-const ClassDef activation_sparse_sigmoid = {.name = "sparse_sigmoid", .doc = "0 up to -1, (x + 1) / 2 between, 1 from 1.", .build.activation = build_sparse_sigmoid};
+const ClassDef activation_sparse_sigmoid = {
+    .name = "sparse_sigmoid", .doc = "0 up to -1, (x + 1) / 2 between, 1 from 1.", .build.activation = build_sparse_sigmoid};
 
 /* ---- tanh and shrinkage */
 
@@ -229,24 +260,34 @@ static Val build_tanh_shrink(Graph *g, Val x, const void *args) {
 }
 const ClassDef activation_tanh_shrink = {.name = "tanh_shrink", .doc = "x - tanh(x).", .build.activation = build_tanh_shrink};
 
-typedef struct { double threshold; } ShrinkArgs;
+typedef struct {
+    double threshold;
+} ShrinkArgs;
 static const Arg shrink_args[] = {ARG(ShrinkArgs, threshold, ARG_FLOAT, "0.5", "Values nearer to 0 become 0"), ARGS_END};
 static Val build_hard_shrink(Graph *g, Val x, const void *args) {
     const ShrinkArgs *a = args;
     return op_select(g, op_compare_scalar(g, op_abs(g, x), a->threshold, COMPARE_GT), x, op_constant(g, 0.0));
 }
-const ClassDef activation_hard_shrink = {
-    .name = "hard_shrink", .doc = "x where |x| > threshold, else 0.", .size = sizeof(ShrinkArgs), .args = shrink_args, .build.activation = build_hard_shrink};
+const ClassDef activation_hard_shrink = {.name = "hard_shrink",
+                                         .doc = "x where |x| > threshold, else 0.",
+                                         .size = sizeof(ShrinkArgs),
+                                         .args = shrink_args,
+                                         .build.activation = build_hard_shrink};
 
 static Val build_soft_shrink(Graph *g, Val x, const void *args) {
     const ShrinkArgs *a = args;
     Val below = op_select(g, op_compare_scalar(g, x, -a->threshold, COMPARE_LT), op_add_scalar(g, x, a->threshold), op_constant(g, 0.0));
     return op_select(g, op_compare_scalar(g, x, a->threshold, COMPARE_GT), op_add_scalar(g, x, -a->threshold), below);
 }
-const ClassDef activation_soft_shrink = {.name = "soft_shrink", .doc = "x moved towards 0 by threshold, 0 where nearer.", .size = sizeof(ShrinkArgs),
-                                         .args = shrink_args, .build.activation = build_soft_shrink};
+const ClassDef activation_soft_shrink = {.name = "soft_shrink",
+                                         .doc = "x moved towards 0 by threshold, 0 where nearer.",
+                                         .size = sizeof(ShrinkArgs),
+                                         .args = shrink_args,
+                                         .build.activation = build_soft_shrink};
 
-typedef struct { double threshold, default_value; } ThresholdArgs;
+typedef struct {
+    double threshold, default_value;
+} ThresholdArgs;
 static const Arg threshold_args[] = {
     ARG(ThresholdArgs, threshold, ARG_FLOAT, NULL, "Values above it stay"),
     ARG(ThresholdArgs, default_value, ARG_FLOAT, NULL, "What the others become"),
@@ -256,8 +297,11 @@ static Val build_threshold(Graph *g, Val x, const void *args) {
     const ThresholdArgs *a = args;
     return op_select(g, op_compare_scalar(g, x, a->threshold, COMPARE_GT), x, op_constant(g, a->default_value));
 }
-const ClassDef activation_threshold = {.name = "threshold", .doc = "x above threshold, default_value elsewhere.", .size = sizeof(ThresholdArgs),
-                                       .args = threshold_args, .build.activation = build_threshold};
+const ClassDef activation_threshold = {.name = "threshold",
+                                       .doc = "x above threshold, default_value elsewhere.",
+                                       .size = sizeof(ThresholdArgs),
+                                       .args = threshold_args,
+                                       .build.activation = build_threshold};
 
 static Val build_linear(Graph *g, Val x, const void *args) {
     (void)g;
@@ -268,7 +312,9 @@ const ClassDef activation_linear = {.name = "linear", .doc = "x as it is.", .bui
 
 /* ---- over an axis */
 
-typedef struct { int axis; } AxisArgs;
+typedef struct {
+    int axis;
+} AxisArgs;
 static const Arg axis_args[] = {ARG(AxisArgs, axis, ARG_INT, "-1", "Axis of the input (the batch is 0)"), ARGS_END};
 
 /* The axis counted from 0, or -1 if it is none of a sample. */
@@ -335,8 +381,11 @@ static Val build_log_softmax(Graph *g, Val x, const void *args) {
     int axis = sample_axis(g, x, args);
     return axis < 0 ? NO_VAL : over_axis(g, x, axis, op_log_softmax);
 }
-const ClassDef activation_log_softmax = {
-    .name = "log_softmax", .doc = "Logarithm of softmax along an axis.", .size = sizeof(AxisArgs), .args = axis_args, .build.activation = build_log_softmax};
+const ClassDef activation_log_softmax = {.name = "log_softmax",
+                                         .doc = "Logarithm of softmax along an axis.",
+                                         .size = sizeof(AxisArgs),
+                                         .args = axis_args,
+                                         .build.activation = build_log_softmax};
 
 /* Martins, Astudillo, From Softmax to Sparsemax (2016): max(x - tau, 0), tau from the sorted values that stay positive. */
 static Val sparsemax(Graph *g, Val x) {
@@ -349,7 +398,8 @@ static Val sparsemax(Graph *g, Val x) {
     Val mean = op_divide(g, op_add_scalar(g, sums, -1.0), place);
     Val support = op_compare(g, sorted, mean, COMPARE_GT);
     Val count = op_reduce_sum(g, op_convert(g, support, DTYPE_F32), axis, true);
-    /* The paper takes the running sum at the last supporting place; Keras 3.15 adds the running sums of all supporting places, and Keras is what models were trained with. */
+    /* The paper takes the running sum at the last supporting place; Keras 3.15 adds the running sums of all supporting places, and Keras is what
+     * models were trained with. */
     Val total = op_reduce_sum(g, op_select(g, support, sums, op_constant(g, 0.0)), axis, true);
     Val tau = op_divide(g, op_add_scalar(g, total, -1.0), count);
     return op_maximum_scalar(g, op_subtract(g, x, tau), 0.0);
@@ -358,8 +408,11 @@ static Val build_sparsemax(Graph *g, Val x, const void *args) {
     int axis = sample_axis(g, x, args);
     return axis < 0 ? NO_VAL : over_axis(g, x, axis, sparsemax);
 }
-const ClassDef activation_sparsemax = {
-    .name = "sparsemax", .doc = "Projection onto the simplex along an axis: a sparse softmax.", .size = sizeof(AxisArgs), .args = axis_args, .build.activation = build_sparsemax};
+const ClassDef activation_sparsemax = {.name = "sparsemax",
+                                       .doc = "Projection onto the simplex along an axis: a sparse softmax.",
+                                       .size = sizeof(AxisArgs),
+                                       .args = axis_args,
+                                       .build.activation = build_sparsemax};
 
 static Val build_glu(Graph *g, Val x, const void *args) {
     int axis = sample_axis(g, x, args);
@@ -369,5 +422,8 @@ static Val build_glu(Graph *g, Val x, const void *args) {
     int32_t extent = val_shape(g, x)->dim[axis], half = extent / 2;
     return op_multiply(g, op_slice_axis(g, x, axis, 0, half), op_logistic(g, op_slice_axis(g, x, axis, half, extent)));
 }
-const ClassDef activation_glu = {
-    .name = "glu", .doc = "First half of an axis times the sigmoid of the second.", .size = sizeof(AxisArgs), .args = axis_args, .build.activation = build_glu};
+const ClassDef activation_glu = {.name = "glu",
+                                 .doc = "First half of an axis times the sigmoid of the second.",
+                                 .size = sizeof(AxisArgs),
+                                 .args = axis_args,
+                                 .build.activation = build_glu};

@@ -1,6 +1,7 @@
 /*
- * layers/augmentation.c - Keras's folder layers/preprocessing/image_preprocessing: layers that change images at random while training and hand them on in inference.
- * The ones whose random change is a few operations are compiled; training with one of the others is refused, since their place is the data pipeline.
+ * layers/augmentation.c - Keras's folder layers/preprocessing/image_preprocessing: layers that change images at random while training and hand them
+ * on in inference. The ones whose random change is a few operations are compiled; training with one of the others is refused, since their place is
+ * the data pipeline.
  */
 #include "layers/common.h"
 
@@ -13,12 +14,18 @@ typedef struct {
     Objects layers;
     const Node *other; /* arguments that have no effect here */
 } AugmentArgs;
-#define SEED_ARG ARG(AugmentArgs, seed, ARG_INT, "null", "Accepted; draws come from the training run's seed")
+#define SEED_ARG  ARG(AugmentArgs, seed, ARG_INT, "null", "Accepted; draws come from the training run's seed")
 #define RANGE_ARG ARG(AugmentArgs, value_range, ARG_FLOATS, "[0, 255]", "Least and greatest pixel value")
-#define OTHER(name_) {.name = name_, .type = ARG_NODE, .offset = offsetof(AugmentArgs, other), .initial = "null", .doc = "As Keras's; training with this layer is refused"}
+#define OTHER(name_)                                                                                                                                 \
+    {                                                                                                                                                \
+        .name = name_, .type = ARG_NODE, .offset = offsetof(AugmentArgs, other), .initial = "null",                                                  \
+        .doc = "As Keras's; training with this layer is refused"                                                                                     \
+    }
 #define COMMON_ARGS ARG_DATA_FORMAT(AugmentArgs), OTHER("bounding_box_format"), LAYER_ARGS(AugmentArgs), ARGS_END
 
-static bool image_input(Call *call) { return call_inputs(call, 1, 1) && call_rank(call, 0, 4, 4); }
+static bool image_input(Call *call) {
+    return call_inputs(call, 1, 1) && call_rank(call, 0, 4, 4);
+}
 
 /* In inference the images; in training a refusal. */
 static bool build_inference_only(Call *call) {
@@ -131,7 +138,8 @@ static bool build_random_crop(Call *call) {
     int rows = a->data_format == CHANNELS_FIRST ? 2 : 1;
     const Shape *in = val_shape(g, x);
     if (in->dim[rows] != a->height || in->dim[rows + 1] != a->width) {
-        call_error(call, "augmentation", "Keras crops only while training and leaves images of %s as they are in inference: shapes would differ", shape_text(g->arena, in));
+        call_error(call, "augmentation", "Keras crops only while training and leaves images of %s as they are in inference: shapes would differ",
+                   shape_text(g->arena, in));
         diag_remedy(g->diag, "crop images before training, or use CenterCrop or Resizing");
         return false;
     }
@@ -194,31 +202,65 @@ static bool build_pipeline(Call *call) {
 /* ---- classes */
 
 #define FACTOR_ARG ARG(AugmentArgs, factor, ARG_FLOATS, NULL, "Strength: one number, or the least and the greatest")
-static const Arg flip_args[] = {
-    ARG_PICK(AugmentArgs, mode, "horizontal|vertical|horizontal_and_vertical", "horizontal_and_vertical", "Direction"), SEED_ARG, COMMON_ARGS};
+static const Arg flip_args[] = {ARG_PICK(AugmentArgs, mode, "horizontal|vertical|horizontal_and_vertical", "horizontal_and_vertical", "Direction"),
+                                SEED_ARG, COMMON_ARGS};
 static const Arg factor_args[] = {FACTOR_ARG, RANGE_ARG, SEED_ARG, COMMON_ARGS};
-static const Arg crop_args[] = {
-    ARG_RANGE(AugmentArgs, height, ARG_INT, NULL, 1, INT32_MAX, "Rows of the output"), ARG_RANGE(AugmentArgs, width, ARG_INT, NULL, 1, INT32_MAX, "Columns of the output"), SEED_ARG,
-    COMMON_ARGS};
+static const Arg crop_args[] = {ARG_RANGE(AugmentArgs, height, ARG_INT, NULL, 1, INT32_MAX, "Rows of the output"),
+                                ARG_RANGE(AugmentArgs, width, ARG_INT, NULL, 1, INT32_MAX, "Columns of the output"), SEED_ARG, COMMON_ARGS};
 static const Arg contrast_args[] = {RANGE_ARG, COMMON_ARGS};
-static const Arg pipeline_args[] = {
-    {.name = "layers", .type = ARG_OBJECTS, .offset = offsetof(AugmentArgs, layers), .initial = NULL, .doc = "The layers, in order", .family = FAMILY_LAYER}, ARGS_END};
-static const Arg augment_args[] = {
-    OTHER("factor"), OTHER("height_factor"), OTHER("width_factor"), OTHER("x_factor"), OTHER("y_factor"), OTHER("brightness_factor"), OTHER("contrast_factor"),
-    OTHER("saturation_factor"), OTHER("hue_factor"), OTHER("addition_factor"), OTHER("threshold_factor"), OTHER("value_range"), OTHER("interpolation"), OTHER("fill_mode"),
-    OTHER("fill_value"), OTHER("scale"), OTHER("sigma"), OTHER("kernel_size"), OTHER("alpha"), OTHER("bins"), OTHER("num_ops"), OTHER("num_chains"), OTHER("chain_depth"),
-    OTHER("all_ops"), SEED_ARG, COMMON_ARGS};
+static const Arg pipeline_args[] = {{.name = "layers",
+                                     .type = ARG_OBJECTS,
+                                     .offset = offsetof(AugmentArgs, layers),
+                                     .initial = NULL,
+                                     .doc = "The layers, in order",
+                                     .family = FAMILY_LAYER},
+                                    ARGS_END};
+static const Arg augment_args[] = {OTHER("factor"),
+                                   OTHER("height_factor"),
+                                   OTHER("width_factor"),
+                                   OTHER("x_factor"),
+                                   OTHER("y_factor"),
+                                   OTHER("brightness_factor"),
+                                   OTHER("contrast_factor"),
+                                   OTHER("saturation_factor"),
+                                   OTHER("hue_factor"),
+                                   OTHER("addition_factor"),
+                                   OTHER("threshold_factor"),
+                                   OTHER("value_range"),
+                                   OTHER("interpolation"),
+                                   OTHER("fill_mode"),
+                                   OTHER("fill_value"),
+                                   OTHER("scale"),
+                                   OTHER("sigma"),
+                                   OTHER("kernel_size"),
+                                   OTHER("alpha"),
+                                   OTHER("bins"),
+                                   OTHER("num_ops"),
+                                   OTHER("num_chains"),
+                                   OTHER("chain_depth"),
+                                   OTHER("all_ops"),
+                                   SEED_ARG,
+                                   COMMON_ARGS};
 
-#define IMAGE_LAYER(name_, doc_, args_, build_)                                                                      \
-    const ClassDef layer_##name_ = {.name = #name_, .doc = doc_, .size = sizeof(AugmentArgs), .args = args_,         \
-                                    .shapes = "(batch, height, width, channels) -> (batch, height, width, channels)", .build.layer = build_}
+#define IMAGE_LAYER(name_, doc_, args_, build_)                                                                                                      \
+    const ClassDef layer_##name_ = {.name = #name_,                                                                                                  \
+                                    .doc = doc_,                                                                                                     \
+                                    .size = sizeof(AugmentArgs),                                                                                     \
+                                    .args = args_,                                                                                                   \
+                                    .shapes = "(batch, height, width, channels) -> (batch, height, width, channels)",                                \
+                                    .build.layer = build_}
 IMAGE_LAYER(RandomFlip, "While training, turns images round at random.", flip_args, build_random_flip);
 IMAGE_LAYER(RandomBrightness, "While training, makes images brighter or darker at random.", factor_args, build_random_brightness);
 IMAGE_LAYER(RandomContrast, "While training, changes the contrast of images at random.", factor_args, build_random_contrast);
 IMAGE_LAYER(RandomCrop, "While training, a random part of images.", crop_args, build_random_crop);
 IMAGE_LAYER(AutoContrast, "Channels stretched over the whole range of values.", contrast_args, build_auto_contrast);
-const ClassDef layer_Pipeline = {.name = "Pipeline", .doc = "Preprocessing layers one after another.", .size = sizeof(AugmentArgs), .args = pipeline_args,
-                                 .flags = LAYER_BATCH_STATE, .shapes = "as its layers", .build.layer = build_pipeline};
+const ClassDef layer_Pipeline = {.name = "Pipeline",
+                                 .doc = "Preprocessing layers one after another.",
+                                 .size = sizeof(AugmentArgs),
+                                 .args = pipeline_args,
+                                 .flags = LAYER_BATCH_STATE,
+                                 .shapes = "as its layers",
+                                 .build.layer = build_pipeline};
 #define INFERENCE_ONLY(name_, doc_) IMAGE_LAYER(name_, doc_ " Inference only: it hands images on.", augment_args, build_inference_only)
 INFERENCE_ONLY(RandomRotation, "Images turned by a random angle.");
 INFERENCE_ONLY(RandomTranslation, "Images moved at random.");

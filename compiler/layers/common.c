@@ -14,7 +14,8 @@ static const Arg *find_arg(const ClassDef *def, const char *name) {
     return NULL;
 }
 
-/* Keras (Layer.__call__): the penalty on an output, divided by the batch size. A folded time axis is no part of Keras's batch: rows of the batch alone divide. */
+/* Keras (Layer.__call__): the penalty on an output, divided by the batch size. A folded time axis is no part of Keras's batch: rows of the batch
+ * alone divide. */
 static void add_activity_loss(Graph *g, Val out, Val penalty) {
     const Shape *shape = val_shape(g, out);
     if (shape->rank > 0) {
@@ -42,7 +43,8 @@ bool call_build(Call *call) {
         return false;
     }
     const Arg *activity = find_arg(def, "activity_regularizer");
-    if (activity && !(def->flags & LAYER_OWN_ACTIVITY)) { /* also outside of training: evaluate's loss counts penalties, and elsewhere they are dead code */
+    if (activity &&
+        !(def->flags & LAYER_OWN_ACTIVITY)) { /* also outside of training: evaluate's loss counts penalties, and elsewhere they are dead code */
         const Object *regularizer = *(const Object *const *)((const char *)call->args + activity->offset);
         for (int i = 0; i < call->nout; i++) {
             if (!call_penalize(call, regularizer, call->out[i].val)) {
@@ -89,7 +91,11 @@ static Node *scalar_node(Call *call, const char *text) {
 const Object *initializer_of(Call *call, const char *type, const char *const *pair, int count) {
     Arena *arena = call->graph->arena;
     Node *node = arena_new_array(arena, Node, 1);
-    *node = (Node){.kind = NODE_MAP, .mark = call->layer->mark, .count = count + 1, .item = arena_new_array(arena, Node *, count + 1), .key = arena_new_array(arena, Node *, count + 1)};
+    *node = (Node){.kind = NODE_MAP,
+                   .mark = call->layer->mark,
+                   .count = count + 1,
+                   .item = arena_new_array(arena, Node *, count + 1),
+                   .key = arena_new_array(arena, Node *, count + 1)};
     node->key[0] = scalar_node(call, "type");
     node->item[0] = scalar_node(call, type);
     for (int i = 0; i < count; i++) {
@@ -103,12 +109,17 @@ const Object *initializer_of(Call *call, const char *type, const char *const *pa
 
 bool call_no_adaptation(Call *call, int lora_rank, const Node *quantization_config) {
     if (lora_rank != ARG_NONE && lora_rank != 0) {
-        return call_arg_error(call, "lora_rank", "unsupported-argument", "low-rank adaptation is not compiled; merge it into the kernel first and leave `lora_rank` out");
+        return call_arg_error(call, "lora_rank", "unsupported-argument",
+                              "low-rank adaptation is not compiled; merge it into the kernel first and leave `lora_rank` out");
     }
     if (!node_is_null(quantization_config)) {
         return call_arg_error(call, "quantization_config", "unsupported-argument", "quantized layers are not compiled; weights are float32");
     }
     return true;
+}
+
+bool call_extent(Call *call, int64_t extent) {
+    return extent <= MAX_EXTENT || call_error(call, "too-large", "an axis of its output would have %lld elements", (long long)extent);
 }
 
 bool call_inputs(Call *call, int low, int high) {
@@ -140,7 +151,8 @@ bool call_rank(Call *call, int in, int low, int high) {
     } else {
         call_error(call, "input-rank", "needs an input of at most %d axes, the batch included, but gets %s", high, text);
     }
-    diag_remedy(call->graph->diag, shape->rank < low ? "add axes with a Reshape before it" : "merge axes with a Reshape before it, or wrap the layer in TimeDistributed");
+    diag_remedy(call->graph->diag, shape->rank < low ? "add axes with a Reshape before it"
+                                                     : "merge axes with a Reshape before it, or wrap the layer in TimeDistributed");
     return false;
 }
 
@@ -165,13 +177,17 @@ bool call_same(Call *call) {
 
 bool call_tuple(Call *call, const char *arg, const Ints *value, int rank, int32_t low, int32_t initial, int32_t *out) {
     if (!value->none && value->count != 1 && value->count != rank) {
-        return call_arg_error(call, arg, "argument-length", "`%s` takes one number or %d, not %d", arg, rank, value->count);
+        return rank == 1 ? call_arg_error(call, arg, "argument-length", "`%s` takes one number, not %d", arg, value->count)
+                         : call_arg_error(call, arg, "argument-length", "`%s` takes one number or %d, not %d", arg, rank, value->count);
     }
     if (!value->none && value->count == 1 && !value->scalar && rank != 1) {
         return call_arg_error(call, arg, "argument-length", "`%s` takes one number or a list of %d, not a list of 1", arg, rank);
     }
     for (int i = 0; i < rank; i++) {
         out[i] = value->none ? initial : value->v[value->count == 1 ? 0 : i];
+        if (out[i] > MAX_COUNT_ARG) {
+            return call_arg_error(call, arg, "argument-value", "`%s` must be at most %d, not %d", arg, MAX_COUNT_ARG, (int)out[i]);
+        }
         if (out[i] < low) {
             if (out[i] == ARG_NONE) {
                 return call_arg_error(call, arg, "argument-value", "`%s` cannot hold null", arg);
@@ -187,7 +203,8 @@ bool call_tuple(Call *call, const char *arg, const Ints *value, int rank, int32_
 
 bool call_axis(Call *call, const char *arg, int32_t value, int rank, bool batch, int *out) {
     if (value < -rank || value >= rank) {
-        return call_arg_error(call, arg, "axis-range", "`%s` %d is outside of the input's %d axes (%d to %d)", arg, (int)value, rank, -rank, rank - 1);
+        return call_arg_error(call, arg, "axis-range", "`%s` %d is outside of the input's %d axes (%d to %d)", arg, (int)value, rank, -rank,
+                              rank - 1);
     }
     *out = value < 0 ? value + rank : value;
     if (*out == 0 && !batch) {

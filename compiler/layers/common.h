@@ -8,24 +8,29 @@
 #include "hnc.h"
 
 /* data_format: null is channels_last */
-#define ARG_DATA_FORMAT(struct_)                                  \
-    ARG_PICK(struct_, data_format, "channels_last|channels_first", "null", "Where the channels are: `channels_last` (the default, also for null) or `channels_first`")
+#define ARG_DATA_FORMAT(struct_)                                                                                                                     \
+    ARG_PICK(struct_, data_format, "channels_last|channels_first", "null",                                                                           \
+             "Where the channels are: `channels_last` (the default, also for null) or `channels_first`")
 enum { CHANNELS_LAST, CHANNELS_FIRST };
 
 /* Arguments of low-rank adaptation and quantization: known so that they can be refused with a reason. */
-#define ADAPTATION_MEMBERS \
-    int lora_rank;         \
-    double lora_alpha;     \
+#define ADAPTATION_MEMBERS                                                                                                                           \
+    int lora_rank;                                                                                                                                   \
+    double lora_alpha;                                                                                                                               \
     const Node *quantization_config;
-#define ADAPTATION_ARGS(struct_)                                                                                     \
-    ARG(struct_, lora_rank, ARG_INT, "null", "Low-rank adaptation; only null"),                                      \
-        ARG(struct_, lora_alpha, ARG_FLOAT, "null", "Scale of low-rank adaptation; without effect"),                 \
+#define ADAPTATION_ARGS(struct_)                                                                                                                     \
+    ARG(struct_, lora_rank, ARG_INT, "null", "Low-rank adaptation; only null"),                                                                      \
+        ARG(struct_, lora_alpha, ARG_FLOAT, "null", "Scale of low-rank adaptation; without effect"),                                                 \
         ARG(struct_, quantization_config, ARG_NODE, "null", "Quantized weights; only null")
 bool call_no_adaptation(Call *call, int lora_rank, const Node *quantization_config);
 
 /* Adds the penalty of an activity regularizer (NULL: none) on an output of the layer, or of a part of it, to the loss. */
 bool call_penalize(Call *call, const Object *regularizer, Val out);
 
+/* Limits of arguments that count (windows, steps) and of one axis, so that no extent computed from them overflows. */
+enum { MAX_COUNT_ARG = 32767, MAX_EXTENT = 1 << 30 };
+/* Reports an error if an extent that the layer would make is over the limit. */
+bool call_extent(Call *call, int64_t extent);
 /* Reports an error unless the rank (with the batch) of input `in` lies in low..high. */
 bool call_rank(Call *call, int in, int low, int high);
 /* Reports an error unless the layer has between low and high inputs. */
@@ -38,7 +43,8 @@ Val call_value(Call *call, int in);
 bool call_same(Call *call);
 /* Largest window, stride or factor, so that their sums and products with an axis stay far from the ends of int32. */
 enum { LARGEST_EXTENT = 1 << 20 };
-/* Spreads a number or a list of `rank` numbers over out[0..rank); each must be at least `low`. Null takes `initial` (must be >= low). */
+/* Spreads a number or a list of `rank` numbers over out[0..rank); each must be at least `low` and at most MAX_COUNT_ARG. Null takes `initial` (must
+ * be >= low). */
 bool call_tuple(Call *call, const char *arg, const Ints *value, int rank, int32_t low, int32_t initial, int32_t *out);
 /* An axis argument that may count from the end: 0 <= *out < rank. With the batch axis refused when `batch` is false. */
 bool call_axis(Call *call, const char *arg, int32_t value, int rank, bool batch, int *out);
@@ -68,7 +74,8 @@ Shape shape_ones(int rank);
 /* A value of the trailing axes (say a weight [a, b]) laid over the given sorted axes of a tensor of `rank`: shape 1 elsewhere. */
 Val over_axes(Graph *g, Val x, int rank, const int *axes, int count);
 
-/* Uniform draws in [0, 1) and normal ones of a shape, from the training run's seed and step: a stream of their own, the same in forward and backward. */
+/* Uniform draws in [0, 1) and normal ones of a shape, from the training run's seed and step: a stream of their own, the same in forward and backward.
+ */
 Val draw_uniform(Graph *g, Shape shape);
 Val draw_normal(Graph *g, Shape shape);
 /* Each element of `axis` `times` in a row (numpy's repeat). */

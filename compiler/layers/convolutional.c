@@ -19,29 +19,30 @@ typedef struct {
 } ConvArgs;
 
 #define FILTERS_ARG ARG_RANGE(ConvArgs, filters, ARG_INT, NULL, 1, INT32_MAX, "Number of output channels")
-#define WINDOW_ARGS(paddings)                                                                                                                       \
-    ARG(ConvArgs, kernel_size, ARG_INTS, NULL, "Extent of the window along each axis"), ARG(ConvArgs, strides, ARG_INTS, "1", "Step of the window"),  \
-        ARG_PICK(ConvArgs, padding, paddings, "valid", "`valid`: windows inside the input; `same`: outputs = inputs / strides, zeros around"),        \
+#define WINDOW_ARGS(paddings)                                                                                                                        \
+    ARG(ConvArgs, kernel_size, ARG_INTS, NULL, "Extent of the window along each axis"), ARG(ConvArgs, strides, ARG_INTS, "1", "Step of the window"), \
+        ARG_PICK(ConvArgs, padding, paddings, "valid", "`valid`: windows inside the input; `same`: outputs = inputs / strides, zeros around"),       \
         ARG_DATA_FORMAT(ConvArgs), ARG(ConvArgs, dilation_rate, ARG_INTS, "1", "Distance between the window's elements; not with strides above 1")
-#define OUTPUT_ARGS                                                                                                      \
-    ARG_OF(ConvArgs, activation, FAMILY_ACTIVATION, "null", "Function of the output; null: none"),                       \
-        ARG(ConvArgs, use_bias, ARG_BOOL, "true", "Whether a bias is added"),                                            \
-        ARG_OF(ConvArgs, bias_initializer, FAMILY_INITIALIZER, "zeros", "Start of the bias"),                            \
-        ARG_OF(ConvArgs, bias_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the bias"),                           \
+#define OUTPUT_ARGS                                                                                                                                  \
+    ARG_OF(ConvArgs, activation, FAMILY_ACTIVATION, "null", "Function of the output; null: none"),                                                   \
+        ARG(ConvArgs, use_bias, ARG_BOOL, "true", "Whether a bias is added"),                                                                        \
+        ARG_OF(ConvArgs, bias_initializer, FAMILY_INITIALIZER, "zeros", "Start of the bias"),                                                        \
+        ARG_OF(ConvArgs, bias_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the bias"),                                                       \
         ARG_OF(ConvArgs, bias_constraint, FAMILY_CONSTRAINT, "null", "Projection of the bias after each update"), LAYER_ARGS(ConvArgs)
-#define KERNEL_ARGS                                                                                       \
-    ARG_OF(ConvArgs, kernel_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the kernel"),    \
-        ARG_OF(ConvArgs, kernel_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the kernel"),        \
+#define KERNEL_ARGS                                                                                                                                  \
+    ARG_OF(ConvArgs, kernel_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the kernel"),                                               \
+        ARG_OF(ConvArgs, kernel_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the kernel"),                                                   \
         ARG_OF(ConvArgs, kernel_constraint, FAMILY_CONSTRAINT, "null", "Projection of the kernel after each update")
-#define DEPTHWISE_ARGS                                                                                                \
-    ARG_RANGE(ConvArgs, depth_multiplier, ARG_INT, "1", 1, INT32_MAX, "Number of output channels for each input channel"), \
-        ARG_OF(ConvArgs, depthwise_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the depthwise kernel"),    \
-        ARG_OF(ConvArgs, depthwise_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the depthwise kernel"),            \
+#define DEPTHWISE_ARGS                                                                                                                               \
+    ARG_RANGE(ConvArgs, depth_multiplier, ARG_INT, "1", 1, INT32_MAX, "Number of output channels for each input channel"),                           \
+        ARG_OF(ConvArgs, depthwise_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the depthwise kernel"),                              \
+        ARG_OF(ConvArgs, depthwise_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the depthwise kernel"),                                      \
         ARG_OF(ConvArgs, depthwise_constraint, FAMILY_CONSTRAINT, "null", "Projection of the depthwise kernel after each update")
-#define CONV_ARGS(paddings)                                                                                                        \
-    {                                                                                                                              \
-        FILTERS_ARG, WINDOW_ARGS(paddings), ARG_RANGE(ConvArgs, groups, ARG_INT, "1", 1, INT32_MAX, "Number of channel groups, each convolved alone"), \
-            KERNEL_ARGS, OUTPUT_ARGS, ADAPTATION_ARGS(ConvArgs), ARGS_END                                                          \
+#define CONV_ARGS(paddings)                                                                                                                          \
+    {                                                                                                                                                \
+        FILTERS_ARG, WINDOW_ARGS(paddings),                                                                                                          \
+            ARG_RANGE(ConvArgs, groups, ARG_INT, "1", 1, INT32_MAX, "Number of channel groups, each convolved alone"), KERNEL_ARGS, OUTPUT_ARGS,     \
+            ADAPTATION_ARGS(ConvArgs), ARGS_END                                                                                                      \
     }
 
 static const Arg conv1d_args[] = CONV_ARGS("valid|same|causal");
@@ -70,7 +71,8 @@ static const Arg separable_args[] = {
 static bool read_window(Call *call, int spatial, bool strides_with_dilation, ConvAttr *attr) {
     const ConvArgs *a = call->args;
     attr->spatial = spatial;
-    if (!call_tuple(call, "kernel_size", &a->kernel_size, spatial, 1, 1, attr->kernel) || !call_tuple(call, "strides", &a->strides, spatial, 1, 1, attr->stride) ||
+    if (!call_tuple(call, "kernel_size", &a->kernel_size, spatial, 1, 1, attr->kernel) ||
+        !call_tuple(call, "strides", &a->strides, spatial, 1, 1, attr->stride) ||
         !call_tuple(call, "dilation_rate", &a->dilation_rate, spatial, 1, 1, attr->dilation) || !window_fits(call, attr)) {
         return false;
     }
@@ -85,7 +87,9 @@ static bool read_window(Call *call, int spatial, bool strides_with_dilation, Con
     return true;
 }
 
-static int32_t window_extent(const ConvAttr *attr, int i) { return (attr->kernel[i] - 1) * attr->dilation[i] + 1; }
+static int32_t window_extent(const ConvAttr *attr, int i) {
+    return (attr->kernel[i] - 1) * attr->dilation[i] + 1;
+}
 
 /* TensorFlow's SAME: as many zeros as needed for ceil(in / stride) windows, the odd one at the end. */
 static void pad_same(ConvAttr *attr, int i) {
@@ -106,8 +110,8 @@ static bool convolve_sizes(Call *call, int padding, const Shape *in, ConvAttr *a
         }
         attr->pad_low[i] = padding == PADDING_CAUSAL ? extent - 1 : 0;
         if (size + attr->pad_low[i] < extent) {
-            call_arg_error(call, "kernel_size", "output-empty", "the window covers %d elements of axis %d, the input %s has %d: nothing is left", (int)extent, i + 1,
-                           shape_text(call->graph->arena, in), (int)size);
+            call_arg_error(call, "kernel_size", "output-empty", "the window covers %d elements of axis %d, the input %s has %d: nothing is left",
+                           (int)extent, i + 1, shape_text(call->graph->arena, in), (int)size);
             diag_remedy(call->graph->diag, "use a smaller window or `padding: same`");
             return false;
         }
@@ -164,16 +168,24 @@ static bool build_conv(Call *call, int spatial) {
     if (!convolve_sizes(call, a->padding, &in, &attr)) {
         return false;
     }
-    Val kernel = call_weight(call, "kernel", kernel_shape(&attr, channels / a->groups, a->filters), a->kernel_initializer, a->kernel_regularizer, a->kernel_constraint);
+    Val kernel = call_weight(call, "kernel", kernel_shape(&attr, channels / a->groups, a->filters), a->kernel_initializer, a->kernel_regularizer,
+                             a->kernel_constraint);
     return finish(call, op_convolution(g, x, kernel, &attr), a->filters);
 }
-static bool build_conv1d(Call *call) { return build_conv(call, 1); }
-static bool build_conv2d(Call *call) { return build_conv(call, 2); }
-static bool build_conv3d(Call *call) { return build_conv(call, 3); }
+static bool build_conv1d(Call *call) {
+    return build_conv(call, 1);
+}
+static bool build_conv2d(Call *call) {
+    return build_conv(call, 2);
+}
+static bool build_conv3d(Call *call) {
+    return build_conv(call, 3);
+}
 
 /* ---- Conv1DTranspose, Conv2DTranspose, Conv3DTranspose */
 
-/* The output size that Keras gives a transposed convolution (backend_utils.compute_conv_transpose_output_shape), as the input of the convolution it transposes. */
+/* The output size that Keras gives a transposed convolution (backend_utils.compute_conv_transpose_output_shape), as the input of the convolution it
+ * transposes. */
 static bool transpose_sizes(Call *call, const Shape *in, ConvAttr *attr) {
     const ConvArgs *a = call->args;
     int32_t output_padding[3];
@@ -186,7 +198,8 @@ static bool transpose_sizes(Call *call, const Shape *in, ConvAttr *attr) {
             return call_arg_error(call, "strides", "too-large", "makes an output of more than 2^31 - 1 elements along axis %d", i + 1);
         }
         if (!a->output_padding.none && output_padding[i] >= stride) {
-            return call_arg_error(call, "output_padding", "argument-value", "`output_padding` %d must be less than `strides` %d", (int)output_padding[i], (int)stride);
+            return call_arg_error(call, "output_padding", "argument-value", "`output_padding` %d must be less than `strides` %d",
+                                  (int)output_padding[i], (int)stride);
         }
         if (a->padding == PADDING_VALID) {
             attr->size_in[i] = (size - 1) * stride + (a->output_padding.none ? (extent > stride ? extent : stride) : extent + output_padding[i]);
@@ -214,19 +227,32 @@ static bool build_conv_transpose(Call *call, int spatial) {
     Shape in = *val_shape(g, x);
     attr.channels_out = in.dim[spatial + 1];
     attr.channels_in = a->filters;
-    if (!transpose_sizes(call, &in, &attr)) {
+    int64_t largest = 0;
+    for (int i = 0; i < spatial; i++) {
+        int64_t extent = (int64_t)in.dim[i + 1] * attr.stride[i] + window_extent(&attr, i);
+        largest = extent > largest ? extent : largest;
+    }
+    if (!call_extent(call, largest) || !transpose_sizes(call, &in, &attr)) {
         return false;
     }
-    Val kernel = call_weight(call, "kernel", kernel_shape(&attr, a->filters, attr.channels_out), a->kernel_initializer, a->kernel_regularizer, a->kernel_constraint);
+    Val kernel = call_weight(call, "kernel", kernel_shape(&attr, a->filters, attr.channels_out), a->kernel_initializer, a->kernel_regularizer,
+                             a->kernel_constraint);
     return finish(call, op_convolution_input(g, x, kernel, &attr), a->filters);
 }
-static bool build_conv1d_transpose(Call *call) { return build_conv_transpose(call, 1); }
-static bool build_conv2d_transpose(Call *call) { return build_conv_transpose(call, 2); }
-static bool build_conv3d_transpose(Call *call) { return build_conv_transpose(call, 3); }
+static bool build_conv1d_transpose(Call *call) {
+    return build_conv_transpose(call, 1);
+}
+static bool build_conv2d_transpose(Call *call) {
+    return build_conv_transpose(call, 2);
+}
+static bool build_conv3d_transpose(Call *call) {
+    return build_conv_transpose(call, 3);
+}
 
 /* ---- DepthwiseConv1D, DepthwiseConv2D, SeparableConv1D, SeparableConv2D */
 
-/* Each channel convolved alone into depth_multiplier channels: a convolution of as many groups as channels. Keras's kernel is (window..., channels, multiplier). */
+/* Each channel convolved alone into depth_multiplier channels: a convolution of as many groups as channels. Keras's kernel is (window..., channels,
+ * multiplier). */
 static bool depthwise(Call *call, int spatial, const char *weight, Val *out) {
     const ConvArgs *a = call->args;
     Graph *g = call->graph;
@@ -238,11 +264,12 @@ static bool depthwise(Call *call, int spatial, const char *weight, Val *out) {
     Shape in = *val_shape(g, x);
     int32_t channels = in.dim[spatial + 1];
     attr.groups = attr.channels_in = channels;
-    attr.channels_out = channels * a->depth_multiplier;
-    if (!convolve_sizes(call, a->padding, &in, &attr)) {
+    attr.channels_out = (int32_t)((int64_t)channels * a->depth_multiplier);
+    if (!call_extent(call, (int64_t)channels * a->depth_multiplier) || !convolve_sizes(call, a->padding, &in, &attr)) {
         return false;
     }
-    Val kernel = call_weight(call, weight, kernel_shape(&attr, channels, a->depth_multiplier), a->depthwise_initializer, a->depthwise_regularizer, a->depthwise_constraint);
+    Val kernel = call_weight(call, weight, kernel_shape(&attr, channels, a->depth_multiplier), a->depthwise_initializer, a->depthwise_regularizer,
+                             a->depthwise_constraint);
     *out = op_convolution(g, x, op_reshape(g, kernel, kernel_shape(&attr, 1, attr.channels_out)), &attr);
     return true;
 }
@@ -254,8 +281,12 @@ static bool build_depthwise(Call *call, int spatial) {
     }
     return finish(call, y, val_shape(call->graph, y)->dim[spatial + 1]);
 }
-static bool build_depthwise_conv1d(Call *call) { return build_depthwise(call, 1); }
-static bool build_depthwise_conv2d(Call *call) { return build_depthwise(call, 2); }
+static bool build_depthwise_conv1d(Call *call) {
+    return build_depthwise(call, 1);
+}
+static bool build_depthwise_conv2d(Call *call) {
+    return build_depthwise(call, 2);
+}
 
 static bool build_separable(Call *call, int spatial) {
     const ConvArgs *a = call->args;
@@ -270,18 +301,28 @@ static bool build_separable(Call *call, int spatial) {
         attr.stride[i] = attr.dilation[i] = attr.kernel[i] = 1;
         attr.size_in[i] = attr.size_out[i] = in.dim[i + 1];
     }
-    Val kernel = call_weight(call, "pointwise_kernel", kernel_shape(&attr, attr.channels_in, a->filters), a->pointwise_initializer, a->pointwise_regularizer,
-                             a->pointwise_constraint);
+    Val kernel = call_weight(call, "pointwise_kernel", kernel_shape(&attr, attr.channels_in, a->filters), a->pointwise_initializer,
+                             a->pointwise_regularizer, a->pointwise_constraint);
     return finish(call, op_convolution(g, middle, kernel, &attr), a->filters);
 }
-static bool build_separable_conv1d(Call *call) { return build_separable(call, 1); }
-static bool build_separable_conv2d(Call *call) { return build_separable(call, 2); }
+static bool build_separable_conv1d(Call *call) {
+    return build_separable(call, 1);
+}
+static bool build_separable_conv2d(Call *call) {
+    return build_separable(call, 2);
+}
 
 /* ---- classes */
 
-#define CONV_LAYER(name_, aliases_, doc_, args_, weights_, shapes_, build_)                                                       \
-    const ClassDef layer_##name_ = {.name = #name_, .aliases = aliases_, .doc = doc_, .size = sizeof(ConvArgs), .args = args_,    \
-                                    .weights = weights_, .shapes = shapes_, .build.layer = build_}
+#define CONV_LAYER(name_, aliases_, doc_, args_, weights_, shapes_, build_)                                                                          \
+    const ClassDef layer_##name_ = {.name = #name_,                                                                                                  \
+                                    .aliases = aliases_,                                                                                             \
+                                    .doc = doc_,                                                                                                     \
+                                    .size = sizeof(ConvArgs),                                                                                        \
+                                    .args = args_,                                                                                                   \
+                                    .weights = weights_,                                                                                             \
+                                    .shapes = shapes_,                                                                                               \
+                                    .build.layer = build_}
 
 CONV_LAYER(Conv1D, "Convolution1D", "Convolution along one axis.", conv1d_args, "kernel [width, channels / groups, filters]; bias [filters]",
            "(batch, steps, channels) -> (batch, new_steps, filters)", build_conv1d);
@@ -308,6 +349,7 @@ CONV_LAYER(DepthwiseConv2D, NULL, "Convolution of each channel of an image alone
 CONV_LAYER(SeparableConv1D, "SeparableConvolution1D", "Depthwise convolution along one axis, then a product over channels.", separable_args,
            "depthwise_kernel [width, channels, depth_multiplier]; pointwise_kernel [1, channels * depth_multiplier, filters]; bias [filters]",
            "(batch, steps, channels) -> (batch, new_steps, filters)", build_separable_conv1d);
-CONV_LAYER(SeparableConv2D, "SeparableConvolution2D", "Depthwise convolution of images, then a product over channels.", separable_args,
-           "depthwise_kernel [height, width, channels, depth_multiplier]; pointwise_kernel [1, 1, channels * depth_multiplier, filters]; bias [filters]",
-           "(batch, height, width, channels) -> (batch, new_height, new_width, filters)", build_separable_conv2d);
+CONV_LAYER(
+    SeparableConv2D, "SeparableConvolution2D", "Depthwise convolution of images, then a product over channels.", separable_args,
+    "depthwise_kernel [height, width, channels, depth_multiplier]; pointwise_kernel [1, 1, channels * depth_multiplier, filters]; bias [filters]",
+    "(batch, height, width, channels) -> (batch, new_height, new_width, filters)", build_separable_conv2d);

@@ -48,7 +48,8 @@ static bool build_dense(Call *call) {
     Val x = call_float(call, 0);
     const Shape *shape = val_shape(g, x);
     int32_t input = shape->dim[shape->rank - 1];
-    Val y = dot_last(g, x, call_weight(call, "kernel", shape_of(2, input, a->units), a->kernel_initializer, a->kernel_regularizer, a->kernel_constraint), false);
+    Val y = dot_last(
+        g, x, call_weight(call, "kernel", shape_of(2, input, a->units), a->kernel_initializer, a->kernel_regularizer, a->kernel_constraint), false);
     if (a->use_bias) {
         y = op_add(g, y, call_weight(call, "bias", shape_of(1, a->units), a->bias_initializer, a->bias_regularizer, a->bias_constraint));
     }
@@ -124,8 +125,9 @@ static bool read_term(const char **text, const char *end, char *term, bool *left
 static bool read_equation(const char *text, Equation *e) {
     bool kernel_left, kernel_right, output_left, output_right;
     memset(e, 0, sizeof *e);
-    return read_term(&text, ",", e->input, &e->left, &e->right) && read_term(&text, "->", e->kernel, &kernel_left, &kernel_right) && !kernel_left && !kernel_right &&
-           read_term(&text, "", e->output, &output_left, &output_right) && *text == 0 && e->left == output_left && e->right == output_right;
+    return read_term(&text, ",", e->input, &e->left, &e->right) && read_term(&text, "->", e->kernel, &kernel_left, &kernel_right) && !kernel_left &&
+           !kernel_right && read_term(&text, "", e->output, &output_left, &output_right) && *text == 0 && e->left == output_left &&
+           e->right == output_right;
 }
 
 static bool build_einsum_dense(Call *call) {
@@ -152,7 +154,8 @@ static bool build_einsum_dense(Call *call) {
     Shape out = {.rank = labels_out + elided};
     int given = out.rank - 1 - (elided == 0 ? 0 : e.left ? elided - 1 : elided);
     if (a->output_shape.none || a->output_shape.count != given) {
-        return call_arg_error(call, "output_shape", "argument-length", "`output_shape` needs %d extents for `%s`, not %d", given, a->equation, a->output_shape.count);
+        return call_arg_error(call, "output_shape", "argument-length", "`output_shape` needs %d extents for `%s`, not %d", given, a->equation,
+                              a->output_shape.count);
     }
     out.dim[0] = in.dim[0];
     for (int i = 1, k = 0; i < out.rank; i++) {
@@ -166,11 +169,13 @@ static bool build_einsum_dense(Call *call) {
         if (same) {
             int32_t extent = in.dim[first_in + (same - e.input)];
             if (out.dim[i] != ARG_NONE && out.dim[i] != extent) {
-                return call_arg_error(call, "output_shape", "extent-mismatch", "axis `%c` is %d in the input and %d in `output_shape`", *same, (int)extent, (int)out.dim[i]);
+                return call_arg_error(call, "output_shape", "extent-mismatch", "axis `%c` is %d in the input and %d in `output_shape`", *same,
+                                      (int)extent, (int)out.dim[i]);
             }
             out.dim[i] = extent;
         } else if (out.dim[i] == ARG_NONE || out.dim[i] < 1) {
-            return call_arg_error(call, "output_shape", "argument-value", "the input does not tell the extent of axis `%c`: `output_shape` must", e.output[i - first_out]);
+            return call_arg_error(call, "output_shape", "argument-value", "the input does not tell the extent of axis `%c`: `output_shape` must",
+                                  e.output[i - first_out]);
         }
     }
     for (int i = 0; i < labels_out; i++) {
@@ -263,13 +268,14 @@ typedef struct {
     const char *reverse_dtype;
     double logit_soft_cap;
 } EmbeddingArgs;
-#define EMBEDDING_ARGS                                                                                                        \
-    ARG_RANGE(EmbeddingArgs, input_dim, ARG_INT, NULL, 1, INT32_MAX, "Number of rows: the largest index plus one"),           \
-        ARG_RANGE(EmbeddingArgs, output_dim, ARG_INT, NULL, 1, INT32_MAX, "Size of a row"),                                   \
-        ARG_OF(EmbeddingArgs, embeddings_initializer, FAMILY_INITIALIZER, "uniform", "Start of the table"),                   \
-        ARG_OF(EmbeddingArgs, embeddings_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the table"),                    \
-        ARG_OF(EmbeddingArgs, embeddings_constraint, FAMILY_CONSTRAINT, "null", "Projection of the table after each update"), \
-        ARG(EmbeddingArgs, mask_zero, ARG_BOOL, "false", "Whether index 0 is padding: makes a mask"), LAYER_ARGS(EmbeddingArgs), ADAPTATION_ARGS(EmbeddingArgs)
+#define EMBEDDING_ARGS                                                                                                                               \
+    ARG_RANGE(EmbeddingArgs, input_dim, ARG_INT, NULL, 1, INT32_MAX, "Number of rows: the largest index plus one"),                                  \
+        ARG_RANGE(EmbeddingArgs, output_dim, ARG_INT, NULL, 1, INT32_MAX, "Size of a row"),                                                          \
+        ARG_OF(EmbeddingArgs, embeddings_initializer, FAMILY_INITIALIZER, "uniform", "Start of the table"),                                          \
+        ARG_OF(EmbeddingArgs, embeddings_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the table"),                                           \
+        ARG_OF(EmbeddingArgs, embeddings_constraint, FAMILY_CONSTRAINT, "null", "Projection of the table after each update"),                        \
+        ARG(EmbeddingArgs, mask_zero, ARG_BOOL, "false", "Whether index 0 is padding: makes a mask"), LAYER_ARGS(EmbeddingArgs),                     \
+        ADAPTATION_ARGS(EmbeddingArgs)
 static const Arg embedding_args[] = {
     EMBEDDING_ARGS,
     ARG(EmbeddingArgs, weights, ARG_NODE, "null", "Values of the table; only null (they come from the weights file)"),
@@ -286,7 +292,8 @@ static const Arg reversible_embedding_args[] = {
 
 static Val embedding_table(Call *call) {
     const EmbeddingArgs *a = call->args;
-    return call_weight(call, "embeddings", shape_of(2, a->input_dim, a->output_dim), a->embeddings_initializer, a->embeddings_regularizer, a->embeddings_constraint);
+    return call_weight(call, "embeddings", shape_of(2, a->input_dim, a->output_dim), a->embeddings_initializer, a->embeddings_regularizer,
+                       a->embeddings_constraint);
 }
 
 static void embed(Call *call, Val table) {
@@ -343,7 +350,8 @@ static bool build_reversible_embedding(Call *call) {
     Val x = call_float(call, 0);
     const Shape *shape = val_shape(g, x);
     if (shape->dim[shape->rank - 1] != a->output_dim) {
-        return call_error(call, "extent-mismatch", "the reverse call needs rows of output_dim %d, but gets %s", a->output_dim, shape_text(g->arena, shape));
+        return call_error(call, "extent-mismatch", "the reverse call needs rows of output_dim %d, but gets %s", a->output_dim,
+                          shape_text(g->arena, shape));
     }
     Val logits = dot_last(g, x, kernel, a->tie_weights);
     if (!isnan(a->logit_soft_cap)) {

@@ -115,11 +115,21 @@ static bool merge_masked(Call *call, Val (*function)(Graph *g, Val a, Val b)) {
     return true;
 }
 
-static bool build_add(Call *call) { return merge_plain(call, 1, INT32_MAX, op_add, false); }
-static bool build_subtract(Call *call) { return merge_plain(call, 2, 2, op_subtract, false); }
-static bool build_average(Call *call) { return merge_plain(call, 1, INT32_MAX, op_add, true); }
-static bool build_maximum(Call *call) { return merge_masked(call, op_maximum); }
-static bool build_minimum(Call *call) { return merge_masked(call, op_minimum); }
+static bool build_add(Call *call) {
+    return merge_plain(call, 1, INT32_MAX, op_add, false);
+}
+static bool build_subtract(Call *call) {
+    return merge_plain(call, 2, 2, op_subtract, false);
+}
+static bool build_average(Call *call) {
+    return merge_plain(call, 1, INT32_MAX, op_add, true);
+}
+static bool build_maximum(Call *call) {
+    return merge_masked(call, op_maximum);
+}
+static bool build_minimum(Call *call) {
+    return merge_masked(call, op_minimum);
+}
 
 /* Multiply: a masked place counts as 1, and is 0 where every input is masked. */
 static bool build_multiply(Call *call) {
@@ -149,10 +159,13 @@ static bool build_multiply(Call *call) {
     return true;
 }
 
-#define MERGE_LAYER(name_, doc_, build_)                                                                                                     \
-    const ClassDef layer_##name_ = {                                                                                                         \
-        .name = #name_, .doc = doc_, .size = sizeof(MergeArgs), .args = merge_args, .shapes = "[(batch, ...), ...] -> (batch, ...) broadcast", \
-        .build.layer = build_}
+#define MERGE_LAYER(name_, doc_, build_)                                                                                                             \
+    const ClassDef layer_##name_ = {.name = #name_,                                                                                                  \
+                                    .doc = doc_,                                                                                                     \
+                                    .size = sizeof(MergeArgs),                                                                                       \
+                                    .args = merge_args,                                                                                              \
+                                    .shapes = "[(batch, ...), ...] -> (batch, ...) broadcast",                                                       \
+                                    .build.layer = build_}
 MERGE_LAYER(Add, "Sum of its inputs.", build_add);
 MERGE_LAYER(Subtract, "First input minus the second.", build_subtract);
 MERGE_LAYER(Multiply, "Product of its inputs.", build_multiply);
@@ -210,15 +223,20 @@ static bool build_concatenate(Call *call) {
     if (!call_axis(call, "axis", a->axis, first.rank, false, &axis)) {
         return false;
     }
+    int64_t extent = 0;
     for (int i = 0; i < call->nin; i++) {
         x[i] = call_float(call, i);
         const Shape *shape = val_shape(g, x[i]);
+        extent += shape->rank > axis ? shape->dim[axis] : 0;
         Shape same = shape_with(shape, shape->rank > axis ? axis : 0, first.dim[shape->rank > axis ? axis : 0]);
         if (!shape_equal(&same, &first)) {
-            call_error(call, "merge-shapes", "input %d has the shape %s, input 1 has %s: they may differ only on axis %d", i + 1, shape_text(g->arena, shape),
-                       shape_text(g->arena, &first), axis);
+            call_error(call, "merge-shapes", "input %d has the shape %s, input 1 has %s: they may differ only on axis %d", i + 1,
+                       shape_text(g->arena, shape), shape_text(g->arena, &first), axis);
             return false;
         }
+    }
+    if (!call_extent(call, extent)) {
+        return false;
     }
     call_output_masked(call, op_concatenate(g, x, call->nin, axis), concatenate_mask(call, axis));
     return true;
@@ -281,8 +299,9 @@ static bool build_dot(Call *call) {
     }
     int32_t extent[2] = {val_shape(g, x[0])->dim[axis[0]], val_shape(g, x[1])->dim[axis[1]]};
     if (extent[0] != extent[1]) {
-        return call_error(call, "extent-mismatch", "axis %d of %s has %d elements, axis %d of %s has %d", axis[0], shape_text(g->arena, val_shape(g, x[0])), (int)extent[0],
-                          axis[1], shape_text(g->arena, val_shape(g, x[1])), (int)extent[1]);
+        return call_error(call, "extent-mismatch", "axis %d of %s has %d elements, axis %d of %s has %d", axis[0],
+                          shape_text(g->arena, val_shape(g, x[0])), (int)extent[0], axis[1], shape_text(g->arena, val_shape(g, x[1])),
+                          (int)extent[1]);
     }
     if (n > MAX_RANK) {
         return call_error(call, "output-rank", "its output would have %d axes; at most %d are possible", n, MAX_RANK);

@@ -10,12 +10,12 @@ typedef struct {
     Ints pool_size, strides;
     int padding, data_format;
 } PoolArgs;
-#define POOL_ARGS(initial)                                                                                                                \
-    {                                                                                                                                     \
-        ARG(PoolArgs, pool_size, ARG_INTS, initial, "Extent of the window along each axis"),                                              \
-            ARG(PoolArgs, strides, ARG_INTS, "null", "Step of the window; null: `pool_size`"),                                            \
-            ARG_PICK(PoolArgs, padding, "valid|same", "valid", "`valid`: windows inside the input; `same`: outputs = inputs / strides"), \
-            ARG_DATA_FORMAT(PoolArgs), LAYER_ARGS(PoolArgs), ARGS_END                                                                     \
+#define POOL_ARGS(initial)                                                                                                                           \
+    {                                                                                                                                                \
+        ARG(PoolArgs, pool_size, ARG_INTS, initial, "Extent of the window along each axis"),                                                         \
+            ARG(PoolArgs, strides, ARG_INTS, "null", "Step of the window; null: `pool_size`"),                                                       \
+            ARG_PICK(PoolArgs, padding, "valid|same", "valid", "`valid`: windows inside the input; `same`: outputs = inputs / strides"),             \
+            ARG_DATA_FORMAT(PoolArgs), LAYER_ARGS(PoolArgs), ARGS_END                                                                                \
     }
 static const Arg max_pool_args[] = POOL_ARGS("2");
 static const Arg average_pool_args[] = POOL_ARGS(NULL);
@@ -52,7 +52,8 @@ static bool build_pool(Call *call, int spatial, ReduceKind kind) {
     const PoolArgs *a = call->args;
     Graph *g = call->graph;
     WindowAttr w = {.spatial = spatial};
-    if (!call_inputs(call, 1, 1) || !call_rank(call, 0, spatial + 2, spatial + 2) || !call_tuple(call, "pool_size", &a->pool_size, spatial, 1, 2, w.window) ||
+    if (!call_inputs(call, 1, 1) || !call_rank(call, 0, spatial + 2, spatial + 2) ||
+        !call_tuple(call, "pool_size", &a->pool_size, spatial, 1, 2, w.window) ||
         !call_tuple(call, "strides", a->strides.none ? &a->pool_size : &a->strides, spatial, 1, 2, w.stride)) {
         return false;
     }
@@ -78,8 +79,8 @@ static bool build_pool(Call *call, int spatial, ReduceKind kind) {
             w.pad_high[i] = total - w.pad_low[i];
             padded = padded || total > 0;
         } else if (size < w.window[i]) {
-            call_arg_error(call, "pool_size", "output-empty", "the window is %d along axis %d, where the input %s has %d: nothing is left", (int)w.window[i], i + 1,
-                           shape_text(g->arena, &in), (int)size);
+            call_arg_error(call, "pool_size", "output-empty", "the window is %d along axis %d, where the input %s has %d: nothing is left",
+                           (int)w.window[i], i + 1, shape_text(g->arena, &in), (int)size);
             diag_remedy(g->diag, "use a smaller window or `padding: same`");
             return false;
         }
@@ -92,12 +93,24 @@ static bool build_pool(Call *call, int spatial, ReduceKind kind) {
     call_output(call, from_channels_last(g, y, a->data_format));
     return true;
 }
-static bool build_max_pooling1d(Call *call) { return build_pool(call, 1, REDUCE_MAX); }
-static bool build_max_pooling2d(Call *call) { return build_pool(call, 2, REDUCE_MAX); }
-static bool build_max_pooling3d(Call *call) { return build_pool(call, 3, REDUCE_MAX); }
-static bool build_average_pooling1d(Call *call) { return build_pool(call, 1, REDUCE_ADD); }
-static bool build_average_pooling2d(Call *call) { return build_pool(call, 2, REDUCE_ADD); }
-static bool build_average_pooling3d(Call *call) { return build_pool(call, 3, REDUCE_ADD); }
+static bool build_max_pooling1d(Call *call) {
+    return build_pool(call, 1, REDUCE_MAX);
+}
+static bool build_max_pooling2d(Call *call) {
+    return build_pool(call, 2, REDUCE_MAX);
+}
+static bool build_max_pooling3d(Call *call) {
+    return build_pool(call, 3, REDUCE_MAX);
+}
+static bool build_average_pooling1d(Call *call) {
+    return build_pool(call, 1, REDUCE_ADD);
+}
+static bool build_average_pooling2d(Call *call) {
+    return build_pool(call, 2, REDUCE_ADD);
+}
+static bool build_average_pooling3d(Call *call) {
+    return build_pool(call, 3, REDUCE_ADD);
+}
 
 /* ---- GlobalMaxPooling, GlobalAveragePooling */
 
@@ -147,12 +160,24 @@ static bool build_global_pool(Call *call, int spatial, ReduceKind kind) {
     call_output(call, y);
     return true;
 }
-static bool build_global_max_pooling1d(Call *call) { return build_global_pool(call, 1, REDUCE_MAX); }
-static bool build_global_max_pooling2d(Call *call) { return build_global_pool(call, 2, REDUCE_MAX); }
-static bool build_global_max_pooling3d(Call *call) { return build_global_pool(call, 3, REDUCE_MAX); }
-static bool build_global_average_pooling1d(Call *call) { return build_global_pool(call, 1, REDUCE_ADD); }
-static bool build_global_average_pooling2d(Call *call) { return build_global_pool(call, 2, REDUCE_ADD); }
-static bool build_global_average_pooling3d(Call *call) { return build_global_pool(call, 3, REDUCE_ADD); }
+static bool build_global_max_pooling1d(Call *call) {
+    return build_global_pool(call, 1, REDUCE_MAX);
+}
+static bool build_global_max_pooling2d(Call *call) {
+    return build_global_pool(call, 2, REDUCE_MAX);
+}
+static bool build_global_max_pooling3d(Call *call) {
+    return build_global_pool(call, 3, REDUCE_MAX);
+}
+static bool build_global_average_pooling1d(Call *call) {
+    return build_global_pool(call, 1, REDUCE_ADD);
+}
+static bool build_global_average_pooling2d(Call *call) {
+    return build_global_pool(call, 2, REDUCE_ADD);
+}
+static bool build_global_average_pooling3d(Call *call) {
+    return build_global_pool(call, 3, REDUCE_ADD);
+}
 
 /* ---- AdaptiveMaxPooling, AdaptiveAveragePooling */
 
@@ -207,7 +232,8 @@ static bool build_adaptive_pool(Call *call, int spatial, ReduceKind kind) {
     const AdaptivePoolArgs *a = call->args;
     Graph *g = call->graph;
     int32_t out[3];
-    if (!call_inputs(call, 1, 1) || !call_rank(call, 0, spatial + 2, spatial + 2) || !call_tuple(call, "output_size", &a->output_size, spatial, 1, 1, out)) {
+    if (!call_inputs(call, 1, 1) || !call_rank(call, 0, spatial + 2, spatial + 2) ||
+        !call_tuple(call, "output_size", &a->output_size, spatial, 1, 1, out)) {
         return false;
     }
     Val y = to_channels_last(g, call_float(call, 0), a->data_format);
@@ -224,28 +250,44 @@ static bool build_adaptive_pool(Call *call, int spatial, ReduceKind kind) {
     call_output(call, from_channels_last(g, y, a->data_format));
     return true;
 }
-static bool build_adaptive_max_pooling1d(Call *call) { return build_adaptive_pool(call, 1, REDUCE_MAX); }
-static bool build_adaptive_max_pooling2d(Call *call) { return build_adaptive_pool(call, 2, REDUCE_MAX); }
-static bool build_adaptive_max_pooling3d(Call *call) { return build_adaptive_pool(call, 3, REDUCE_MAX); }
-static bool build_adaptive_average_pooling1d(Call *call) { return build_adaptive_pool(call, 1, REDUCE_ADD); }
-static bool build_adaptive_average_pooling2d(Call *call) { return build_adaptive_pool(call, 2, REDUCE_ADD); }
-static bool build_adaptive_average_pooling3d(Call *call) { return build_adaptive_pool(call, 3, REDUCE_ADD); }
+static bool build_adaptive_max_pooling1d(Call *call) {
+    return build_adaptive_pool(call, 1, REDUCE_MAX);
+}
+static bool build_adaptive_max_pooling2d(Call *call) {
+    return build_adaptive_pool(call, 2, REDUCE_MAX);
+}
+static bool build_adaptive_max_pooling3d(Call *call) {
+    return build_adaptive_pool(call, 3, REDUCE_MAX);
+}
+static bool build_adaptive_average_pooling1d(Call *call) {
+    return build_adaptive_pool(call, 1, REDUCE_ADD);
+}
+static bool build_adaptive_average_pooling2d(Call *call) {
+    return build_adaptive_pool(call, 2, REDUCE_ADD);
+}
+static bool build_adaptive_average_pooling3d(Call *call) {
+    return build_adaptive_pool(call, 3, REDUCE_ADD);
+}
 
 /* ---- classes */
 
-#define POOL_LAYER(name_, aliases_, doc_, struct_, args_, shapes_, build_) \
-    const ClassDef layer_##name_ = {.name = #name_, .aliases = aliases_, .doc = doc_, .size = sizeof(struct_), .args = args_, .shapes = shapes_, .build.layer = build_}
-#define SHAPES_1D "(batch, steps, channels) -> (batch, new_steps, channels)"
-#define SHAPES_2D "(batch, height, width, channels) -> (batch, new_height, new_width, channels)"
-#define SHAPES_3D "(batch, depth, height, width, channels) -> (batch, new_depth, new_height, new_width, channels)"
+#define POOL_LAYER(name_, aliases_, doc_, struct_, args_, shapes_, build_)                                                                           \
+    const ClassDef layer_##name_ = {                                                                                                                 \
+        .name = #name_, .aliases = aliases_, .doc = doc_, .size = sizeof(struct_), .args = args_, .shapes = shapes_, .build.layer = build_}
+#define SHAPES_1D     "(batch, steps, channels) -> (batch, new_steps, channels)"
+#define SHAPES_2D     "(batch, height, width, channels) -> (batch, new_height, new_width, channels)"
+#define SHAPES_3D     "(batch, depth, height, width, channels) -> (batch, new_depth, new_height, new_width, channels)"
 #define SHAPES_GLOBAL "(batch, axes..., channels) -> (batch, channels), with keepdims (batch, 1..., channels)"
 
 POOL_LAYER(MaxPooling1D, "MaxPool1D", "Largest value of each window along one axis.", PoolArgs, max_pool_args, SHAPES_1D, build_max_pooling1d);
 POOL_LAYER(MaxPooling2D, "MaxPool2D", "Largest value of each window of an image.", PoolArgs, max_pool_args, SHAPES_2D, build_max_pooling2d);
 POOL_LAYER(MaxPooling3D, "MaxPool3D", "Largest value of each window of a volume.", PoolArgs, max_pool_args, SHAPES_3D, build_max_pooling3d);
-POOL_LAYER(AveragePooling1D, "AvgPool1D", "Mean of each window along one axis, padding left out.", PoolArgs, average_pool_args, SHAPES_1D, build_average_pooling1d);
-POOL_LAYER(AveragePooling2D, "AvgPool2D", "Mean of each window of an image, padding left out.", PoolArgs, average_pool_args, SHAPES_2D, build_average_pooling2d);
-POOL_LAYER(AveragePooling3D, "AvgPool3D", "Mean of each window of a volume, padding left out.", PoolArgs, average_pool_args, SHAPES_3D, build_average_pooling3d);
+POOL_LAYER(AveragePooling1D, "AvgPool1D", "Mean of each window along one axis, padding left out.", PoolArgs, average_pool_args, SHAPES_1D,
+           build_average_pooling1d);
+POOL_LAYER(AveragePooling2D, "AvgPool2D", "Mean of each window of an image, padding left out.", PoolArgs, average_pool_args, SHAPES_2D,
+           build_average_pooling2d);
+POOL_LAYER(AveragePooling3D, "AvgPool3D", "Mean of each window of a volume, padding left out.", PoolArgs, average_pool_args, SHAPES_3D,
+           build_average_pooling3d);
 POOL_LAYER(GlobalMaxPooling1D, "GlobalMaxPool1D", "Largest value of each channel over the steps.", GlobalPoolArgs, global_pool_args, SHAPES_GLOBAL,
            build_global_max_pooling1d);
 POOL_LAYER(GlobalMaxPooling2D, "GlobalMaxPool2D", "Largest value of each channel of an image.", GlobalPoolArgs, global_pool_args, SHAPES_GLOBAL,
@@ -268,10 +310,10 @@ POOL_LAYER(GlobalAveragePooling3D, "GlobalAvgPool3D", "Mean of each channel of a
            build_global_average_pooling3d);
 POOL_LAYER(AdaptiveMaxPooling1D, NULL, "Largest values of as many even windows as asked for.", AdaptivePoolArgs, adaptive_pool_args, SHAPES_1D,
            build_adaptive_max_pooling1d);
-POOL_LAYER(AdaptiveMaxPooling2D, NULL, "Largest values of as many even windows of an image as asked for.", AdaptivePoolArgs, adaptive_pool_args, SHAPES_2D,
-           build_adaptive_max_pooling2d);
-POOL_LAYER(AdaptiveMaxPooling3D, NULL, "Largest values of as many even windows of a volume as asked for.", AdaptivePoolArgs, adaptive_pool_args, SHAPES_3D,
-           build_adaptive_max_pooling3d);
+POOL_LAYER(AdaptiveMaxPooling2D, NULL, "Largest values of as many even windows of an image as asked for.", AdaptivePoolArgs, adaptive_pool_args,
+           SHAPES_2D, build_adaptive_max_pooling2d);
+POOL_LAYER(AdaptiveMaxPooling3D, NULL, "Largest values of as many even windows of a volume as asked for.", AdaptivePoolArgs, adaptive_pool_args,
+           SHAPES_3D, build_adaptive_max_pooling3d);
 POOL_LAYER(AdaptiveAveragePooling1D, NULL, "Means of as many even windows as asked for.", AdaptivePoolArgs, adaptive_pool_args, SHAPES_1D,
            build_adaptive_average_pooling1d);
 POOL_LAYER(AdaptiveAveragePooling2D, NULL, "Means of as many even windows of an image as asked for.", AdaptivePoolArgs, adaptive_pool_args, SHAPES_2D,

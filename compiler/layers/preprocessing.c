@@ -1,4 +1,5 @@
-/* layers/preprocessing.c - Keras's folder layers/preprocessing: numbers and categories. Layers that learn from data (`adapt`) take what was learned as arguments or weights. */
+/* layers/preprocessing.c - Keras's folder layers/preprocessing: numbers and categories. Layers that learn from data (`adapt`) take what was learned
+ * as arguments or weights. */
 #include "layers/common.h"
 
 #include <math.h>
@@ -23,8 +24,8 @@ static bool no_sparse(Call *call) {
     return !a->sparse || call_arg_error(call, "sparse", "unsupported-argument", "tensors are dense; leave `sparse` out");
 }
 
-/* Values given as numbers become a constant shaped for the trailing extents that they fill: one number, or those of the last, the last two ... of `extents`.
- * The result broadcasts over axes `place[0..count)` of a tensor of `rank`. NO_VAL after an error. */
+/* Values given as numbers become a constant shaped for the trailing extents that they fill: one number, or those of the last, the last two ... of
+ * `extents`. The result broadcasts over axes `place[0..count)` of a tensor of `rank`. NO_VAL after an error. */
 static Val constant_over(Call *call, const char *arg, const float *value, int values, const int32_t *extents, const int *place, int count, int rank) {
     Graph *g = call->graph;
     Shape shape = shape_ones(rank);
@@ -159,8 +160,13 @@ static bool output_categories(Call *call, Val index, int mode, int32_t depth, Va
     }
     Shape shape = *val_shape(g, index);
     if (mode != OUTPUT_ONE_HOT && shape.rank < 2) {
-        return call_error(call, "input-rank", "`output_mode: %s` gathers the categories of each sample: it needs an input of at least 2 axes, the batch included, but gets %s",
-                          mode == OUTPUT_MULTI_HOT ? "multi_hot" : mode == OUTPUT_COUNT ? "count" : "tf_idf", shape_text(g->arena, &shape));
+        return call_error(
+            call, "input-rank",
+            "`output_mode: %s` gathers the categories of each sample: it needs an input of at least 2 axes, the batch included, but gets %s",
+            mode == OUTPUT_MULTI_HOT ? "multi_hot"
+            : mode == OUTPUT_COUNT   ? "count"
+                                     : "tf_idf",
+            shape_text(g->arena, &shape));
     }
     if (mode == OUTPUT_ONE_HOT && shape.rank > 1 && shape.dim[shape.rank - 1] == 1) {
         index = op_squeeze(g, index, shape.rank - 1);
@@ -206,8 +212,8 @@ static bool build_category_encoding(Call *call) {
         }
         weight = weights->tensor[0].val;
         if (!shape_equal(val_shape(g, weight), val_shape(g, call->in[0].val))) {
-            return call_arg_error(call, "count_weights", "shape", "`count_weights` has the shape %s, the input %s", shape_text(g->arena, val_shape(g, weight)),
-                                  shape_text(g->arena, val_shape(g, call->in[0].val)));
+            return call_arg_error(call, "count_weights", "shape", "`count_weights` has the shape %s, the input %s",
+                                  shape_text(g->arena, val_shape(g, weight)), shape_text(g->arena, val_shape(g, call->in[0].val)));
         }
         weight = val_type(g, weight) == DTYPE_F32 ? weight : op_convert(g, weight, DTYPE_F32);
     }
@@ -215,7 +221,8 @@ static bool build_category_encoding(Call *call) {
 }
 static const Arg category_encoding_args[] = {
     ARG_RANGE(DataArgs, num_tokens, ARG_INT, NULL, 1, INT32_MAX, "Number of categories; inputs are 0 to num_tokens - 1"),
-    ARG_PICK(DataArgs, output_mode, "multi_hot|one_hot|count|binary", "multi_hot", "`one_hot` for each value; `multi_hot` or `count` over a sample's values"),
+    ARG_PICK(DataArgs, output_mode, "multi_hot|one_hot|count|binary", "multi_hot",
+             "`one_hot` for each value; `multi_hot` or `count` over a sample's values"),
     SPARSE_ARG,
     LAYER_ARGS(DataArgs),
     ARGS_END,
@@ -260,7 +267,8 @@ static const Arg discretization_args[] = {
     ARG(DataArgs, bin_boundaries, ARG_FLOATS, "null", "Rising boundaries; bin i holds values from boundary i - 1 up to, without, boundary i"),
     ARG(DataArgs, num_bins, ARG_INT, "null", "Without effect beside `bin_boundaries`"),
     ARG(DataArgs, epsilon, ARG_FLOAT, "0.01", "Without effect: precision of finding boundaries in data"),
-    ARG_PICK(DataArgs, output_mode, "int|one_hot|multi_hot|count", "int", "The bin's number, `one_hot` for each value, `multi_hot` or `count` over a sample's values"),
+    ARG_PICK(DataArgs, output_mode, "int|one_hot|multi_hot|count", "int",
+             "The bin's number, `one_hot` for each value, `multi_hot` or `count` over a sample's values"),
     SPARSE_ARG,
     LAYER_ARGS(DataArgs),
     ARGS_END,
@@ -307,7 +315,8 @@ static const Arg hashing_args[] = {
     ARG_RANGE(DataArgs, num_bins, ARG_INT, NULL, 1, INT32_MAX, "Number of bins"),
     ARG(DataArgs, mask_value, ARG_INT, "null", "Input that always becomes bin 0; null: none"),
     ARG(DataArgs, salt, ARG_INTS, "null", "Key, one number or two, of another hash (SipHash); null: FarmHash"),
-    ARG_PICK(DataArgs, output_mode, "int|one_hot|multi_hot|count", "int", "The bin's number, `one_hot` for each value, `multi_hot` or `count` over a sample's values"),
+    ARG_PICK(DataArgs, output_mode, "int|one_hot|multi_hot|count", "int",
+             "The bin's number, `one_hot` for each value, `multi_hot` or `count` over a sample's values"),
     SPARSE_ARG,
     LAYER_ARGS(DataArgs),
     ARGS_END,
@@ -378,7 +387,10 @@ static bool vocabulary_tokens(Call *call, int front_masks, const int32_t **token
 static bool build_integer_lookup(Call *call) {
     const DataArgs *a = call->args;
     Graph *g = call->graph;
-    int mode = a->output_mode == 5 ? OUTPUT_MULTI_HOT : a->output_mode == 6 ? OUTPUT_TF_IDF : a->output_mode, masks = a->mask_token != ARG_NONE && mode == OUTPUT_INT;
+    int mode = a->output_mode == 5   ? OUTPUT_MULTI_HOT
+               : a->output_mode == 6 ? OUTPUT_TF_IDF
+                                     : a->output_mode,
+        masks = a->mask_token != ARG_NONE && mode == OUTPUT_INT;
     int first = masks + a->num_oov_indices, count;
     const int32_t *tokens;
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 1, MAX_RANK) || !no_sparse(call) || !vocabulary_tokens(call, masks, &tokens, &count)) {
@@ -391,7 +403,8 @@ static bool build_integer_lookup(Call *call) {
         return call_arg_error(call, "salt", "argument-value", "`salt`, one number or two, belongs to `oov_method: farmhash`");
     }
     if (a->max_tokens != ARG_NONE && first + count > a->max_tokens) {
-        return call_arg_error(call, "max_tokens", "argument-value", "the vocabulary has %d entries with its special tokens, more than `max_tokens`", first + count);
+        return call_arg_error(call, "max_tokens", "argument-value", "the vocabulary has %d entries with its special tokens, more than `max_tokens`",
+                              first + count);
     }
     if (a->pad_to_max_tokens && a->max_tokens == ARG_NONE) {
         return call_arg_error(call, "pad_to_max_tokens", "argument-missing", "`pad_to_max_tokens` needs `max_tokens`");
@@ -435,7 +448,8 @@ static bool build_integer_lookup(Call *call) {
     if (mode == OUTPUT_TF_IDF) {
         int given = a->idf_weights.none ? 0 : a->idf_weights.count, front = given == a->vocabulary.count && a->vocabulary.count != count ? 0 : first;
         if (given != a->vocabulary.count) {
-            return call_arg_error(call, "idf_weights", "argument-length", "`idf_weights` needs a weight for each of the vocabulary's %d entries", a->vocabulary.count);
+            return call_arg_error(call, "idf_weights", "argument-length", "`idf_weights` needs a weight for each of the vocabulary's %d entries",
+                                  a->vocabulary.count);
         }
         float *weight = arena_new_array(g->arena, float, depth);
         double sum = 0.0;
@@ -480,11 +494,15 @@ const ClassDef layer_IntegerLookup = {
 /* ---- what cannot be compiled */
 
 #define REFUSED(name_, doc_, refuse_) const ClassDef layer_##name_ = {.name = #name_, .doc = doc_, .refuse = refuse_}
-REFUSED(StringLookup, "Strings become their places in a vocabulary.", "tensors hold numbers, not strings; look words up before and feed their indices as int32");
-REFUSED(TextVectorization, "Text becomes indices of words.", "tensors hold numbers, not text; vectorize the text before and feed the indices as int32");
+REFUSED(StringLookup, "Strings become their places in a vocabulary.",
+        "tensors hold numbers, not strings; look words up before and feed their indices as int32");
+REFUSED(TextVectorization, "Text becomes indices of words.",
+        "tensors hold numbers, not text; vectorize the text before and feed the indices as int32");
 REFUSED(HashedCrossing, "Combinations of integers become bins by a hash.",
-        "crosses are hashed with 64-bit arithmetic that the generated code does not have; cross the features before, or use Hashing of one combined integer");
-REFUSED(MaxNumBoundingBoxes, "Limits the number of boxes.", "boxes are maps of ragged lists, not tensors of a fixed shape; pad them in the data pipeline");
+        "crosses are hashed with 64-bit arithmetic that the generated code does not have; cross the features before, or use Hashing of one combined "
+        "integer");
+REFUSED(MaxNumBoundingBoxes, "Limits the number of boxes.",
+        "boxes are maps of ragged lists, not tensors of a fixed shape; pad them in the data pipeline");
 REFUSED(JaxLayer, "A JAX function.", "its function is foreign code; express it with layers");
 REFUSED(FlaxLayer, "A Flax module.", "its module is foreign code; express it with layers");
 REFUSED(TorchModuleWrapper, "A PyTorch module.", "its module is foreign code; express it with layers");

@@ -11,7 +11,8 @@ typedef struct {
 } NoiseArgs;
 #define RATE_ARG ARG_RANGE(NoiseArgs, rate, ARG_FLOAT, NULL, 0, 1, "Fraction of values that are dropped, 0 to 1")
 #define SEED_ARG ARG(NoiseArgs, seed, ARG_INT, "null", "Accepted; draws come from the training run's seed")
-#define NOISE_SHAPE_ARG ARG(NoiseArgs, noise_shape, ARG_INTS, "null", "Shape of the draws, the batch included; null items as the input, 1: one draw for the axis")
+#define NOISE_SHAPE_ARG                                                                                                                              \
+    ARG(NoiseArgs, noise_shape, ARG_INTS, "null", "Shape of the draws, the batch included; null items as the input, 1: one draw for the axis")
 
 /* The draws' shape by `noise_shape`. */
 static bool noise_shape(Call *call, Val x, Shape *shape) {
@@ -22,14 +23,16 @@ static bool noise_shape(Call *call, Val x, Shape *shape) {
         return true;
     }
     if (a->noise_shape.count > in->rank) {
-        return call_arg_error(call, "noise_shape", "argument-length", "`noise_shape` has %d axes, the input %s", a->noise_shape.count, shape_text(call->graph->arena, in));
+        return call_arg_error(call, "noise_shape", "argument-length", "`noise_shape` has %d axes, the input %s", a->noise_shape.count,
+                              shape_text(call->graph->arena, in));
     }
     shape->rank = a->noise_shape.count;
     for (int i = 0; i < shape->rank; i++) {
         int32_t extent = a->noise_shape.v[i], against = in->dim[i + in->rank - shape->rank];
         shape->dim[i] = extent == ARG_NONE ? in->dim[i] : extent;
         if (shape->dim[i] != 1 && shape->dim[i] != against) {
-            call_arg_error(call, "noise_shape", "argument-value", "`noise_shape` has %d where the input %s has another extent", (int)extent, shape_text(call->graph->arena, in));
+            call_arg_error(call, "noise_shape", "argument-value", "`noise_shape` has %d where the input %s has another extent", (int)extent,
+                           shape_text(call->graph->arena, in));
             diag_remedy(call->graph->diag, "each item is null (as the input) or 1 (one draw for the axis)");
             return false;
         }
@@ -80,9 +83,15 @@ static bool build_spatial_dropout(Call *call, int spatial) {
     drop(call, x, shape);
     return true;
 }
-static bool build_spatial_dropout1d(Call *call) { return build_spatial_dropout(call, 1); }
-static bool build_spatial_dropout2d(Call *call) { return build_spatial_dropout(call, 2); }
-static bool build_spatial_dropout3d(Call *call) { return build_spatial_dropout(call, 3); }
+static bool build_spatial_dropout1d(Call *call) {
+    return build_spatial_dropout(call, 1);
+}
+static bool build_spatial_dropout2d(Call *call) {
+    return build_spatial_dropout(call, 2);
+}
+static bool build_spatial_dropout3d(Call *call) {
+    return build_spatial_dropout(call, 3);
+}
 
 static bool build_gaussian_dropout(Call *call) {
     const NoiseArgs *a = call->args;
@@ -162,12 +171,17 @@ static const Arg dropout_args[] = {RATE_ARG, NOISE_SHAPE_ARG, SEED_ARG, LAYER_AR
 static const Arg spatial_dropout1d_args[] = {RATE_ARG, SEED_ARG, LAYER_ARGS(NoiseArgs), ARGS_END};
 static const Arg spatial_dropout_args[] = {RATE_ARG, ARG_DATA_FORMAT(NoiseArgs), SEED_ARG, LAYER_ARGS(NoiseArgs), ARGS_END};
 static const Arg gaussian_dropout_args[] = {RATE_ARG, SEED_ARG, LAYER_ARGS(NoiseArgs), ARGS_END};
-static const Arg gaussian_noise_args[] = {
-    ARG_RANGE(NoiseArgs, stddev, ARG_FLOAT, NULL, 0, 1, "Standard deviation of the noise, 0 to 1"), SEED_ARG, LAYER_ARGS(NoiseArgs), ARGS_END};
+static const Arg gaussian_noise_args[] = {ARG_RANGE(NoiseArgs, stddev, ARG_FLOAT, NULL, 0, 1, "Standard deviation of the noise, 0 to 1"), SEED_ARG,
+                                          LAYER_ARGS(NoiseArgs), ARGS_END};
 
-#define NOISE_LAYER(name_, doc_, args_, build_)                                                                                          \
-    const ClassDef layer_##name_ = {.name = #name_, .doc = doc_, .size = sizeof(NoiseArgs), .args = args_, .flags = LAYER_PASSES_MASK, \
-                                    .shapes = "(batch, ...) -> (batch, ...)", .build.layer = build_}
+#define NOISE_LAYER(name_, doc_, args_, build_)                                                                                                      \
+    const ClassDef layer_##name_ = {.name = #name_,                                                                                                  \
+                                    .doc = doc_,                                                                                                     \
+                                    .size = sizeof(NoiseArgs),                                                                                       \
+                                    .args = args_,                                                                                                   \
+                                    .flags = LAYER_PASSES_MASK,                                                                                      \
+                                    .shapes = "(batch, ...) -> (batch, ...)",                                                                        \
+                                    .build.layer = build_}
 NOISE_LAYER(Dropout, "While training, sets a random part of its input to zero and scales the rest up.", dropout_args, build_dropout);
 NOISE_LAYER(SpatialDropout1D, "Dropout of whole channels of a sequence.", spatial_dropout1d_args, build_spatial_dropout1d);
 NOISE_LAYER(SpatialDropout2D, "Dropout of whole channels of an image.", spatial_dropout_args, build_spatial_dropout2d);

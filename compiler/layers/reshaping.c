@@ -58,14 +58,15 @@ static bool build_reshape(Call *call) {
         if (extent == -1 && open == 0) {
             open = i;
         } else if (extent < 1) {
-            return call_arg_error(call, "target_shape", "argument-value", extent == -1 ? "`target_shape` can hold only one -1" : "`target_shape` holds positive extents and at most one -1");
+            return call_arg_error(call, "target_shape", "argument-value",
+                                  extent == -1 ? "`target_shape` can hold only one -1" : "`target_shape` holds positive extents and at most one -1");
         } else {
-            known *= extent;
+            known = known > MAX_EXTENT ? known : known * extent;
         }
     }
     if (open ? elements % known != 0 : elements != known) {
-        return call_arg_error(call, "target_shape", "reshape-elements", "the input %s has %lld elements a sample, which do not fit %lld%s", shape_text(g->arena, in),
-                              (long long)elements, (long long)known, open ? " times any extent" : "");
+        return call_arg_error(call, "target_shape", "reshape-elements", "the input %s has %lld elements a sample, which do not fit %lld%s",
+                              shape_text(g->arena, in), (long long)elements, (long long)known, open ? " times any extent" : "");
     }
     if (open) {
         out.dim[open] = (int32_t)(elements / known);
@@ -74,7 +75,8 @@ static bool build_reshape(Call *call) {
     return true;
 }
 static const Arg reshape_args[] = {
-    ARG(ReshapeArgs, target_shape, ARG_INTS, NULL, "Extents of the output without the batch; one may be -1, which the others determine"), LAYER_ARGS(ReshapeArgs), ARGS_END};
+    ARG(ReshapeArgs, target_shape, ARG_INTS, NULL, "Extents of the output without the batch; one may be -1, which the others determine"),
+    LAYER_ARGS(ReshapeArgs), ARGS_END};
 const ClassDef layer_Reshape = {
     .name = "Reshape",
     .doc = "The same elements under other axes.",
@@ -106,8 +108,8 @@ static bool build_permute(Call *call) {
     call_output(call, op_transpose(g, call_value(call, 0), permutation));
     return true;
 }
-static const Arg permute_args[] = {
-    ARG(ReshapeArgs, dims, ARG_INTS, NULL, "Which input axis, from 1, becomes output axis 1, 2, ..."), LAYER_ARGS(ReshapeArgs), ARGS_END};
+static const Arg permute_args[] = {ARG(ReshapeArgs, dims, ARG_INTS, NULL, "Which input axis, from 1, becomes output axis 1, 2, ..."),
+                                   LAYER_ARGS(ReshapeArgs), ARGS_END};
 const ClassDef layer_Permute = {
     .name = "Permute",
     .doc = "Axes in another order.",
@@ -145,13 +147,15 @@ static bool read_pairs(Call *call, const char *arg, const Ints *value, int spati
     bool one = value->count == 1 && (value->scalar || spatial == 1), pairs = value->count == 2 * spatial && (value->pairs || spatial == 1);
     bool each = value->count == spatial && !value->pairs && spatial > 1;
     if (value->none || (!one && !pairs && !each)) {
-        return call_arg_error(call, arg, "argument-length", spatial == 1 ? "`%s` takes one number or a pair" : "`%s` takes one number, one for each axis, or a pair for each axis", arg);
+        return call_arg_error(call, arg, "argument-length",
+                              spatial == 1 ? "`%s` takes one number or a pair" : "`%s` takes one number, one for each axis, or a pair for each axis",
+                              arg);
     }
     for (int i = 0; i < spatial; i++) {
         before[i] = value->v[pairs ? 2 * i : each ? i : 0];
         after[i] = value->v[pairs ? 2 * i + 1 : each ? i : 0];
-        if (before[i] < 0 || after[i] < 0) {
-            return call_arg_error(call, arg, "argument-value", "`%s` cannot be negative", arg);
+        if (before[i] < 0 || after[i] < 0 || before[i] > MAX_EXTENT / 2 || after[i] > MAX_EXTENT / 2) {
+            return call_arg_error(call, arg, "argument-value", "`%s` lies between 0 and %d", arg, MAX_EXTENT / 2);
         }
     }
     return true;
@@ -178,7 +182,8 @@ static bool pad_spatial(Call *call, const char *arg, const Ints *value, int spat
     for (int i = 0; i < spatial; i++) {
         int axis = i + (a->data_format == CHANNELS_FIRST ? 2 : 1);
         if (sign < 0 && (int64_t)before[i] + after[i] >= in->dim[axis]) {
-            return call_arg_error(call, arg, "output-empty", "cutting %lld from axis %d of %s leaves nothing", (long long)before[i] + after[i], axis, shape_text(g->arena, in));
+            return call_arg_error(call, arg, "output-empty", "cutting %lld from axis %d of %s leaves nothing", (long long)before[i] + after[i], axis,
+                                  shape_text(g->arena, in));
         }
         low[axis] = sign * before[i];
         high[axis] = sign * after[i];
@@ -186,23 +191,41 @@ static bool pad_spatial(Call *call, const char *arg, const Ints *value, int spat
     call_output(call, op_pad(g, x, 0.0, low, high, NULL));
     return true;
 }
-static bool crop(Call *call, int spatial) { return pad_spatial(call, "cropping", &((const ReshapeArgs *)call->args)->cropping, spatial, -1); }
-static bool pad(Call *call, int spatial) { return pad_spatial(call, "padding", &((const ReshapeArgs *)call->args)->padding, spatial, 1); }
-static bool build_cropping1d(Call *call) { return crop(call, 1); }
-static bool build_cropping2d(Call *call) { return crop(call, 2); }
-static bool build_cropping3d(Call *call) { return crop(call, 3); }
-static bool build_zero_padding1d(Call *call) { return pad(call, 1); }
-static bool build_zero_padding2d(Call *call) { return pad(call, 2); }
-static bool build_zero_padding3d(Call *call) { return pad(call, 3); }
+static bool crop(Call *call, int spatial) {
+    return pad_spatial(call, "cropping", &((const ReshapeArgs *)call->args)->cropping, spatial, -1);
+}
+static bool pad(Call *call, int spatial) {
+    return pad_spatial(call, "padding", &((const ReshapeArgs *)call->args)->padding, spatial, 1);
+}
+static bool build_cropping1d(Call *call) {
+    return crop(call, 1);
+}
+static bool build_cropping2d(Call *call) {
+    return crop(call, 2);
+}
+static bool build_cropping3d(Call *call) {
+    return crop(call, 3);
+}
+static bool build_zero_padding1d(Call *call) {
+    return pad(call, 1);
+}
+static bool build_zero_padding2d(Call *call) {
+    return pad(call, 2);
+}
+static bool build_zero_padding3d(Call *call) {
+    return pad(call, 3);
+}
 
-static const Arg cropping1d_args[] = {ARG(ReshapeArgs, cropping, ARG_INTS, "[1, 1]", "Steps cut at both ends, or [before, after]"), LAYER_ARGS(ReshapeArgs), ARGS_END};
+static const Arg cropping1d_args[] = {ARG(ReshapeArgs, cropping, ARG_INTS, "[1, 1]", "Steps cut at both ends, or [before, after]"),
+                                      LAYER_ARGS(ReshapeArgs), ARGS_END};
 #define CROPPING_ARG(initial) ARG(ReshapeArgs, cropping, ARG_INTS, initial, "What is cut: one number, one for each axis, or [[before, after], ...]")
-#define PADDING_ARG(doc) ARG(ReshapeArgs, padding, ARG_INTS, "1", doc)
+#define PADDING_ARG(doc)      ARG(ReshapeArgs, padding, ARG_INTS, "1", doc)
 static const Arg cropping2d_args[] = {CROPPING_ARG("0"), ARG_DATA_FORMAT(ReshapeArgs), LAYER_ARGS(ReshapeArgs), ARGS_END};
 static const Arg cropping3d_args[] = {CROPPING_ARG("1"), ARG_DATA_FORMAT(ReshapeArgs), LAYER_ARGS(ReshapeArgs), ARGS_END};
-static const Arg zero_padding1d_args[] = {PADDING_ARG("Zeros at both ends, or [before, after]"), ARG_DATA_FORMAT(ReshapeArgs), LAYER_ARGS(ReshapeArgs), ARGS_END};
-static const Arg zero_padding_args[] = {PADDING_ARG("Zeros around: one number, one for each axis, or [[before, after], ...]"), ARG_DATA_FORMAT(ReshapeArgs),
-                                        LAYER_ARGS(ReshapeArgs), ARGS_END};
+static const Arg zero_padding1d_args[] = {PADDING_ARG("Zeros at both ends, or [before, after]"), ARG_DATA_FORMAT(ReshapeArgs),
+                                          LAYER_ARGS(ReshapeArgs), ARGS_END};
+static const Arg zero_padding_args[] = {PADDING_ARG("Zeros around: one number, one for each axis, or [[before, after], ...]"),
+                                        ARG_DATA_FORMAT(ReshapeArgs), LAYER_ARGS(ReshapeArgs), ARGS_END};
 
 /* ---- UpSampling */
 
@@ -235,19 +258,26 @@ static bool up_sample(Call *call, int spatial) {
     call_output(call, x);
     return true;
 }
-static bool build_up_sampling1d(Call *call) { return up_sample(call, 1); }
-static bool build_up_sampling2d(Call *call) { return up_sample(call, 2); }
-static bool build_up_sampling3d(Call *call) { return up_sample(call, 3); }
+static bool build_up_sampling1d(Call *call) {
+    return up_sample(call, 1);
+}
+static bool build_up_sampling2d(Call *call) {
+    return up_sample(call, 2);
+}
+static bool build_up_sampling3d(Call *call) {
+    return up_sample(call, 3);
+}
 
 #define SIZE_ARG ARG(ReshapeArgs, size, ARG_INTS, "2", "How often each element is repeated along each axis")
 static const Arg up_sampling1d_args[] = {SIZE_ARG, LAYER_ARGS(ReshapeArgs), ARGS_END};
 static const Arg up_sampling2d_args[] = {SIZE_ARG, ARG_DATA_FORMAT(ReshapeArgs),
-                                         ARG_PICK(ReshapeArgs, interpolation, INTERPOLATIONS, "nearest", "How pixels between pixels are made"), LAYER_ARGS(ReshapeArgs), ARGS_END};
+                                         ARG_PICK(ReshapeArgs, interpolation, INTERPOLATIONS, "nearest", "How pixels between pixels are made"),
+                                         LAYER_ARGS(ReshapeArgs), ARGS_END};
 static const Arg up_sampling3d_args[] = {SIZE_ARG, ARG_DATA_FORMAT(ReshapeArgs), LAYER_ARGS(ReshapeArgs), ARGS_END};
 
 /* ---- classes */
 
-#define SPATIAL_LAYER(name_, doc_, args_, shapes_, build_) \
+#define SPATIAL_LAYER(name_, doc_, args_, shapes_, build_)                                                                                           \
     const ClassDef layer_##name_ = {.name = #name_, .doc = doc_, .size = sizeof(ReshapeArgs), .args = args_, .shapes = shapes_, .build.layer = build_}
 #define SHAPES_1D "(batch, steps, channels) -> (batch, new_steps, channels)"
 #define SHAPES_2D "(batch, height, width, channels) -> (batch, new_height, new_width, channels)"

@@ -1,8 +1,9 @@
 /*
  * layers/resizing.c - image sizes: Resizing, CenterCrop and the sampling behind UpSampling2D.
  *
- * Every interpolation is linear in the pixels and separable, with weights that depend on sizes only: out = A . image . B with constant matrices, one product an axis.
- * The weights are computed in float32 with the same steps as TensorFlow's kernels (resize_bilinear_op, resize_bicubic_op, scale_and_translate_op).
+ * Every interpolation is linear in the pixels and separable, with weights that depend on sizes only: out = A . image . B with constant matrices, one
+ * product an axis. The weights are computed in float32 with the same steps as TensorFlow's kernels (resize_bilinear_op, resize_bicubic_op,
+ * scale_and_translate_op).
  */
 #include "layers/resizing.h"
 #include "layers/common.h"
@@ -15,12 +16,18 @@ typedef struct {
     float *weight;
 } Sampling;
 
-static void take(Sampling *s, int32_t in, int32_t out, float weight) { s->weight[(int64_t)in * s->out + out] += weight; }
+static void take(Sampling *s, int32_t in, int32_t out, float weight) {
+    s->weight[(int64_t)in * s->out + out] += weight;
+}
 
-static int32_t bound(int32_t value, int32_t limit) { return value < 0 ? 0 : value > limit - 1 ? limit - 1 : value; }
+static int32_t bound(int32_t value, int32_t limit) {
+    return value < 0 ? 0 : value > limit - 1 ? limit - 1 : value;
+}
 
 /* The place in the input of the centre of output `at`, in pixels. */
-static float half_pixel(int32_t at, float scale) { return ((float)at + 0.5f) * scale - 0.5f; }
+static float half_pixel(int32_t at, float scale) {
+    return ((float)at + 0.5f) * scale - 0.5f;
+}
 
 static void sample_bilinear(Sampling *s) {
     float scale = (float)s->in / (float)s->out;
@@ -68,7 +75,9 @@ static float lanczos(float x, float radius) {
     }
     return x <= 1e-3f ? 1.0f : radius * sinf(pi * x) * sinf(pi * x / radius) / (pi * pi * x * x);
 }
-static float triangle(float x, float radius) { return x < radius ? 1.0f - x : 0.0f; }
+static float triangle(float x, float radius) {
+    return x < radius ? 1.0f - x : 0.0f;
+}
 static float keys_cubic(float x, float radius) {
     if (x >= radius) {
         return 0.0f;
@@ -105,7 +114,7 @@ static Val resize_axis(Graph *g, Val x, int axis, int32_t out, Interpolation int
         }
         return op_gather(g, x, op_array_int(g, index, shape_of(1, (int)out)), axis, 0);
     }
-    Sampling s = {.in = in, .out = out, .weight = arena_new_array(g->arena, float, (int64_t)in * out)};
+    Sampling s = {.in = in, .out = out, .weight = arena_new_array(g->arena, float, (int64_t)in *out)};
     if (interpolation == LANCZOS3 || interpolation == LANCZOS5) {
         sample_kernel(&s, (Kernel){interpolation == LANCZOS3 ? 3.0f : 5.0f, lanczos}, antialias);
     } else if (antialias) {
@@ -135,12 +144,14 @@ typedef struct {
     bool crop_to_aspect_ratio, pad_to_aspect_ratio, antialias;
     double fill_value;
 } ResizeArgs;
-#define SIZE_ARGS                                                                     \
-    ARG_RANGE(ResizeArgs, height, ARG_INT, NULL, 1, INT32_MAX, "Rows of the output"), \
+#define SIZE_ARGS                                                                                                                                    \
+    ARG_RANGE(ResizeArgs, height, ARG_INT, NULL, 1, INT32_MAX, "Rows of the output"),                                                                \
         ARG_RANGE(ResizeArgs, width, ARG_INT, NULL, 1, INT32_MAX, "Columns of the output"), ARG_DATA_FORMAT(ResizeArgs), LAYER_ARGS(ResizeArgs)
 
 /* The extent that gives `other` input pixels the target's aspect ratio: Keras computes it in float32. */
-static int32_t matching(int32_t other, int32_t target, int32_t target_other) { return (int32_t)((float)((int64_t)other * target) / (float)target_other); }
+static int32_t matching(int32_t other, int32_t target, int32_t target_other) {
+    return (int32_t)((float)((int64_t)other * target) / (float)target_other);
+}
 
 /* The largest part of the image in the middle that has the target's aspect ratio. */
 static Val crop_to_ratio(Graph *g, Val x, int32_t height, int32_t width) {
@@ -183,12 +194,14 @@ static bool build_resizing(Call *call) {
         return false;
     }
     const Shape *in = val_shape(g, x);
-    const double extent[] = {a->height, a->width, in->dim[in->rank - 1]}, table[][2] = {{a->height, in->dim[in->rank - 3]}, {a->width, in->dim[in->rank - 2]}};
+    const double extent[] = {a->height, a->width, in->dim[in->rank - 1]},
+                 table[][2] = {{a->height, in->dim[in->rank - 3]}, {a->width, in->dim[in->rank - 2]}};
     if (!extents_fit(call, "height", extent, 3) || !extents_fit(call, "height", table[0], 2) || !extents_fit(call, "width", table[1], 2)) {
         return false;
     }
     if (a->crop_to_aspect_ratio && a->pad_to_aspect_ratio) {
-        return call_arg_error(call, "pad_to_aspect_ratio", "argument-value", "only one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio` can be true");
+        return call_arg_error(call, "pad_to_aspect_ratio", "argument-value",
+                              "only one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio` can be true");
     }
     if (a->crop_to_aspect_ratio) {
         x = crop_to_ratio(g, x, a->height, a->width);

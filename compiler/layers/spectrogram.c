@@ -9,7 +9,7 @@ static const double pi = 3.14159265358979323846;
 
 /* cos (or sin) of 2 pi * row * column / period, as (rows, columns) */
 static Val waves(Graph *g, int rows, int columns, int period, bool sine) {
-    float *table = arena_new_array(g->arena, float, (int64_t)rows * columns);
+    float *table = arena_new_array(g->arena, float, (int64_t)rows *columns);
     for (int r = 0; r < rows; r++) {
         for (int c = 0; c < columns; c++) {
             double angle = 2.0 * pi * (double)((int64_t)r * c % period) / period;
@@ -20,8 +20,8 @@ static Val waves(Graph *g, int rows, int columns, int period, bool sine) {
 }
 
 /*
- * x (batch, frames, n) to the bins 0..n/2 of its transform, sum over t of x[t] e^(-2 pi i t k / n), as real and imaginary parts (batch, frames, n/2 + 1).
- * One step of Cooley and Tukey (1965) with n = a * b: t = b * t1 + t2, k = k1 + a * k2, so that tables stay small (a^2 + n + b^2) instead of n^2.
+ * x (batch, frames, n) to the bins 0..n/2 of its transform, sum over t of x[t] e^(-2 pi i t k / n), as real and imaginary parts (batch, frames, n/2 +
+ * 1). One step of Cooley and Tukey (1965) with n = a * b: t = b * t1 + t2, k = k1 + a * k2, so that tables stay small (a^2 + n + b^2) instead of n^2.
  */
 static void fourier(Graph *g, Val x, Val *real, Val *imaginary) {
     const Shape in = *val_shape(g, x);
@@ -37,7 +37,8 @@ static void fourier(Graph *g, Val x, Val *real, Val *imaginary) {
     c = waves(g, b, rounds, b, false);
     s = waves(g, b, rounds, b, true);
     const char *labels = "bfku,ur->bfrk";
-    Val parts[2] = {op_add(g, op_dot(g, turned_re, c, labels), op_dot(g, turned_im, s, labels)), op_subtract(g, op_dot(g, turned_im, c, labels), op_dot(g, turned_re, s, labels))};
+    Val parts[2] = {op_add(g, op_dot(g, turned_re, c, labels), op_dot(g, turned_im, s, labels)),
+                    op_subtract(g, op_dot(g, turned_im, c, labels), op_dot(g, turned_re, s, labels))};
     for (int i = 0; i < 2; i++) {
         parts[i] = op_slice_axis(g, op_reshape(g, parts[i], shape_of(3, in.dim[0], in.dim[1], rounds * a)), 2, 0, bins);
     }
@@ -50,7 +51,8 @@ static Val frames(Graph *g, Val x, int margin, int length, int step) {
     const Shape in = *val_shape(g, x);
     int samples = in.dim[1];
     if (margin > 0) {
-        Val parts[3] = {op_reverse(g, op_slice_axis(g, x, 1, 1, margin + 1), 1), x, op_reverse(g, op_slice_axis(g, x, 1, samples - 1 - margin, samples - 1), 1)};
+        Val parts[3] = {op_reverse(g, op_slice_axis(g, x, 1, 1, margin + 1), 1), x,
+                        op_reverse(g, op_slice_axis(g, x, 1, samples - 1 - margin, samples - 1), 1)};
         x = op_concatenate(g, parts, 3, 1);
         samples += 2 * margin;
     }
@@ -91,18 +93,23 @@ static Val mel_window(Graph *g, int window, int length, int width) {
     return op_array(g, value, shape_of(1, width));
 }
 
-static float mel(float hertz) { return 1127.0f * logf(1.0f + hertz / 700.0f); }
+static float mel(float hertz) {
+    return 1127.0f * logf(1.0f + hertz / 700.0f);
+}
 
-/* Triangles of equal width on the mel scale, as weights (bins of frequencies, bands); the bin of 0 Hz counts nowhere (MelSpectrogram.linear_to_mel_weight_matrix). */
+/* Triangles of equal width on the mel scale, as weights (bins of frequencies, bands); the bin of 0 Hz counts nowhere
+ * (MelSpectrogram.linear_to_mel_weight_matrix). */
 static Val mel_weights(Graph *g, const MelArgs *a, int bins) {
     int bands = a->num_mel_bins;
     float nyquist = (float)a->sampling_rate / 2.0f, low = mel((float)a->min_freq);
-    float high = mel((float)(isnan(a->max_freq) || a->max_freq == 0.0 ? a->sampling_rate / 2 : a->max_freq)), width = (high - low) / (float)(bands + 1);
-    float *weight = arena_new_array(g->arena, float, (int64_t)bins * bands);
+    float high = mel((float)(isnan(a->max_freq) || a->max_freq == 0.0 ? a->sampling_rate / 2 : a->max_freq)),
+          width = (high - low) / (float)(bands + 1);
+    float *weight = arena_new_array(g->arena, float, (int64_t)bins *bands);
     for (int bin = 1; bin < bins; bin++) {
         float place = mel(nyquist * (float)bin / (float)(bins - 1));
         for (int band = 0; band < bands; band++) {
-            float left = low + width * (float)band, centre = low + width * (float)(band + 1), right = band + 2 == bands + 1 ? high : low + width * (float)(band + 2);
+            float left = low + width * (float)band, centre = low + width * (float)(band + 1),
+                  right = band + 2 == bands + 1 ? high : low + width * (float)(band + 2);
             float rising = (place - left) / (centre - left), falling = (right - place) / (right - centre);
             weight[(int64_t)bin * bands + band] = fmaxf(0.0f, fminf(rising, falling));
         }
@@ -110,7 +117,9 @@ static Val mel_weights(Graph *g, const MelArgs *a, int bins) {
     return op_array(g, weight, shape_of(2, bins, bands));
 }
 
-static Val decibels(Graph *g, Val x) { return op_multiply_scalar(g, op_divide(g, op_log(g, x), op_constant(g, log(10.0))), 10.0); }
+static Val decibels(Graph *g, Val x) {
+    return op_multiply_scalar(g, op_divide(g, op_log(g, x), op_constant(g, log(10.0))), 10.0);
+}
 
 static bool build_mel_spectrogram(Call *call) {
     const MelArgs *a = call->args;
@@ -125,7 +134,8 @@ static bool build_mel_spectrogram(Call *call) {
         return call_arg_error(call, "sequence_length", "argument-value", "`sequence_length` %d is more than `fft_length` %d", length, a->fft_length);
     }
     if (samples <= margin || samples + 2 * margin < a->fft_length) {
-        call_arg_error(call, "fft_length", "output-empty", "the input has %d samples; reflecting half of `fft_length` %d at its ends needs more than %d", samples, a->fft_length, margin);
+        call_arg_error(call, "fft_length", "output-empty",
+                       "the input has %d samples; reflecting half of `fft_length` %d at its ends needs more than %d", samples, a->fft_length, margin);
         return false;
     }
     x = frames(g, x, margin, a->fft_length, a->sequence_stride);
@@ -182,9 +192,10 @@ typedef struct {
     bool periodic, expand_dims;
 } StftArgs;
 
-/* Angle of (x, y) in -pi..pi from elementary operations: arctangent of a ratio in 0..1 by a polynomial (a Chebyshev fit, error below 2e-9), then by octant. */
+/* Angle of (x, y) in -pi..pi from elementary operations: arctangent of a ratio in 0..1 by a polynomial (a Chebyshev fit, error below 2e-9), then by
+ * octant. */
 static Val angle(Graph *g, Val y, Val x) {
-    static const double term[] = {0.9999999990537058, -0.33333296715143, 0.1999854226667376, -0.14264389790942023, 0.10953449839301883,
+    static const double term[] = {0.9999999990537058,   -0.33333296715143,   0.1999854226667376,   -0.14264389790942023, 0.10953449839301883,
                                   -0.08407879192485146, 0.05804045147666939, -0.03126450608642917, 0.010962442911674006, -0.0018044901327092825};
     Val height = op_abs(g, y), width = op_abs(g, x), zero = op_constant(g, 0.0);
     Val ratio = op_divide(g, op_minimum(g, height, width), op_maximum_scalar(g, op_maximum(g, height, width), 1e-37)), square = op_square(g, ratio);
@@ -206,7 +217,14 @@ static bool stft_part(Call *call, Val signal, const char *weight, const char *si
     Graph *g = call->graph;
     const Shape in = *val_shape(g, signal);
     int samples = in.dim[2];
-    ConvAttr attr = {.spatial = 1, .stride = {step}, .dilation = {1}, .groups = 1, .size_in = {samples}, .kernel = {a->frame_length}, .channels_in = 1, .channels_out = bins};
+    ConvAttr attr = {.spatial = 1,
+                     .stride = {step},
+                     .dilation = {1},
+                     .groups = 1,
+                     .size_in = {samples},
+                     .kernel = {a->frame_length},
+                     .channels_in = 1,
+                     .channels_out = bins};
     if (a->padding == 1) {
         attr.size_out[0] = (samples + step - 1) / step;
         int total = (attr.size_out[0] - 1) * step + a->frame_length - samples;
@@ -217,7 +235,9 @@ static bool stft_part(Call *call, Val signal, const char *weight, const char *si
     } else {
         attr.size_out[0] = (samples - a->frame_length) / step + 1;
     }
-    const char *pair[] = {"side", side, "window", a->window >= 0 && a->window < COUNT_OF(window) ? window[a->window] : "null", "scaling", a->scaling >= 0 && a->scaling < 2 ? scaling[a->scaling] : "null",
+    const char *pair[] = {"side",     side,
+                          "window",   a->window >= 0 && a->window < COUNT_OF(window) ? window[a->window] : "null",
+                          "scaling",  a->scaling >= 0 && a->scaling < 2 ? scaling[a->scaling] : "null",
                           "periodic", a->periodic ? "true" : "false"};
     const Object *initializer = initializer_of(call, "STFT", pair, 4);
     Val kernel = call_weight(call, weight, shape_of(3, a->frame_length, 1, bins), initializer, NULL, NULL);
