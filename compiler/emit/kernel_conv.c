@@ -32,8 +32,17 @@ static bool has_storage(const Conv *v, int operand) {
     return buffer >= 0 && v->stage->plan->graph->value[val].type == DTYPE_F32 && v->stage->plan->place[val] != PLACE_INLINE;
 }
 
-/* Is there an axis to read in vectors: channels of one side alone, or groups of one channel? */
-static bool has_columns(const Conv *v) {
+/* Is there an axis to read in vectors (channels of one side alone, or groups of one channel), and anything to sum? */
+static bool has_axes(const Conv *v) {
+    int64_t terms = v->op->kind == OP_convolution_kernel ? plan_extent(v->stage->plan, v->stage->plan->graph->value[v->op->in[0]].shape.dim[0])
+                    : v->op->kind == OP_convolution      ? v->in_per_group
+                                                         : v->out_per_group;
+    for (int i = 0; i < v->c->spatial; i++) {
+        terms *= v->op->kind == OP_convolution_kernel ? v->c->size_out[i] : v->c->kernel[i];
+    }
+    if (terms == 1) {
+        return false;
+    }
     const int32_t columns = v->op->kind == OP_convolution_input ? v->in_per_group : v->out_per_group;
     const bool single = v->c->groups > 1 && v->in_per_group == 1 && v->out_per_group == 1;
     return single || (v->c->groups == 1 ? columns > 1 : columns >= v->stage->emit->target->vector); /* small groups are not worth a tile each */
@@ -260,7 +269,7 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     conv_scratch(c, op->kind, &v.scratch);
     const bool needs_scratch = v.scratch.padded || op->kind != OP_convolution;
     if (stage->emit->target->vector == 1 || plan->graph == stage->emit->program->init || body->math->in_double || !has_storage(&v, 0) || !has_storage(&v, 1) ||
-        !has_columns(&v) || (needs_scratch && !body->unit->has_scratch) || plan->storage[op->in[0]].stride[1 + c->spatial] != 1 ||
+        !has_axes(&v) || (needs_scratch && !body->unit->has_scratch) || plan->storage[op->in[0]].stride[1 + c->spatial] != 1 ||
         (op->kind == OP_convolution_kernel && plan->storage[op->in[1]].stride[1 + c->spatial] != 1) || /* a gradient that is a transposed view */
         (op->kind == OP_convolution_input &&
          (!storage_is_contiguous(plan, &plan->storage[op->in[1]], &plan->graph->value[op->in[1]].shape) || plan->storage[op->in[1]].nstep > 0))) {
@@ -297,6 +306,6 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     if (v.scratch.padded || op->kind == OP_convolution_input || v.preparation.partial_used) {
         body->writes[body->unit->scratch] = true;
     }
-    assert(template_ != NULL); /* has_columns and has_storage are what it needs */
+    assert(template_ != NULL); /* has_axes and has_storage are what it needs */
     return template_;
 }

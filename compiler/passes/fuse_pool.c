@@ -98,8 +98,12 @@ bool fuse_pool(Plan *plan, int32_t index) {
     const ReduceWindowAttr *attr = pool->attr;
     const Op *convolution = &g->op[unit->anchor];
     const ConvAttr *conv = convolution->attr;
+    int terms = conv->channels_in / conv->groups;
+    for (int i = 0; i < conv->spatial; i++) {
+        terms *= conv->kernel[i];
+    }
     const int readers = pool->region == 0 && window_index_of(plan, in) != NULL ? 2 : 1;
-    if (unit->has_pool || plan->uses[in] != readers || attr->kind != REDUCE_MAX || !pools_plainly(&attr->window) || attr->window.spatial != conv->spatial ||
+    if (unit->has_pool || terms == 1 || plan->uses[in] != readers || attr->kind != REDUCE_MAX || !pools_plainly(&attr->window) || attr->window.spatial != conv->spatial ||
         conv->channels_out == conv->groups || plan->storage[convolution->in[0]].buffer < 0 || plan->storage[convolution->in[1]].buffer < 0) {
         return false;
     }
