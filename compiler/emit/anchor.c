@@ -485,6 +485,31 @@ static const char *emit_spread_window(Anchor *a) {
 
 enum { MAX_LANES = 1024 };
 
+/* Every operand is read in order, or not at all, as `var` runs. */
+static bool reads_in_order(const Expr *e, int var) {
+    if (e->kind == EXPR_LOAD) {
+        for (int i = 0; i < e->index->nterm; i++) {
+            if (e->index->term[i].var == var && e->index->term[i].coefficient != 1) {
+                return false;
+            }
+        }
+    }
+    for (int i = 0; i < e->nargs; i++) {
+        if (!reads_in_order(e->arg[i], var)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* In how many parts, side by side, a sum over `var` runs: a vector's, where the target has them and the row is long enough; else 0. */
+static int parts_of_row(const Anchor *a, const Expr *x, int var) {
+    const Var *v = &a->body->var[var];
+    const int vector = a->stage->emit->target->vector;
+    const bool fits = vector > 1 && !a->body->math->in_double && a->g != a->stage->emit->program->init && !v->batch && v->extent >= 2 * vector;
+    return fits && reads_in_order(x, var) ? vector : 0;
+}
+
 static const char *emit_reduce(Anchor *a) {
     const AxesAttr *attr = a->op->attr;
     const Shape *in = shape_of_val(a, a->op->in[0]);
@@ -520,6 +545,12 @@ static const char *emit_reduce(Anchor *a) {
         body_merge(a->body, outer.loop, &outer.count);
     }
     table_bool(a->t, "lanes", lanes);
+    const bool in_parts = !lanes && type == DTYPE_F32 && a->inner.count > 0 &&
+                          (attr->kind == REDUCE_ADD || attr->kind == REDUCE_MAX || attr->kind == REDUCE_MIN);
+    const int parts = in_parts ? parts_of_row(a, x, a->inner.loop[a->inner.count - 1]) : 0;
+    table_int(a->t, "parts", parts);
+    table_int(a->t, "extent", parts > 0 ? a->body->var[a->inner.loop[a->inner.count - 1]].extent : 0);
+    table_string(a->t, "compare", attr->kind == REDUCE_MAX ? ">" : attr->kind == REDUCE_MIN ? "<" : "");
     table_loops(a->stage, a->body, "loops", &outer);
     table_loops(a->stage, a->body, "sums", &a->inner);
     table_string(a->t, "result", a->body->anchor_text);
@@ -535,6 +566,7 @@ static const char *emit_reduce(Anchor *a) {
     text_init(&lines, a->stage->emit->arena);
     const char *value = body_bound_text(a->body, x, &lines);
     table_string(a->t, "lines", lines.data);
+    table_string(a->t, "value", value);
     const char *acc = a->body->anchor_text;
     Arena *arena = a->stage->emit->arena;
     const char *combine = NULL;
@@ -734,6 +766,7 @@ static const char *emit_rows(Anchor *a, const char *template_) {
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_string(a->t, "loop", a->body->var[loop].name);
     table_int(a->t, "limit", shape->dim[last]);
+    table_int(a->t, "parts", parts_of_row(a, x, loop));
     put_text(a, "x", x);
     put_type(a, "type", a->op->in[0]);
     const bool in_double = a->body->math->in_double;
