@@ -11,6 +11,7 @@
 enum {
     MAX_AXES = 8,
     STACK_FLOATS = 16384,      /* largest array on the stack: 64 KiB */
+    LOST_FLOATS = 24576,       /* 96 KiB */
     ROW_BLOCK = 64,
     LINE_FLOATS = 16,
     BLOCK_FLOATS = 16384,      /* of b between two prefetch targets: 64 KiB */
@@ -433,6 +434,15 @@ static void put_array(const Contraction *c, const char *key, const char *name, c
     table_end(t);
 }
 
+/* Floats of the array that keeps what rounding lost in each partial sum (Kahan's summation over blocks): 0 where it would be too large for the stack. */
+static int64_t lost_floats(const Contraction *c) {
+    int64_t floats = c->columns;
+    for (int i = 0; i < c->nrow; i++) {
+        floats += (most(c, c->row[i].var) - 1) * c->row[i].kept;
+    }
+    return c->keeps && floats <= LOST_FLOATS ? floats : 0;
+}
+
 static void put_fields(const Contraction *c, const char *epilogue) {
     Templates *t = c->stage->emit->templates;
     put_target(c->stage->emit, "target");
@@ -460,6 +470,7 @@ static void put_fields(const Contraction *c, const char *epilogue) {
     put_array(c, "b", array_name(c, c->b), index_text(c->body, &c->b_offset));
     put_array(c, "partial", c->keeps ? c->partial : "", c->keeps ? c->partial_offset : "0");
     table_int(t, "local_partial", c->local_partial);
+    table_int(t, "lost", lost_floats(c));
     table_bool(t, "position", c->preparation->position);
     table_bool(t, "keeps", c->keeps);
     table_bool(t, "pack_a", c->pack_a);
