@@ -68,6 +68,8 @@ static Index inner_loop(Anchor *a, const char *name, int32_t dim) {
 
 /* ---- sums of products */
 
+enum { LONG_SUM = 2048, SUM_BLOCK = 64 }; /* longer sums run in blocks: rounding errors grow with the block */
+
 static const char *emit_dot(Anchor *a) {
     const DotAttr *attr = a->op->attr;
     const Shape *sa = shape_of_val(a, a->op->in[0]), *sb = shape_of_val(a, a->op->in[1]);
@@ -103,6 +105,8 @@ static const char *emit_dot(Anchor *a) {
     }
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_loops(a->stage, a->body, "sums", &a->inner);
+    const Var *last = a->inner.count == 1 ? &a->body->var[a->inner.loop[0]] : NULL;
+    table_int(a->t, "block", last != NULL && !last->batch && last->extent >= LONG_SUM ? SUM_BLOCK : 0);
     put_text(a, "a", x);
     put_text(a, "b", y);
     put_type(a, "type", a->op->out[0]);

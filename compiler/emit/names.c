@@ -12,7 +12,7 @@ static const char *const reserved[] = {
     "while", "and", "and_eq", "asm", "bitand", "bitor", "bool", "catch", "class", "compl", "delete", "explicit", "export", "false", "friend", "mutable",
     "namespace", "new", "not", "not_eq", "operator", "or", "or_eq", "private", "protected", "public", "template", "this", "throw", "true", "try", "typeid",
     "typename", "using", "virtual", "xor", "xor_eq", "NULL", "INFINITY", "n", "weights", "optimizer", "metrics", "state", "workspace", "seed", "result",
-    "floats", "integers", "bytes", "step", "step_2", "step_3", "step_4", "errno", "main", "exp", "log", "tanh", "sqrt", "sin", "cos", "erf", "pow", "fabs", "floor", "ceil", "rint", "fmod", "memset", "memcpy", "linux", "unix",
+    "floats", "integers", "bytes", "block", "part", "lost", "added", "total", "step", "step_2", "step_3", "step_4", "errno", "main", "exp", "log", "tanh", "sqrt", "sin", "cos", "erf", "pow", "fabs", "floor", "ceil", "rint", "fmod", "memset", "memcpy", "linux", "unix",
     "total", "tile", "largest", "partial", "packed_a", "packed_b", "a_at", "b_at", "b_row", "a_value", "v", "vec",
 };
 
