@@ -18,7 +18,7 @@ local function contract(fields)
         one.step = math.max(16, one.step)
     end
     fields.a, fields.b = {name = fields.a, offset = "0"}, {name = fields.b, offset = "0"}
-    fields.keeps, fields.local_partial = fields.partial ~= nil, 0
+    fields.keeps, fields.local_partial, fields.lost = fields.partial ~= nil, 0, 0
     fields.partial = {name = fields.partial or "", offset = "0"}
     fields.pack_a, fields.pack_b = fields.pack_a or false, fields.pack_b or 0
     fields.macro, fields.position = "HNC", false
