@@ -13,7 +13,7 @@ import numpy as np
 import yaml
 
 from . import env, hashgen
-from .emit import write_history
+from .emit import ATOL, TRAIN_ATOL, write_history
 from .from_yaml import build_model, compile_model, predict, steps
 from .naming import named_weights
 from .seed import spread
@@ -83,8 +83,8 @@ def emit(path, root):
     weights, inputs, targets, single = run(data, "float32")
     double = run(data, "float64")[3]
     keras.config.set_floatx("float32")
-    tolerances = {part: spread(np.concatenate([np.ravel(v) for v in single[part].values()]), np.concatenate([np.ravel(v) for v in double[part].values()]), 2e-6)
-                  for part in ("expected", "history", "expected_trained")}
+    flat = lambda part: np.concatenate([np.ravel(v) for v in part.values()])  # noqa: E731
+    tolerances = {part: spread(flat(single[part]), flat(double[part]), floor) for part, floor in (("expected", ATOL), ("history", TRAIN_ATOL), ("expected_trained", TRAIN_ATOL))}
     tolerances["checksums"] = {n: {k: spread(c[k], double["checksums"][n][k], f) for k, f in (("sum", 2e-5), ("sum_squares", 2e-5), ("samples", 4e-6))}
                                for n, c in single["checksums"].items()}
     np.savez(folder / "expected.npz", **single["expected"])
