@@ -1,0 +1,1328 @@
+/* sequence_classifier: made by hnc 0.1.0 for target portable from the model with hash a260b578e6e55dc0; the header says how to use it. */
+#include "sequence_classifier.h"
+
+#include <math.h>
+#include <string.h>
+
+#if defined(__cplusplus)
+#define SEQUENCE_CLASSIFIER_RESTRICT __restrict
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L
+#define SEQUENCE_CLASSIFIER_RESTRICT restrict
+#else
+#define SEQUENCE_CLASSIFIER_RESTRICT
+#endif
+
+/* 1 / (1 + e^-x), without overflow for any x. */
+static inline float sequence_classifier_logistic(float x)
+{
+    return 1.0f / (1.0f + expf(-x));
+}
+
+static inline float sequence_classifier_sign(float x)
+{
+    return x > 0.0f ? 1.0f : x < 0.0f ? -1.0f : 0.0f;
+}
+
+/* Uniform in [0, 1), a pure function of its arguments: two rounds of a 64-bit mixing function (splitmix64) over key and counter. */
+static inline float sequence_classifier_uniform(int32_t low, int32_t high, int32_t step, int32_t stream, int32_t element)
+{
+    uint64_t z = ((uint64_t)(uint32_t)high << 31) ^ (uint64_t)(uint32_t)low;
+    z += UINT64_C(0x9E3779B97F4A7C15) * (((uint64_t)(uint32_t)stream << 32) + (uint64_t)(uint32_t)step + 1u);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    z = (z ^ (z >> 31)) + UINT64_C(0x9E3779B97F4A7C15) * ((uint64_t)(uint32_t)element + 1u);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
+}
+
+/* lstm (LSTM), line 8: rng_uniform, multiply, add -> (8, 256) */
+static void sequence_classifier_init_lstm_map(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel)
+{
+    for (int i = 0; i < 2048; i++) {
+        const float sum = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.30151135f + -0.15075567f;
+        lstm_kernel[i] = sum;
+    }
+}
+
+/* lstm (LSTM), line 8: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
+static void sequence_classifier_init_lstm_map_2(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply)
+{
+    for (int i = 0; i < 16384; i++) {
+        const float product = logf(1.0f - sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 214359904, i)) * -2.0f;
+        const float cosine = cosf(sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 214359905, i) * 6.2831855f);
+        lstm_multiply[i] = sqrtf(product) * cosine;
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (64, 256) and (256,) -> (64,) */
+static void sequence_classifier_init_lstm_dot_general(int step,
+                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply,
+                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 256; k++) {
+            sum += lstm_scan[unit * 256 + k] * lstm_multiply[step * 256 + k];
+        }
+        lstm_dot_general[unit] = sum;
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (64,) and (64, 256), then subtract -> (256,) */
+static void sequence_classifier_init_lstm_dot_general_2(int step,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_dot_general[k] * lstm_scan[k * 256 + unit];
+        }
+        lstm_subtract[unit] = lstm_multiply[step * 256 + unit] - sum;
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (64, 256) and (256,) -> (64,) */
+static void sequence_classifier_init_lstm_dot_general_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general_2)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 256; k++) {
+            sum += lstm_scan[unit * 256 + k] * lstm_subtract[k];
+        }
+        lstm_dot_general_2[unit] = sum;
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
+static void sequence_classifier_init_lstm_dot_general_4(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general_2,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract_2,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_2)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_dot_general_2[k] * lstm_scan[k * 256 + unit];
+        }
+        const float difference = lstm_subtract[unit] - sum;
+        lstm_subtract_2[unit] = difference;
+        lstm_multiply_2[unit] = difference * difference;
+    }
+}
+
+/* lstm (LSTM), line 8: reduce of (256,), then rsqrt -> () */
+static void sequence_classifier_init_lstm_reduce(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_2,
+                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < 256; k++) {
+        sum += lstm_multiply_2[k];
+    }
+    lstm_rsqrt[0] = 1.0f / sqrtf(sum);
+}
+
+/* lstm (LSTM), line 8: multiply -> (256,) */
+static void sequence_classifier_init_lstm_map_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract_2,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_3)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        lstm_multiply_3[unit] = lstm_subtract_2[unit] * lstm_rsqrt[0];
+    }
+}
+
+/* lstm (LSTM), line 8: compare -> (64, 1) */
+static void sequence_classifier_init_lstm_map_4(int step, uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_compare)
+{
+    for (int row = 0; row < 64; row++) {
+        lstm_compare[row] = (uint8_t)(row == step);
+    }
+}
+
+/* lstm (LSTM), line 8: select -> (64, 256) */
+static void sequence_classifier_init_lstm_map_5(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_3,
+                                                const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_compare,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan)
+{
+    for (int row = 0; row < 64; row++) {
+        for (int col = 0; col < 256; col++) {
+            lstm_scan[row * 256 + col] = lstm_compare[row] ? lstm_multiply_3[col] : lstm_scan[row * 256 + col];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: scan of (64, 256) and (64, 256) */
+static void sequence_classifier_init_lstm_scan(const float *lstm_multiply, float *lstm_scan, float *floats,
+                                               uint8_t *bytes)
+{
+    for (int i = 0; i < 16384; i++) {
+        lstm_scan[i] = 0.0f;
+    }
+    for (int step = 0; step < 64; step++) {
+        sequence_classifier_init_lstm_dot_general(step,
+                                                  lstm_multiply, lstm_scan, floats + 33024);
+        sequence_classifier_init_lstm_dot_general_2(step,
+                                                    lstm_multiply, lstm_scan, floats + 33024, floats + 32768);
+        sequence_classifier_init_lstm_dot_general_3(lstm_scan,
+                                                    floats + 32768, floats + 33536);
+        sequence_classifier_init_lstm_dot_general_4(lstm_scan,
+                                                    floats + 32768, floats + 33536, floats + 33024,
+                                                    floats + 33280);
+        sequence_classifier_init_lstm_reduce(floats + 33280,
+                                             floats + 33536);
+        sequence_classifier_init_lstm_map_3(floats + 33024,
+                                            floats + 33536, floats + 32768);
+        sequence_classifier_init_lstm_map_4(step, bytes);
+        sequence_classifier_init_lstm_map_5(floats + 32768, bytes,
+                                            lstm_scan);
+    }
+}
+
+/* lstm (LSTM), line 8: concatenate of (64,) and (64,) and (128,) -> (256,) */
+static void sequence_classifier_init_lstm_concatenate(float *SEQUENCE_CLASSIFIER_RESTRICT lstm_concatenate)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        lstm_concatenate[unit] = 0.0f;
+    }
+    for (int unit_2 = 0; unit_2 < 64; unit_2++) {
+        lstm_concatenate[unit_2 + 64] = 1.0f;
+    }
+    for (int unit_3 = 0; unit_3 < 128; unit_3++) {
+        lstm_concatenate[unit_3 + 128] = 0.0f;
+    }
+}
+
+/* dense (Dense), line 9: rng_uniform, multiply, add -> (64, 32) */
+static void sequence_classifier_init_dense_map(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel)
+{
+    for (int i = 0; i < 2048; i++) {
+        const float sum = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
+        dense_kernel[i] = sum;
+    }
+}
+
+/* probability (Dense), line 10: rng_uniform, multiply, add -> (32, 1) */
+static void sequence_classifier_init_probability_map(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                                     float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel)
+{
+    for (int row = 0; row < 32; row++) {
+        const float product = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 276516080, row) * 0.8528029f;
+        probability_kernel[row] = product + -0.42640144f;
+    }
+}
+
+/* copy -> (64, 256) */
+static void sequence_classifier_init_copy(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                          float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel)
+{
+    for (int i = 0; i < 16384; i++) {
+        lstm_recurrent_kernel[i] = lstm_scan[i];
+    }
+}
+
+/* copy -> (256,) */
+static void sequence_classifier_init_copy_2(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_concatenate,
+                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        lstm_bias[unit] = lstm_concatenate[unit];
+    }
+}
+
+/* copy -> (32,) */
+static void sequence_classifier_init_copy_3(float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias)
+{
+    for (int unit = 0; unit < 32; unit++) {
+        dense_bias[unit] = 0.0f;
+    }
+}
+
+/* copy -> (1,) */
+static void sequence_classifier_init_copy_4(float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias)
+{
+    probability_bias[0] = 0.0f;
+}
+
+/* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
+static void sequence_classifier_lstm_dot_general(const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add)
+{
+    for (int step = 0; step < 50; step++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 8; k++) {
+                sum += window[step * 8 + k] * lstm_kernel[k * 256 + unit];
+            }
+            lstm_add[step * 256 + unit] = sum + lstm_bias[unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+static void sequence_classifier_lstm_dot_general_2(int step,
+                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add,
+                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_scan[k] * lstm_recurrent_kernel[k * 256 + unit];
+        }
+        lstm_add_2[unit] = lstm_add[step * 256 + unit] + sum;
+    }
+}
+
+/* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+static void sequence_classifier_lstm_map(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2,
+                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        const float value = lstm_scan_2[unit];
+        const float sum = sequence_classifier_logistic(lstm_add_2[unit + 64]) * value + sequence_classifier_logistic(lstm_add_2[unit]) * tanhf(lstm_add_2[unit + 128]);
+        lstm_scan[unit] = sequence_classifier_logistic(lstm_add_2[unit + 192]) * tanhf(sum);
+        lstm_scan_2[unit] = sum;
+    }
+}
+
+/* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
+static void sequence_classifier_lstm_scan(const float *lstm_recurrent_kernel, const float *lstm_add,
+                                          float *lstm_scan, float *lstm_scan_2, float *floats)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        lstm_scan[unit] = 0.0f;
+    }
+    for (int unit = 0; unit < 64; unit++) {
+        lstm_scan_2[unit] = 0.0f;
+    }
+    for (int step = 0; step < 50; step++) {
+        sequence_classifier_lstm_dot_general_2(step,
+                                               lstm_recurrent_kernel, lstm_add, lstm_scan, floats + 12800);
+        sequence_classifier_lstm_map(floats + 12800, lstm_scan, lstm_scan_2);
+    }
+}
+
+/* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+static void sequence_classifier_dense_dot_general(const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_select)
+{
+    for (int unit = 0; unit < 32; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_scan[k] * dense_kernel[k * 32 + unit];
+        }
+        const float sum_2 = sum + dense_bias[unit];
+        dense_select[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+    }
+}
+
+/* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
+static void sequence_classifier_probability_dot_general(const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT probability)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < 32; k++) {
+        sum += dense_select[k] * probability_kernel[k];
+    }
+    probability[0] = sequence_classifier_logistic(sum + *probability_bias);
+}
+
+/* add, convert, power, subtract, sqrt, power, subtract, multiply, divide -> () */
+static void sequence_classifier_train_scalars(int n,
+                                              const float *SEQUENCE_CLASSIFIER_RESTRICT learning_rate,
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT loss_count,
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_count,
+                                              int32_t *SEQUENCE_CLASSIFIER_RESTRICT iterations,
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT divide_2)
+{
+    const int32_t iterations_2 = *iterations;
+    const int32_t sum = iterations_2 + 1;
+    const float loss_count_2 = *loss_count;
+    const float accuracy_count_2 = *accuracy_count;
+    const float number = (float)sum;
+    iterations[0] = sum;
+    loss_count[0] = loss_count_2 + (float)n;
+    accuracy_count[0] = accuracy_count_2 + (float)n;
+    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+}
+
+/* divide -> () */
+static void sequence_classifier_train_scalars_gradient(int n, float *SEQUENCE_CLASSIFIER_RESTRICT divide)
+{
+    divide[0] = 1.0f / (float)n;
+}
+
+/* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
+static void sequence_classifier_train_lstm_dot_general(int n,
+                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                                       float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add)
+{
+    for (int i = 0; i < n * 50; i++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 8; k++) {
+                sum += window[i * 8 + k] * lstm_kernel[k * 256 + unit];
+            }
+            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: copy -> (None, 64) */
+static void sequence_classifier_train_lstm_copy(int n, int step,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_9)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            lstm_scan_9[sample * 3200 + step * 64 + unit] = lstm_scan[sample * 64 + unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: copy -> (None, 64) */
+static void sequence_classifier_train_lstm_copy_2(int n, int step,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_5)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            lstm_scan_5[sample * 3200 + step * 64 + unit] = lstm_scan_2[sample * 64 + unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+static void sequence_classifier_train_lstm_dot_general_2(int n, int step,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+            }
+            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 12800 + step * 256 + unit] + sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+static void sequence_classifier_train_lstm_map(int n, int step,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_3,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_4,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_6,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_7,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_8)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            const float logistic = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 64]);
+            const float value = lstm_scan_2[sample * 64 + unit];
+            const float logistic_2 = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit]);
+            const float tanh_ = tanhf(lstm_add_2[sample * 256 + unit + 128]);
+            const float sum = logistic * value + logistic_2 * tanh_;
+            const float tanh__2 = tanhf(sum);
+            const float logistic_3 = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 192]);
+            lstm_scan_3[sample * 3200 + step * 64 + unit] = tanh__2;
+            lstm_scan_4[sample * 3200 + step * 64 + unit] = logistic_3;
+            lstm_scan_6[sample * 3200 + step * 64 + unit] = logistic;
+            lstm_scan_7[sample * 3200 + step * 64 + unit] = tanh_;
+            lstm_scan_8[sample * 3200 + step * 64 + unit] = logistic_2;
+            lstm_scan[sample * 64 + unit] = logistic_3 * tanh__2;
+            lstm_scan_2[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
+static void sequence_classifier_train_lstm_scan(int n, const float *lstm_recurrent_kernel,
+                                                const float *lstm_add, float *lstm_scan, float *lstm_scan_2,
+                                                float *lstm_scan_3, float *lstm_scan_4, float *lstm_scan_5,
+                                                float *lstm_scan_6, float *lstm_scan_7, float *lstm_scan_8,
+                                                float *lstm_scan_9, float *floats)
+{
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan[i] = 0.0f;
+    }
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan_2[i] = 0.0f;
+    }
+    for (int step = 0; step < 50; step++) {
+        sequence_classifier_train_lstm_copy(n, step, lstm_scan,
+                                            lstm_scan_9);
+        sequence_classifier_train_lstm_copy_2(n, step, lstm_scan_2,
+                                              lstm_scan_5);
+        sequence_classifier_train_lstm_dot_general_2(n, step,
+                                                     lstm_recurrent_kernel, lstm_add, lstm_scan,
+                                                     floats + 1126400);
+        sequence_classifier_train_lstm_map(n, step, floats + 1126400,
+                                           lstm_scan, lstm_scan_2, lstm_scan_3, lstm_scan_4, lstm_scan_6,
+                                           lstm_scan_7, lstm_scan_8);
+    }
+}
+
+/* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+static void sequence_classifier_train_dense_dot_general(int n,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                        uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_compare,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT dense_select)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 32; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * dense_kernel[k * 32 + unit];
+            }
+            const float sum_2 = sum + dense_bias[unit];
+            const int holds = sum_2 > 0.0f;
+            dense_compare[sample * 32 + unit] = (uint8_t)holds;
+            dense_select[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+        }
+    }
+}
+
+/* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
+   exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
+   add, sign -> (None, 1) */
+static void sequence_classifier_train_probability_dot_general(int n,
+                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
+                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
+                                                              float *SEQUENCE_CLASSIFIER_RESTRICT exponential,
+                                                              uint8_t *SEQUENCE_CLASSIFIER_RESTRICT compare,
+                                                              float *SEQUENCE_CLASSIFIER_RESTRICT add,
+                                                              float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                                              float *SEQUENCE_CLASSIFIER_RESTRICT add_2,
+                                                              float *SEQUENCE_CLASSIFIER_RESTRICT sign)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 32; k++) {
+            sum += dense_select[sample * 32 + k] * probability_kernel[k];
+        }
+        const float sum_2 = sum + *probability_bias;
+        const float power = expf(-fabsf(sum_2));
+        const int holds = sum_2 > 0.0f;
+        const float accuracy_values_2 = probability_target[sample] == (sequence_classifier_logistic(sum_2) > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
+        exponential[sample] = power;
+        compare[sample] = (uint8_t)holds;
+        add[sample] = (holds ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(power);
+        accuracy_values[sample] = accuracy_values_2;
+        add_2[sample] = power + 1.0f;
+        sign[sample] = sequence_classifier_sign(sum_2);
+    }
+}
+
+/* reduce of (None,), then divide, multiply, add -> () */
+static void sequence_classifier_train_reduce(int n,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT add,
+                                             float *SEQUENCE_CLASSIFIER_RESTRICT loss_total,
+                                             float *SEQUENCE_CLASSIFIER_RESTRICT loss)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        const float product = add[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
+        sum += product;
+    }
+    const float loss_2 = sum / (float)n;
+    const float loss_total_2 = *loss_total;
+    loss[0] = loss_2;
+    loss_total[0] = loss_total_2 + loss_2 * (float)n;
+}
+
+/* reduce of (None,), then add -> () */
+static void sequence_classifier_train_reduce_2(int n,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        sum += accuracy_values[k];
+    }
+    accuracy_total[0] = *accuracy_total + sum;
+}
+
+/* multiply -> (None,) */
+static void sequence_classifier_train_dprobability_losses_gradient(int n,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT divide,
+                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT dprobability_losses)
+{
+    for (int sample = 0; sample < n; sample++) {
+        const float dprobability_losses_2 = divide[0] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[sample]);
+        dprobability_losses[sample] = dprobability_losses_2;
+    }
+}
+
+/* negate, select, multiply, divide, multiply, negate, multiply, add -> (None, 1) */
+static void sequence_classifier_train_scalars_gradient_2(int n,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT exponential,
+                                                         const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT compare,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT dprobability_losses,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT add_2,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT sign,
+                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add)
+{
+    for (int sample = 0; sample < n; sample++) {
+        const float sum = -dprobability_losses[sample] * probability_target[sample] + -(dprobability_losses[sample] / add_2[sample] * exponential[sample]) * sign[sample];
+        d_probability_add[sample] = (compare[sample] ? dprobability_losses[sample] : 0.0f) + sum;
+    }
+}
+
+/* probability (Dense), line 10, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
+static void sequence_classifier_train_probability_dprobability_bias_gradient(int n,
+                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add,
+                                                                             float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                                             float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias_momentum,
+                                                                             float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias_velocity)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        sum += d_probability_add[k];
+    }
+    const float probability_bias_2 = *probability_bias;
+    const float probability_bias_momentum_2 = *probability_bias_momentum;
+    const float probability_bias_momentum_3 = *probability_bias_momentum;
+    const float sum_2 = probability_bias_momentum_2 + (sum - probability_bias_momentum_3) * 0.1f;
+    const float probability_bias_velocity_2 = *probability_bias_velocity;
+    const float probability_bias_velocity_3 = *probability_bias_velocity;
+    const float sum_3 = probability_bias_velocity_2 + (sum * sum - probability_bias_velocity_3) * 0.001f;
+    probability_bias[0] = probability_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+    probability_bias_momentum[0] = sum_2;
+    probability_bias_velocity[0] = sum_3;
+}
+
+/* probability (Dense), line 10, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
+static void sequence_classifier_train_probability_dot_general_gradient(int n,
+                                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                                       const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_compare,
+                                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add,
+                                                                       float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 32; unit++) {
+            float sum = 0.0f;
+            sum += d_probability_add[sample] * probability_kernel[unit];
+            d_dense_select[sample * 32 + unit] = dense_compare[sample * 32 + unit] ? sum : 0.0f;
+        }
+    }
+}
+
+/* probability (Dense), line 10, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply,
+   add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 1) */
+static void sequence_classifier_train_probability_dprobability_kernel_gradient(int n,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add,
+                                                                               float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                                               float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_momentum,
+                                                                               float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_velocity)
+{
+    for (int row = 0; row < 32; row++) {
+        float sum = 0.0f;
+        for (int k = 0; k < n; k++) {
+            sum += dense_select[k * 32 + row] * d_probability_add[k];
+        }
+        const float probability_kernel_2 = probability_kernel[row];
+        const float probability_kernel_momentum_2 = probability_kernel_momentum[row];
+        const float probability_kernel_momentum_3 = probability_kernel_momentum[row];
+        const float sum_2 = probability_kernel_momentum_2 + (sum - probability_kernel_momentum_3) * 0.1f;
+        const float probability_kernel_velocity_2 = probability_kernel_velocity[row];
+        const float probability_kernel_velocity_3 = probability_kernel_velocity[row];
+        const float sum_3 = probability_kernel_velocity_2 + (sum * sum - probability_kernel_velocity_3) * 0.001f;
+        probability_kernel[row] = probability_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probability_kernel_momentum[row] = sum_2;
+        probability_kernel_velocity[row] = sum_3;
+    }
+}
+
+/* dense (Dense), line 9, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+   multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias_momentum,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int k = 0; k < n; k++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += d_dense_select[k * 32 + unit];
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float dense_bias_2 = dense_bias[unit];
+        const float dense_bias_momentum_2 = dense_bias_momentum[unit];
+        const float dense_bias_momentum_3 = dense_bias_momentum[unit];
+        const float sum_2 = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
+        const float dense_bias_velocity_2 = dense_bias_velocity[unit];
+        const float dense_bias_velocity_3 = dense_bias_velocity[unit];
+        const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
+        dense_bias[unit] = dense_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        dense_bias_momentum[unit] = sum_2;
+        dense_bias_velocity[unit] = sum_3;
+    }
+}
+
+/* dense (Dense), line 9, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
+static void sequence_classifier_train_dense_dot_general_gradient(int n,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_dot_general)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                sum += d_dense_select[sample * 32 + k] * dense_kernel[unit * 32 + k];
+            }
+            d_dense_dot_general[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* dense (Dense), line 9, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
+   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 32) */
+static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select,
+                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_momentum,
+                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_velocity)
+{
+    for (int row = 0; row < 64; row++) {
+        for (int col = 0; col < 32; col++) {
+            float sum = 0.0f;
+            for (int k = 0; k < n; k++) {
+                sum += lstm_scan[k * 64 + row] * d_dense_select[k * 32 + col];
+            }
+            const float dense_kernel_2 = dense_kernel[row * 32 + col];
+            const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
+            const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
+            const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+            const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
+            const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
+            const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            dense_kernel_momentum[row * 32 + col] = sum_2;
+            dense_kernel_velocity[row * 32 + col] = sum_3;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+   multiply, subtract, multiply, subtract, multiply -> (None, 64) */
+static void sequence_classifier_train_lstm_map_gradient(int n, int step,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_3,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_4,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_5,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_6,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_7,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_8,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_2,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_concatenate)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            const float value = d_lstm_scan_2[sample * 64 + unit];
+            const float product = lstm_scan_3[sample * 3200 + step * 64 + unit] * lstm_scan_3[sample * 3200 + step * 64 + unit];
+            const float product_2 = d_lstm_scan[sample * 64 + unit] * lstm_scan_4[sample * 3200 + step * 64 + unit] * (1.0f - product);
+            const float sum = value + product_2;
+            const float product_3 = lstm_scan_8[sample * 3200 + step * 64 + unit] * (1.0f - lstm_scan_8[sample * 3200 + step * 64 + unit]);
+            const float product_4 = lstm_scan_6[sample * 3200 + step * 64 + unit] * (1.0f - lstm_scan_6[sample * 3200 + step * 64 + unit]);
+            const float product_5 = lstm_scan_7[sample * 3200 + step * 64 + unit] * lstm_scan_7[sample * 3200 + step * 64 + unit];
+            const float product_6 = lstm_scan_4[sample * 3200 + step * 64 + unit] * (1.0f - lstm_scan_4[sample * 3200 + step * 64 + unit]);
+            const float product_7 = d_lstm_scan[sample * 64 + unit] * lstm_scan_3[sample * 3200 + step * 64 + unit] * product_6;
+            d_lstm_scan_2[sample * 64 + unit] = sum * lstm_scan_6[sample * 3200 + step * 64 + unit];
+            d_lstm_concatenate[sample * 256 + unit] = sum * lstm_scan_7[sample * 3200 + step * 64 + unit] * product_3;
+            d_lstm_concatenate[sample * 256 + unit + 64] = sum * lstm_scan_5[sample * 3200 + step * 64 + unit] * product_4;
+            d_lstm_concatenate[sample * 256 + unit + 128] = sum * lstm_scan_8[sample * 3200 + step * 64 + unit] * (1.0f - product_5);
+            d_lstm_concatenate[sample * 256 + unit + 192] = product_7;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: concatenate of (None, 64) and (None, 64) and (None, 64) and (None, 64) ->
+   (None, 256) */
+static void sequence_classifier_train_lstm_concatenate_gradient(void)
+{
+}
+
+/* lstm (LSTM), line 8, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
+static void sequence_classifier_train_lstm_dot_general_gradient(int n,
+                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_concatenate,
+                                                                float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 256; k++) {
+                sum += d_lstm_concatenate[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
+            }
+            d_lstm_scan[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: copy -> (None, 256) */
+static void sequence_classifier_train_lstm_copy_gradient(int n, int step,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_concatenate,
+                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 256; unit++) {
+            d_lstm_scan_3[sample * 12800 + step * 256 + unit] = d_lstm_concatenate[sample * 256 + unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: scan of (None, 50, 64) and (None, 50, 64) and (None, 50, 64) and (None, 50,
+   64) and (None, 50, 64) and (None, 50, 64) */
+static void sequence_classifier_train_lstm_scan_gradient(int n, const float *lstm_recurrent_kernel,
+                                                         const float *lstm_scan_3, const float *lstm_scan_4,
+                                                         const float *lstm_scan_5, const float *lstm_scan_6,
+                                                         const float *lstm_scan_7, const float *lstm_scan_8,
+                                                         const float *d_dense_dot_general,
+                                                         float *d_lstm_scan, float *d_lstm_scan_2,
+                                                         float *d_lstm_scan_3, float *floats)
+{
+    for (int i = 0; i < n * 64; i++) {
+        d_lstm_scan[i] = d_dense_dot_general[i];
+    }
+    for (int i = 0; i < n * 64; i++) {
+        d_lstm_scan_2[i] = 0.0f;
+    }
+    for (int step = 49; step >= 0; step--) {
+        sequence_classifier_train_lstm_map_gradient(n, step,
+                                                    lstm_scan_3, lstm_scan_4, lstm_scan_5, lstm_scan_6,
+                                                    lstm_scan_7, lstm_scan_8, d_lstm_scan, d_lstm_scan_2,
+                                                    floats + 1126400);
+        sequence_classifier_train_lstm_concatenate_gradient();
+        sequence_classifier_train_lstm_dot_general_gradient(n,
+                                                            lstm_recurrent_kernel, floats + 1126400,
+                                                            d_lstm_scan);
+        sequence_classifier_train_lstm_copy_gradient(n, step,
+                                                     floats + 1126400, d_lstm_scan_3);
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: dot_general of (None, 50, 64) and (None, 50, 256), then subtract, multiply,
+   add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
+static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n,
+                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_9,
+                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3,
+                                                                           float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                                           float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel_momentum,
+                                                                           float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel_velocity)
+{
+    for (int row = 0; row < 64; row++) {
+        for (int col = 0; col < 256; col++) {
+            float sum = 0.0f;
+            for (int i = 0; i < n * 50; i++) {
+                sum += lstm_scan_9[i * 64 + row] * d_lstm_scan_3[i * 256 + col];
+            }
+            const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
+            const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
+            const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
+            const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+            const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
+            const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
+            const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
+            lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: reduce of (None, 50, 256), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
+static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
+                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3,
+                                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias_momentum,
+                                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias_velocity)
+{
+    float sum[256];
+    for (int unit = 0; unit < 256; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i = 0; i < n * 50; i++) {
+        for (int unit = 0; unit < 256; unit++) {
+            sum[unit] += d_lstm_scan_3[i * 256 + unit];
+        }
+    }
+    for (int unit = 0; unit < 256; unit++) {
+        const float lstm_bias_2 = lstm_bias[unit];
+        const float lstm_bias_momentum_2 = lstm_bias_momentum[unit];
+        const float lstm_bias_momentum_3 = lstm_bias_momentum[unit];
+        const float sum_2 = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
+        const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
+        const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
+        const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
+        lstm_bias[unit] = lstm_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        lstm_bias_momentum[unit] = sum_2;
+        lstm_bias_velocity[unit] = sum_3;
+    }
+}
+
+/* lstm (LSTM), line 8, gradient: dot_general of (None, 50, 8) and (None, 50, 256), then subtract, multiply,
+   add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (8, 256) */
+static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel_momentum,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel_velocity)
+{
+    for (int row = 0; row < 8; row++) {
+        for (int col = 0; col < 256; col++) {
+            float sum = 0.0f;
+            for (int i = 0; i < n * 50; i++) {
+                sum += window[i * 8 + row] * d_lstm_scan_3[i * 256 + col];
+            }
+            const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
+            const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
+            const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
+            const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+            const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
+            const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
+            const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_kernel_momentum[row * 256 + col] = sum_2;
+            lstm_kernel_velocity[row * 256 + col] = sum_3;
+        }
+    }
+}
+
+/* add -> () */
+static void sequence_classifier_evaluate_scalars(int n, float *SEQUENCE_CLASSIFIER_RESTRICT loss_count,
+                                                 float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_count)
+{
+    const float loss_count_2 = *loss_count;
+    const float accuracy_count_2 = *accuracy_count;
+    loss_count[0] = loss_count_2 + (float)n;
+    accuracy_count[0] = accuracy_count_2 + (float)n;
+}
+
+/* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
+static void sequence_classifier_evaluate_lstm_dot_general(int n,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add)
+{
+    for (int i = 0; i < n * 50; i++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 8; k++) {
+                sum += window[i * 8 + k] * lstm_kernel[k * 256 + unit];
+            }
+            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+static void sequence_classifier_evaluate_lstm_dot_general_2(int n, int step,
+                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add,
+                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+            }
+            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 12800 + step * 256 + unit] + sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+static void sequence_classifier_evaluate_lstm_map(int n,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            const float value = lstm_scan_2[sample * 64 + unit];
+            const float product = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit]) * tanhf(lstm_add_2[sample * 256 + unit + 128]);
+            const float sum = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 64]) * value + product;
+            lstm_scan[sample * 64 + unit] = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 192]) * tanhf(sum);
+            lstm_scan_2[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
+static void sequence_classifier_evaluate_lstm_scan(int n, const float *lstm_recurrent_kernel,
+                                                   const float *lstm_add, float *lstm_scan,
+                                                   float *lstm_scan_2, float *floats)
+{
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan[i] = 0.0f;
+    }
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan_2[i] = 0.0f;
+    }
+    for (int step = 0; step < 50; step++) {
+        sequence_classifier_evaluate_lstm_dot_general_2(n,
+                                                        step, lstm_recurrent_kernel, lstm_add, lstm_scan,
+                                                        floats + 409600);
+        sequence_classifier_evaluate_lstm_map(n, floats + 409600,
+                                              lstm_scan, lstm_scan_2);
+    }
+}
+
+/* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+static void sequence_classifier_evaluate_dense_dot_general(int n,
+                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+                                                           float *SEQUENCE_CLASSIFIER_RESTRICT dense_select)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 32; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * dense_kernel[k * 32 + unit];
+            }
+            const float sum_2 = sum + dense_bias[unit];
+            dense_select[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        }
+    }
+}
+
+/* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
+   exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
+   (None, 1) */
+static void sequence_classifier_evaluate_probability_dot_general(int n,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT add,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT probability)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 32; k++) {
+            sum += dense_select[sample * 32 + k] * probability_kernel[k];
+        }
+        const float sum_2 = sum + *probability_bias;
+        const float logistic = sequence_classifier_logistic(sum_2);
+        const float sum_3 = (sum_2 > 0.0f ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(expf(-fabsf(sum_2)));
+        probability[sample] = logistic;
+        add[sample] = sum_3;
+        accuracy_values[sample] = probability_target[sample] == (logistic > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
+    }
+}
+
+/* reduce of (None,), then divide, multiply, add -> () */
+static void sequence_classifier_evaluate_reduce(int n,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT add,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT loss_total)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        const float product = add[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
+        sum += product;
+    }
+    loss_total[0] = *loss_total + sum / (float)n * (float)n;
+}
+
+/* reduce of (None,), then add -> () */
+static void sequence_classifier_evaluate_reduce_2(int n,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        sum += accuracy_values[k];
+    }
+    accuracy_total[0] = *accuracy_total + sum;
+}
+
+/* compare, select, divide, select, compare, select, divide, select -> () */
+static void sequence_classifier_metrics_scalars(const float *SEQUENCE_CLASSIFIER_RESTRICT loss_count,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT loss_total,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_count,
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT loss,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT accuracy)
+{
+    const int holds = *loss_count == 0.0f;
+    const int holds_2 = *accuracy_count == 0.0f;
+    loss[0] = holds ? 0.0f : *loss_total / (holds ? 1.0f : *loss_count);
+    accuracy[0] = holds_2 ? 0.0f : *accuracy_total / (holds_2 ? 1.0f : *accuracy_count);
+}
+
+int sequence_classifier_init(sequence_classifier_weights *weights, uint64_t seed)
+{
+    float floats[33600];
+    uint8_t bytes[64];
+    const int32_t seed_words[2] = {(int32_t)(seed & 0x7fffffffu), (int32_t)((seed >> 31) & 0x7fffffffu)};
+    if (weights == NULL) {
+        return SEQUENCE_CLASSIFIER_ERROR_NULL;
+    }
+    sequence_classifier_init_lstm_map(seed_words, weights->lstm_kernel);
+    sequence_classifier_init_lstm_map_2(seed_words, floats);
+    sequence_classifier_init_lstm_scan(floats, floats + 16384, floats,
+                                       bytes);
+    sequence_classifier_init_lstm_concatenate(floats);
+    sequence_classifier_init_dense_map(seed_words, weights->dense_kernel);
+    sequence_classifier_init_probability_map(seed_words,
+                                             weights->probability_kernel);
+    sequence_classifier_init_copy(floats + 16384,
+                                  weights->lstm_recurrent_kernel);
+    sequence_classifier_init_copy_2(floats, weights->lstm_bias);
+    sequence_classifier_init_copy_3(weights->dense_bias);
+    sequence_classifier_init_copy_4(weights->probability_bias);
+    return SEQUENCE_CLASSIFIER_OK;
+}
+
+int sequence_classifier_predict(const sequence_classifier_weights *weights,
+                                sequence_classifier_workspace *workspace, int n, const float *window,
+                                float *probability)
+{
+    if (weights == NULL || workspace == NULL || window == NULL || probability == NULL) {
+        return SEQUENCE_CLASSIFIER_ERROR_NULL;
+    }
+    if (n < 1 || n > SEQUENCE_CLASSIFIER_BATCH) {
+        return SEQUENCE_CLASSIFIER_ERROR_BATCH;
+    }
+    sequence_classifier_lstm_dot_general(window, weights->lstm_kernel,
+                                         weights->lstm_bias, workspace->floats);
+    sequence_classifier_lstm_scan(weights->lstm_recurrent_kernel,
+                                  workspace->floats, workspace->floats + 13056, workspace->floats + 13120,
+                                  workspace->floats);
+    sequence_classifier_dense_dot_general(weights->dense_kernel,
+                                          weights->dense_bias, workspace->floats + 13056, workspace->floats);
+    sequence_classifier_probability_dot_general(weights->probability_kernel,
+                                                weights->probability_bias, workspace->floats, probability);
+    return SEQUENCE_CLASSIFIER_OK;
+}
+
+int sequence_classifier_train_step(sequence_classifier_weights *weights,
+                                   sequence_classifier_optimizer *optimizer,
+                                   sequence_classifier_metrics *metrics,
+                                   sequence_classifier_train_workspace *workspace, int n,
+                                   const float *window, const float *probability_target,
+                                   const float *probability_sample_weight_sample_weight, float *loss)
+{
+    if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || window == NULL || probability_target == NULL || loss == NULL) {
+        return SEQUENCE_CLASSIFIER_ERROR_NULL;
+    }
+    if (n < 1 || n > SEQUENCE_CLASSIFIER_TRAIN_BATCH) {
+        return SEQUENCE_CLASSIFIER_ERROR_BATCH;
+    }
+    sequence_classifier_train_scalars(n, &optimizer->learning_rate,
+                                      &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
+                                      workspace->floats + 1148928);
+    sequence_classifier_train_scalars_gradient(n,
+                                               workspace->floats + 1138688);
+    sequence_classifier_train_lstm_dot_general(n, window,
+                                               weights->lstm_kernel, weights->lstm_bias, workspace->floats);
+    sequence_classifier_train_lstm_scan(n,
+                                        weights->lstm_recurrent_kernel, workspace->floats,
+                                        workspace->floats + 1134592, workspace->floats + 1136640,
+                                        workspace->floats + 409600, workspace->floats + 512000,
+                                        workspace->floats + 614400, workspace->floats + 716800,
+                                        workspace->floats + 819200, workspace->floats + 921600,
+                                        workspace->floats + 1024000, workspace->floats);
+    sequence_classifier_train_dense_dot_general(n,
+                                                weights->dense_kernel, weights->dense_bias,
+                                                workspace->floats + 1134592, workspace->bytes,
+                                                workspace->floats);
+    sequence_classifier_train_probability_dot_general(n,
+                                                      probability_target, weights->probability_kernel,
+                                                      weights->probability_bias, workspace->floats,
+                                                      workspace->floats + 1024, workspace->bytes + 1024,
+                                                      workspace->floats + 1056, workspace->floats + 1088,
+                                                      workspace->floats + 1120, workspace->floats + 1152);
+    sequence_classifier_train_reduce(n,
+                                     probability_sample_weight_sample_weight, workspace->floats + 1056,
+                                     &metrics->loss_total, loss);
+    sequence_classifier_train_reduce_2(n, workspace->floats + 1088,
+                                       &metrics->accuracy_total);
+    sequence_classifier_train_dprobability_losses_gradient(n,
+                                                           probability_sample_weight_sample_weight,
+                                                           workspace->floats + 1138688,
+                                                           workspace->floats + 1056);
+    sequence_classifier_train_scalars_gradient_2(n,
+                                                 probability_target, workspace->floats + 1024,
+                                                 workspace->bytes + 1024, workspace->floats + 1056,
+                                                 workspace->floats + 1120, workspace->floats + 1152,
+                                                 workspace->floats + 2048);
+    sequence_classifier_train_probability_dprobability_bias_gradient(n,
+                                                                     workspace->floats + 1148928,
+                                                                     workspace->floats + 2048,
+                                                                     weights->probability_bias,
+                                                                     optimizer->probability_bias_momentum,
+                                                                     optimizer->probability_bias_velocity);
+    sequence_classifier_train_probability_dot_general_gradient(n,
+                                                               weights->probability_kernel, workspace->bytes,
+                                                               workspace->floats + 2048,
+                                                               workspace->floats + 1024);
+    sequence_classifier_train_probability_dprobability_kernel_gradient(n,
+                                                                       workspace->floats + 1148928,
+                                                                       workspace->floats,
+                                                                       workspace->floats + 2048,
+                                                                       weights->probability_kernel,
+                                                                       optimizer->probability_kernel_momentum,
+                                                                       optimizer->probability_kernel_velocity);
+    sequence_classifier_train_dense_ddense_bias_gradient(n,
+                                                         workspace->floats + 1148928,
+                                                         workspace->floats + 1024, weights->dense_bias,
+                                                         optimizer->dense_bias_momentum,
+                                                         optimizer->dense_bias_velocity);
+    sequence_classifier_train_dense_dot_general_gradient(n,
+                                                         weights->dense_kernel, workspace->floats + 1024,
+                                                         workspace->floats + 1136640);
+    sequence_classifier_train_dense_ddense_kernel_gradient(n,
+                                                           workspace->floats + 1148928,
+                                                           workspace->floats + 1134592,
+                                                           workspace->floats + 1024, weights->dense_kernel,
+                                                           optimizer->dense_kernel_momentum,
+                                                           optimizer->dense_kernel_velocity);
+    sequence_classifier_train_lstm_scan_gradient(n,
+                                                 weights->lstm_recurrent_kernel, workspace->floats + 409600,
+                                                 workspace->floats + 512000, workspace->floats + 614400,
+                                                 workspace->floats + 716800, workspace->floats + 819200,
+                                                 workspace->floats + 921600, workspace->floats + 1136640,
+                                                 workspace->floats + 1134592, workspace->floats + 1138688,
+                                                 workspace->floats, workspace->floats);
+    sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(n,
+                                                                   workspace->floats + 1148928,
+                                                                   workspace->floats + 1024000,
+                                                                   workspace->floats,
+                                                                   weights->lstm_recurrent_kernel,
+                                                                   optimizer->lstm_recurrent_kernel_momentum,
+                                                                   optimizer->lstm_recurrent_kernel_velocity);
+    sequence_classifier_train_lstm_dlstm_bias_gradient(n,
+                                                       workspace->floats + 1148928, workspace->floats,
+                                                       weights->lstm_bias, optimizer->lstm_bias_momentum,
+                                                       optimizer->lstm_bias_velocity);
+    sequence_classifier_train_lstm_dlstm_kernel_gradient(n,
+                                                         window, workspace->floats + 1148928,
+                                                         workspace->floats, weights->lstm_kernel,
+                                                         optimizer->lstm_kernel_momentum,
+                                                         optimizer->lstm_kernel_velocity);
+    return SEQUENCE_CLASSIFIER_OK;
+}
+
+int sequence_classifier_evaluate_step(const sequence_classifier_weights *weights,
+                                      sequence_classifier_metrics *metrics,
+                                      sequence_classifier_train_workspace *workspace, int n,
+                                      const float *window, const float *probability_target,
+                                      const float *probability_sample_weight_sample_weight, float *probability)
+{
+    if (weights == NULL || metrics == NULL || workspace == NULL || window == NULL || probability_target == NULL || probability == NULL) {
+        return SEQUENCE_CLASSIFIER_ERROR_NULL;
+    }
+    if (n < 1 || n > SEQUENCE_CLASSIFIER_TRAIN_BATCH) {
+        return SEQUENCE_CLASSIFIER_ERROR_BATCH;
+    }
+    sequence_classifier_evaluate_scalars(n, &metrics->loss_count,
+                                         &metrics->accuracy_count);
+    sequence_classifier_evaluate_lstm_dot_general(n, window,
+                                                  weights->lstm_kernel, weights->lstm_bias,
+                                                  workspace->floats);
+    sequence_classifier_evaluate_lstm_scan(n,
+                                           weights->lstm_recurrent_kernel, workspace->floats,
+                                           workspace->floats + 417792, workspace->floats + 419840,
+                                           workspace->floats);
+    sequence_classifier_evaluate_dense_dot_general(n,
+                                                   weights->dense_kernel, weights->dense_bias,
+                                                   workspace->floats + 417792, workspace->floats);
+    sequence_classifier_evaluate_probability_dot_general(n,
+                                                         probability_target, weights->probability_kernel,
+                                                         weights->probability_bias, workspace->floats,
+                                                         workspace->floats + 1024, workspace->floats + 1056,
+                                                         probability);
+    sequence_classifier_evaluate_reduce(n,
+                                        probability_sample_weight_sample_weight, workspace->floats + 1024,
+                                        &metrics->loss_total);
+    sequence_classifier_evaluate_reduce_2(n, workspace->floats + 1056,
+                                          &metrics->accuracy_total);
+    return SEQUENCE_CLASSIFIER_OK;
+}
+
+int sequence_classifier_metrics_result(const sequence_classifier_metrics *metrics, float *result)
+{
+    if (metrics == NULL || result == NULL) {
+        return SEQUENCE_CLASSIFIER_ERROR_NULL;
+    }
+    sequence_classifier_metrics_scalars(&metrics->loss_count,
+                                        &metrics->loss_total, &metrics->accuracy_count,
+                                        &metrics->accuracy_total, result + 0, result + 1);
+    return SEQUENCE_CLASSIFIER_OK;
+}
+
+int sequence_classifier_optimizer_init(sequence_classifier_optimizer *optimizer, const sequence_classifier_weights *weights, uint64_t seed)
+{
+    if (optimizer == NULL || weights == NULL) {
+        return SEQUENCE_CLASSIFIER_ERROR_NULL;
+    }
+    memset(optimizer, 0, sizeof *optimizer);
+    optimizer->learning_rate = 0.001f;
+    optimizer->seed_[0] = (int32_t)(seed & 0x7fffffffu);
+    optimizer->seed_[1] = (int32_t)((seed >> 31) & 0x7fffffffu);
+    return SEQUENCE_CLASSIFIER_OK;
+}
+
+void sequence_classifier_metrics_reset(sequence_classifier_metrics *metrics)
+{
+    memset(metrics, 0, sizeof *metrics);
+}

@@ -1,0 +1,2094 @@
+/* video_gestures: made by hnc 0.1.0 for target portable from the model with hash 16633dbcaa3f399a; the header says how to use it. */
+#include "video_gestures.h"
+
+#include <math.h>
+#include <string.h>
+
+#if defined(__cplusplus)
+#define VIDEO_GESTURES_RESTRICT __restrict
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L
+#define VIDEO_GESTURES_RESTRICT restrict
+#else
+#define VIDEO_GESTURES_RESTRICT
+#endif
+
+/* 1 / (1 + e^-x), without overflow for any x. */
+static inline float video_gestures_logistic(float x)
+{
+    return 1.0f / (1.0f + expf(-x));
+}
+
+/* Uniform in [0, 1), a pure function of its arguments: two rounds of a 64-bit mixing function (splitmix64) over key and counter. */
+static inline float video_gestures_uniform(int32_t low, int32_t high, int32_t step, int32_t stream, int32_t element)
+{
+    uint64_t z = ((uint64_t)(uint32_t)high << 31) ^ (uint64_t)(uint32_t)low;
+    z += UINT64_C(0x9E3779B97F4A7C15) * (((uint64_t)(uint32_t)stream << 32) + (uint64_t)(uint32_t)step + 1u);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    z = (z ^ (z >> 31)) + UINT64_C(0x9E3779B97F4A7C15) * ((uint64_t)(uint32_t)element + 1u);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
+}
+
+/* time_distributed (TimeDistributed), line 8: rng_uniform, multiply, add -> (5, 5, 3, 16) */
+static void video_gestures_init_time_distributed_map(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
+                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel)
+{
+    for (int i_3 = 0; i_3 < 1200; i_3++) {
+        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.22478059f + -0.112390295f;
+        time_distributed_kernel[i_3] = sum;
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+static void video_gestures_init_time_distributed_2_map(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
+                                                       float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel)
+{
+    for (int i_3 = 0; i_3 < 4608; i_3++) {
+        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 225593088, i_3) * 0.23570226f + -0.11785113f;
+        time_distributed_2_kernel[i_3] = sum;
+    }
+}
+
+/* lstm (LSTM), line 13: rng_uniform, multiply, add -> (1152, 256) */
+static void video_gestures_init_lstm_map(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
+                                         float *VIDEO_GESTURES_RESTRICT lstm_kernel)
+{
+    for (int i = 0; i < 294912; i++) {
+        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.13055824f + -0.06527912f;
+        lstm_kernel[i] = sum;
+    }
+}
+
+/* lstm (LSTM), line 13: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
+static void video_gestures_init_lstm_map_2(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
+                                           float *VIDEO_GESTURES_RESTRICT lstm_multiply)
+{
+    for (int i = 0; i < 16384; i++) {
+        const float product = logf(1.0f - video_gestures_uniform(seed_words[0], seed_words[1], 0, 214359904, i)) * -2.0f;
+        const float product_2 = sqrtf(product) * cosf(video_gestures_uniform(seed_words[0], seed_words[1], 0, 214359905, i) * 6.2831855f);
+        lstm_multiply[i] = product_2;
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (64, 256) and (256,) -> (64,) */
+static void video_gestures_init_lstm_dot_general(int step,
+                                                 const float *VIDEO_GESTURES_RESTRICT lstm_multiply,
+                                                 const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                 float *VIDEO_GESTURES_RESTRICT lstm_dot_general)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 256; k++) {
+            sum += lstm_scan[unit * 256 + k] * lstm_multiply[step * 256 + k];
+        }
+        lstm_dot_general[unit] = sum;
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (64,) and (64, 256), then subtract -> (256,) */
+static void video_gestures_init_lstm_dot_general_2(int step,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_multiply,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_dot_general,
+                                                   float *VIDEO_GESTURES_RESTRICT lstm_subtract)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_dot_general[k] * lstm_scan[k * 256 + unit];
+        }
+        lstm_subtract[unit] = lstm_multiply[step * 256 + unit] - sum;
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (64, 256) and (256,) -> (64,) */
+static void video_gestures_init_lstm_dot_general_3(const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_subtract,
+                                                   float *VIDEO_GESTURES_RESTRICT lstm_dot_general_2)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 256; k++) {
+            sum += lstm_scan[unit * 256 + k] * lstm_subtract[k];
+        }
+        lstm_dot_general_2[unit] = sum;
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
+static void video_gestures_init_lstm_dot_general_4(const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_subtract,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_dot_general_2,
+                                                   float *VIDEO_GESTURES_RESTRICT lstm_subtract_2,
+                                                   float *VIDEO_GESTURES_RESTRICT lstm_multiply_2)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_dot_general_2[k] * lstm_scan[k * 256 + unit];
+        }
+        const float difference = lstm_subtract[unit] - sum;
+        lstm_subtract_2[unit] = difference;
+        lstm_multiply_2[unit] = difference * difference;
+    }
+}
+
+/* lstm (LSTM), line 13: reduce of (256,), then rsqrt -> () */
+static void video_gestures_init_lstm_reduce(const float *VIDEO_GESTURES_RESTRICT lstm_multiply_2,
+                                            float *VIDEO_GESTURES_RESTRICT lstm_rsqrt)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < 256; k++) {
+        sum += lstm_multiply_2[k];
+    }
+    lstm_rsqrt[0] = 1.0f / sqrtf(sum);
+}
+
+/* lstm (LSTM), line 13: multiply -> (256,) */
+static void video_gestures_init_lstm_map_3(const float *VIDEO_GESTURES_RESTRICT lstm_subtract_2,
+                                           const float *VIDEO_GESTURES_RESTRICT lstm_rsqrt,
+                                           float *VIDEO_GESTURES_RESTRICT lstm_multiply_3)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        lstm_multiply_3[unit] = lstm_subtract_2[unit] * lstm_rsqrt[0];
+    }
+}
+
+/* lstm (LSTM), line 13: compare -> (64, 1) */
+static void video_gestures_init_lstm_map_4(int step, uint8_t *VIDEO_GESTURES_RESTRICT lstm_compare)
+{
+    for (int row = 0; row < 64; row++) {
+        lstm_compare[row] = (uint8_t)(row == step);
+    }
+}
+
+/* lstm (LSTM), line 13: select -> (64, 256) */
+static void video_gestures_init_lstm_map_5(const float *VIDEO_GESTURES_RESTRICT lstm_multiply_3,
+                                           const uint8_t *VIDEO_GESTURES_RESTRICT lstm_compare,
+                                           float *VIDEO_GESTURES_RESTRICT lstm_scan)
+{
+    for (int row = 0; row < 64; row++) {
+        for (int col = 0; col < 256; col++) {
+            lstm_scan[row * 256 + col] = lstm_compare[row] ? lstm_multiply_3[col] : lstm_scan[row * 256 + col];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: scan of (64, 256) and (64, 256) */
+static void video_gestures_init_lstm_scan(const float *lstm_multiply, float *lstm_scan, float *floats,
+                                          uint8_t *bytes)
+{
+    for (int i = 0; i < 16384; i++) {
+        lstm_scan[i] = 0.0f;
+    }
+    for (int step = 0; step < 64; step++) {
+        video_gestures_init_lstm_dot_general(step, lstm_multiply,
+                                             lstm_scan, floats + 33024);
+        video_gestures_init_lstm_dot_general_2(step, lstm_multiply,
+                                               lstm_scan, floats + 33024, floats + 32768);
+        video_gestures_init_lstm_dot_general_3(lstm_scan,
+                                               floats + 32768, floats + 33536);
+        video_gestures_init_lstm_dot_general_4(lstm_scan,
+                                               floats + 32768, floats + 33536, floats + 33024,
+                                               floats + 33280);
+        video_gestures_init_lstm_reduce(floats + 33280, floats + 33536);
+        video_gestures_init_lstm_map_3(floats + 33024, floats + 33536,
+                                       floats + 32768);
+        video_gestures_init_lstm_map_4(step, bytes);
+        video_gestures_init_lstm_map_5(floats + 32768, bytes, lstm_scan);
+    }
+}
+
+/* lstm (LSTM), line 13: concatenate of (64,) and (64,) and (128,) -> (256,) */
+static void video_gestures_init_lstm_concatenate(float *VIDEO_GESTURES_RESTRICT lstm_concatenate)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        lstm_concatenate[unit] = 0.0f;
+    }
+    for (int unit_2 = 0; unit_2 < 64; unit_2++) {
+        lstm_concatenate[unit_2 + 64] = 1.0f;
+    }
+    for (int unit_3 = 0; unit_3 < 128; unit_3++) {
+        lstm_concatenate[unit_3 + 128] = 0.0f;
+    }
+}
+
+/* probabilities (Dense), line 14: rng_uniform, multiply, add -> (64, 10) */
+static void video_gestures_init_probabilities_map(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
+                                                  float *VIDEO_GESTURES_RESTRICT probabilities_kernel)
+{
+    for (int i = 0; i < 640; i++) {
+        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5694948f + -0.2847474f;
+        probabilities_kernel[i] = sum;
+    }
+}
+
+/* copy -> (16,) */
+static void video_gestures_init_copy(float *VIDEO_GESTURES_RESTRICT time_distributed_bias)
+{
+    for (int unit = 0; unit < 16; unit++) {
+        time_distributed_bias[unit] = 0.0f;
+    }
+}
+
+/* copy -> (32,) */
+static void video_gestures_init_copy_2(float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias)
+{
+    for (int unit = 0; unit < 32; unit++) {
+        time_distributed_2_bias[unit] = 0.0f;
+    }
+}
+
+/* copy -> (64, 256) */
+static void video_gestures_init_copy_3(const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                       float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel)
+{
+    for (int i = 0; i < 16384; i++) {
+        lstm_recurrent_kernel[i] = lstm_scan[i];
+    }
+}
+
+/* copy -> (256,) */
+static void video_gestures_init_copy_4(const float *VIDEO_GESTURES_RESTRICT lstm_concatenate,
+                                       float *VIDEO_GESTURES_RESTRICT lstm_bias)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        lstm_bias[unit] = lstm_concatenate[unit];
+    }
+}
+
+/* copy -> (10,) */
+static void video_gestures_init_copy_5(float *VIDEO_GESTURES_RESTRICT probabilities_bias)
+{
+    for (int unit = 0; unit < 10; unit++) {
+        probabilities_bias[unit] = 0.0f;
+    }
+}
+
+/* time_distributed (TimeDistributed), line 8: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
+   add, compare, select -> (None*10, 30, 30, 16) */
+static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTURES_RESTRICT clip,
+                                                        const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
+                                                        const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
+                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_select)
+{
+    for (int sample = 0; sample < 10; sample++) {
+        for (int row = 0; row < 30; row++) {
+            for (int col = 0; col < 30; col++) {
+                for (int filter = 0; filter < 16; filter++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 5; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 5; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            for (int channel = 0; channel < 3; channel++) {
+                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                            }
+                        }
+                    }
+                    const float sum_2 = sum + time_distributed_bias[filter];
+                    time_distributed_select[sample * 14400 + row * 480 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
+   16) */
+static void video_gestures_time_distributed_1_reduce_window(const float *VIDEO_GESTURES_RESTRICT time_distributed_select,
+                                                            float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window)
+{
+    for (int frame = 0; frame < 10; frame++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
+                for (int channel = 0; channel < 16; channel++) {
+                    float largest = -INFINITY;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            if (time_distributed_select[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
+                                largest = time_distributed_select[frame * 14400 + in_row * 480 + in_col * 16 + channel];
+                            }
+                        }
+                    }
+                    time_distributed_1_reduce_window[frame * 3600 + row * 240 + col * 16 + channel] = largest;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
+   then add, compare, select -> (None*10, 13, 13, 32) */
+static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
+                                                          const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
+                                                          const float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window,
+                                                          float *VIDEO_GESTURES_RESTRICT time_distributed_2_select)
+{
+    for (int sample = 0; sample < 10; sample++) {
+        for (int row = 0; row < 13; row++) {
+            for (int col = 0; col < 13; col++) {
+                for (int filter = 0; filter < 32; filter++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 3; tap_row++) {
+                        const int in_row = row + tap_row;
+                        for (int tap_col = 0; tap_col < 3; tap_col++) {
+                            const int in_col = col + tap_col;
+                            for (int channel = 0; channel < 16; channel++) {
+                                sum += time_distributed_1_reduce_window[sample * 3600 + in_row * 240 + in_col * 16 + channel] * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            }
+                        }
+                    }
+                    const float sum_2 = sum + time_distributed_2_bias[filter];
+                    time_distributed_2_select[sample * 5408 + row * 416 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
+   32) */
+static void video_gestures_time_distributed_3_reduce_window(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_select,
+                                                            float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window)
+{
+    for (int frame = 0; frame < 10; frame++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
+                for (int channel = 0; channel < 32; channel++) {
+                    float largest = -INFINITY;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            if (time_distributed_2_select[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_2_select[frame * 5408 + in_row * 416 + in_col * 32 + channel];
+                            }
+                        }
+                    }
+                    time_distributed_3_reduce_window[frame * 1152 + row * 192 + col * 32 + channel] = largest;
+                }
+            }
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
+static void video_gestures_lstm_dot_general(const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
+                                            const float *VIDEO_GESTURES_RESTRICT lstm_bias,
+                                            const float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window,
+                                            float *VIDEO_GESTURES_RESTRICT lstm_add)
+{
+    for (int step = 0; step < 10; step++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 1152; k++) {
+                sum += time_distributed_3_reduce_window[step * 1152 + k] * lstm_kernel[k * 256 + unit];
+            }
+            lstm_add[step * 256 + unit] = sum + lstm_bias[unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+static void video_gestures_lstm_dot_general_2(int step,
+                                              const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
+                                              const float *VIDEO_GESTURES_RESTRICT lstm_add,
+                                              const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                              float *VIDEO_GESTURES_RESTRICT lstm_add_2)
+{
+    for (int unit = 0; unit < 256; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_scan[k] * lstm_recurrent_kernel[k * 256 + unit];
+        }
+        lstm_add_2[unit] = lstm_add[step * 256 + unit] + sum;
+    }
+}
+
+/* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+static void video_gestures_lstm_map(const float *VIDEO_GESTURES_RESTRICT lstm_add_2,
+                                    float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                    float *VIDEO_GESTURES_RESTRICT lstm_scan_2)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        const float value = lstm_scan_2[unit];
+        const float sum = video_gestures_logistic(lstm_add_2[unit + 64]) * value + video_gestures_logistic(lstm_add_2[unit]) * tanhf(lstm_add_2[unit + 128]);
+        lstm_scan[unit] = video_gestures_logistic(lstm_add_2[unit + 192]) * tanhf(sum);
+        lstm_scan_2[unit] = sum;
+    }
+}
+
+/* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+static void video_gestures_lstm_scan(const float *lstm_recurrent_kernel, const float *lstm_add,
+                                     float *lstm_scan, float *lstm_scan_2, float *floats)
+{
+    for (int unit = 0; unit < 64; unit++) {
+        lstm_scan[unit] = 0.0f;
+    }
+    for (int unit = 0; unit < 64; unit++) {
+        lstm_scan_2[unit] = 0.0f;
+    }
+    for (int step = 0; step < 10; step++) {
+        video_gestures_lstm_dot_general_2(step, lstm_recurrent_kernel,
+                                          lstm_add, lstm_scan, floats + 2560);
+        video_gestures_lstm_map(floats + 2560, lstm_scan, lstm_scan_2);
+    }
+}
+
+/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+static void video_gestures_probabilities_dot_general(const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
+                                                     const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
+                                                     const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                     float *VIDEO_GESTURES_RESTRICT probabilities_add)
+{
+    for (int unit = 0; unit < 10; unit++) {
+        float sum = 0.0f;
+        for (int k = 0; k < 64; k++) {
+            sum += lstm_scan[k] * probabilities_kernel[k * 10 + unit];
+        }
+        probabilities_add[unit] = sum + probabilities_bias[unit];
+    }
+}
+
+/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+static void video_gestures_probabilities_softmax(const float *VIDEO_GESTURES_RESTRICT probabilities_add,
+                                                 float *VIDEO_GESTURES_RESTRICT probabilities)
+{
+    float largest = -INFINITY;
+    for (int unit = 0; unit < 10; unit++) {
+        if (probabilities_add[unit] > largest) {
+            largest = probabilities_add[unit];
+        }
+    }
+    float total = 0.0f;
+    for (int unit = 0; unit < 10; unit++) {
+        const float power = expf(probabilities_add[unit] - largest);
+        probabilities[unit] = power;
+        total += power;
+    }
+    for (int unit = 0; unit < 10; unit++) {
+        probabilities[unit] /= total;
+    }
+}
+
+/* add, convert, power, subtract, sqrt, power, subtract, multiply, divide -> () */
+static void video_gestures_train_scalars(int n, const float *VIDEO_GESTURES_RESTRICT learning_rate,
+                                         float *VIDEO_GESTURES_RESTRICT loss_count,
+                                         float *VIDEO_GESTURES_RESTRICT accuracy_count,
+                                         int32_t *VIDEO_GESTURES_RESTRICT iterations,
+                                         float *VIDEO_GESTURES_RESTRICT divide_2)
+{
+    const int32_t iterations_2 = *iterations;
+    const int32_t sum = iterations_2 + 1;
+    const float loss_count_2 = *loss_count;
+    const float accuracy_count_2 = *accuracy_count;
+    const float number = (float)sum;
+    iterations[0] = sum;
+    loss_count[0] = loss_count_2 + (float)n;
+    accuracy_count[0] = accuracy_count_2 + (float)n;
+    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+}
+
+/* divide -> () */
+static void video_gestures_train_scalars_gradient(int n, float *VIDEO_GESTURES_RESTRICT divide)
+{
+    divide[0] = 1.0f / (float)n;
+}
+
+/* time_distributed (TimeDistributed), line 8: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
+   add, compare, select -> (None*10, 30, 30, 16) */
+static void video_gestures_train_time_distributed_convolution(int n,
+                                                              const float *VIDEO_GESTURES_RESTRICT clip,
+                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
+                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
+                                                              uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_compare,
+                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_select)
+{
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int row = 0; row < 30; row++) {
+            for (int col = 0; col < 30; col++) {
+                for (int filter = 0; filter < 16; filter++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 5; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 5; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            for (int channel = 0; channel < 3; channel++) {
+                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                            }
+                        }
+                    }
+                    const float sum_2 = sum + time_distributed_bias[filter];
+                    const int holds = sum_2 > 0.0f;
+                    time_distributed_compare[sample * 14400 + row * 480 + col * 16 + filter] = (uint8_t)holds;
+                    time_distributed_select[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_2 : 0.0f;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
+   16) */
+static void video_gestures_train_time_distributed_1_reduce_window(int n,
+                                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_select,
+                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window)
+{
+    for (int frame = 0; frame < n * 10; frame++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
+                for (int channel = 0; channel < 16; channel++) {
+                    float largest = -INFINITY;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            if (time_distributed_select[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
+                                largest = time_distributed_select[frame * 14400 + in_row * 480 + in_col * 16 + channel];
+                            }
+                        }
+                    }
+                    time_distributed_1_reduce_window[frame * 3600 + row * 240 + col * 16 + channel] = largest;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
+   then add, compare, select -> (None*10, 13, 13, 32) */
+static void video_gestures_train_time_distributed_2_convolution(int n,
+                                                                const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
+                                                                const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
+                                                                const float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window,
+                                                                uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_compare,
+                                                                float *VIDEO_GESTURES_RESTRICT time_distributed_2_select)
+{
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int row = 0; row < 13; row++) {
+            for (int col = 0; col < 13; col++) {
+                for (int filter = 0; filter < 32; filter++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 3; tap_row++) {
+                        const int in_row = row + tap_row;
+                        for (int tap_col = 0; tap_col < 3; tap_col++) {
+                            const int in_col = col + tap_col;
+                            for (int channel = 0; channel < 16; channel++) {
+                                sum += time_distributed_1_reduce_window[sample * 3600 + in_row * 240 + in_col * 16 + channel] * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            }
+                        }
+                    }
+                    const float sum_2 = sum + time_distributed_2_bias[filter];
+                    const int holds = sum_2 > 0.0f;
+                    time_distributed_2_compare[sample * 5408 + row * 416 + col * 32 + filter] = (uint8_t)holds;
+                    time_distributed_2_select[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
+   32) */
+static void video_gestures_train_time_distributed_3_reduce_window(int n,
+                                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_2_select,
+                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window)
+{
+    for (int frame = 0; frame < n * 10; frame++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
+                for (int channel = 0; channel < 32; channel++) {
+                    float largest = -INFINITY;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            if (time_distributed_2_select[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_2_select[frame * 5408 + in_row * 416 + in_col * 32 + channel];
+                            }
+                        }
+                    }
+                    time_distributed_3_reduce_window[frame * 1152 + row * 192 + col * 32 + channel] = largest;
+                }
+            }
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
+static void video_gestures_train_lstm_dot_general(int n, const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
+                                                  const float *VIDEO_GESTURES_RESTRICT lstm_bias,
+                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window,
+                                                  float *VIDEO_GESTURES_RESTRICT lstm_add)
+{
+    for (int i = 0; i < n * 10; i++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 1152; k++) {
+                sum += time_distributed_3_reduce_window[i * 1152 + k] * lstm_kernel[k * 256 + unit];
+            }
+            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: copy -> (None, 64) */
+static void video_gestures_train_lstm_copy(int n, int step, const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                           float *VIDEO_GESTURES_RESTRICT lstm_scan_9)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            lstm_scan_9[sample * 640 + step * 64 + unit] = lstm_scan[sample * 64 + unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: copy -> (None, 64) */
+static void video_gestures_train_lstm_copy_2(int n, int step,
+                                             const float *VIDEO_GESTURES_RESTRICT lstm_scan_2,
+                                             float *VIDEO_GESTURES_RESTRICT lstm_scan_5)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            lstm_scan_5[sample * 640 + step * 64 + unit] = lstm_scan_2[sample * 64 + unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+static void video_gestures_train_lstm_dot_general_2(int n, int step,
+                                                    const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
+                                                    const float *VIDEO_GESTURES_RESTRICT lstm_add,
+                                                    const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                    float *VIDEO_GESTURES_RESTRICT lstm_add_2)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+            }
+            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 2560 + step * 256 + unit] + sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+static void video_gestures_train_lstm_map(int n, int step, const float *VIDEO_GESTURES_RESTRICT lstm_add_2,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan_2,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan_3,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan_4,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan_6,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan_7,
+                                          float *VIDEO_GESTURES_RESTRICT lstm_scan_8)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            const float logistic = video_gestures_logistic(lstm_add_2[sample * 256 + unit + 64]);
+            const float value = lstm_scan_2[sample * 64 + unit];
+            const float logistic_2 = video_gestures_logistic(lstm_add_2[sample * 256 + unit]);
+            const float tanh_ = tanhf(lstm_add_2[sample * 256 + unit + 128]);
+            const float sum = logistic * value + logistic_2 * tanh_;
+            const float tanh__2 = tanhf(sum);
+            const float logistic_3 = video_gestures_logistic(lstm_add_2[sample * 256 + unit + 192]);
+            lstm_scan_3[sample * 640 + step * 64 + unit] = tanh__2;
+            lstm_scan_4[sample * 640 + step * 64 + unit] = logistic_3;
+            lstm_scan_6[sample * 640 + step * 64 + unit] = logistic;
+            lstm_scan_7[sample * 640 + step * 64 + unit] = tanh_;
+            lstm_scan_8[sample * 640 + step * 64 + unit] = logistic_2;
+            lstm_scan[sample * 64 + unit] = logistic_3 * tanh__2;
+            lstm_scan_2[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+static void video_gestures_train_lstm_scan(int n, const float *lstm_recurrent_kernel, const float *lstm_add,
+                                           float *lstm_scan, float *lstm_scan_2, float *lstm_scan_3,
+                                           float *lstm_scan_4, float *lstm_scan_5, float *lstm_scan_6,
+                                           float *lstm_scan_7, float *lstm_scan_8, float *lstm_scan_9,
+                                           float *floats)
+{
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan[i] = 0.0f;
+    }
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan_2[i] = 0.0f;
+    }
+    for (int step = 0; step < 10; step++) {
+        video_gestures_train_lstm_copy(n, step, lstm_scan, lstm_scan_9);
+        video_gestures_train_lstm_copy_2(n, step, lstm_scan_2, lstm_scan_5);
+        video_gestures_train_lstm_dot_general_2(n, step,
+                                                lstm_recurrent_kernel, lstm_add, lstm_scan, floats + 6932480);
+        video_gestures_train_lstm_map(n, step, floats + 6932480, lstm_scan,
+                                      lstm_scan_2, lstm_scan_3, lstm_scan_4, lstm_scan_6, lstm_scan_7,
+                                      lstm_scan_8);
+    }
+}
+
+/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+static void video_gestures_train_probabilities_dot_general(int n,
+                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
+                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
+                                                           const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                           float *VIDEO_GESTURES_RESTRICT probabilities_add)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 10; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
+            }
+            probabilities_add[sample * 10 + unit] = sum + probabilities_bias[unit];
+        }
+    }
+}
+
+/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+static void video_gestures_train_probabilities_softmax(int n,
+                                                       const float *VIDEO_GESTURES_RESTRICT probabilities_add,
+                                                       float *VIDEO_GESTURES_RESTRICT probabilities_softmax)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float largest = -INFINITY;
+        for (int unit = 0; unit < 10; unit++) {
+            if (probabilities_add[sample * 10 + unit] > largest) {
+                largest = probabilities_add[sample * 10 + unit];
+            }
+        }
+        float total = 0.0f;
+        for (int unit = 0; unit < 10; unit++) {
+            const float power = expf(probabilities_add[sample * 10 + unit] - largest);
+            probabilities_softmax[sample * 10 + unit] = power;
+            total += power;
+        }
+        for (int unit = 0; unit < 10; unit++) {
+            probabilities_softmax[sample * 10 + unit] /= total;
+        }
+    }
+}
+
+/* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
+static void video_gestures_train_probabilities_losses(int n,
+                                                      const float *VIDEO_GESTURES_RESTRICT probabilities_target,
+                                                      const float *VIDEO_GESTURES_RESTRICT probabilities_add,
+                                                      float *VIDEO_GESTURES_RESTRICT probabilities_losses)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float largest = -INFINITY;
+        for (int unit = 0; unit < 10; unit++) {
+            if (probabilities_add[sample * 10 + unit] > largest) {
+                largest = probabilities_add[sample * 10 + unit];
+            }
+        }
+        float total = 0.0f;
+        for (int unit = 0; unit < 10; unit++) {
+            total += expf(probabilities_add[sample * 10 + unit] - largest);
+        }
+        const float log_total = logf(total);
+        float entropy = 0.0f;
+        for (int unit = 0; unit < 10; unit++) {
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_add[sample * 10 + unit] - largest));
+        }
+        probabilities_losses[sample] = entropy;
+    }
+}
+
+/* reduce of (None,), then divide, multiply, add -> () */
+static void video_gestures_train_reduce(int n,
+                                        const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight_sample_weight,
+                                        const float *VIDEO_GESTURES_RESTRICT probabilities_losses,
+                                        float *VIDEO_GESTURES_RESTRICT loss_total,
+                                        float *VIDEO_GESTURES_RESTRICT loss)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        sum += product;
+    }
+    const float loss_2 = sum / (float)n;
+    const float loss_total_2 = *loss_total;
+    loss[0] = loss_2;
+    loss_total[0] = loss_total_2 + loss_2 * (float)n;
+}
+
+/* arg_max of (None, 10) -> (None,) */
+static void video_gestures_train_arg_max(int n, const float *VIDEO_GESTURES_RESTRICT probabilities_softmax,
+                                         int32_t *VIDEO_GESTURES_RESTRICT arg_max)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float extreme = probabilities_softmax[sample * 10];
+        int32_t best = 0;
+        for (int position = 1; position < 10; position++) {
+            if (probabilities_softmax[sample * 10 + position] > extreme) {
+                extreme = probabilities_softmax[sample * 10 + position];
+                best = position;
+            }
+        }
+        (void)extreme;
+        arg_max[sample] = best;
+    }
+}
+
+/* arg_max of (None, 10), then compare, convert -> (None,) */
+static void video_gestures_train_arg_max_2(int n, const float *VIDEO_GESTURES_RESTRICT probabilities_target,
+                                           const int32_t *VIDEO_GESTURES_RESTRICT arg_max,
+                                           float *VIDEO_GESTURES_RESTRICT accuracy_values)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float extreme = probabilities_target[sample * 10];
+        int32_t best = 0;
+        for (int position = 1; position < 10; position++) {
+            if (probabilities_target[sample * 10 + position] > extreme) {
+                extreme = probabilities_target[sample * 10 + position];
+                best = position;
+            }
+        }
+        (void)extreme;
+        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+    }
+}
+
+/* reduce of (None,), then add -> () */
+static void video_gestures_train_reduce_2(int n, const float *VIDEO_GESTURES_RESTRICT accuracy_values,
+                                          float *VIDEO_GESTURES_RESTRICT accuracy_total)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        sum += accuracy_values[k];
+    }
+    accuracy_total[0] = *accuracy_total + sum;
+}
+
+/* multiply -> (None,) */
+static void video_gestures_train_dprobabilities_losses_gradient(int n,
+                                                                const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                const float *VIDEO_GESTURES_RESTRICT divide,
+                                                                float *VIDEO_GESTURES_RESTRICT dprobabilities_losses)
+{
+    for (int sample = 0; sample < n; sample++) {
+        const float dprobabilities_losses_2 = divide[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        dprobabilities_losses[sample] = dprobabilities_losses_2;
+    }
+}
+
+/* subtract, multiply -> (None, 10) */
+static void video_gestures_train_scalars_gradient_2(int n,
+                                                    const float *VIDEO_GESTURES_RESTRICT probabilities_target,
+                                                    const float *VIDEO_GESTURES_RESTRICT probabilities_softmax,
+                                                    const float *VIDEO_GESTURES_RESTRICT dprobabilities_losses,
+                                                    float *VIDEO_GESTURES_RESTRICT multiply)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 10; unit++) {
+            const float product = dprobabilities_losses[sample] * (probabilities_softmax[sample * 10 + unit] - probabilities_target[sample * 10 + unit]);
+            multiply[sample * 10 + unit] = product;
+        }
+    }
+}
+
+/* probabilities (Dense), line 14, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
+static void video_gestures_train_probabilities_dprobabilities_bias_gradient(int n,
+                                                                            const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                            const float *VIDEO_GESTURES_RESTRICT multiply,
+                                                                            float *VIDEO_GESTURES_RESTRICT probabilities_bias,
+                                                                            float *VIDEO_GESTURES_RESTRICT probabilities_bias_momentum,
+                                                                            float *VIDEO_GESTURES_RESTRICT probabilities_bias_velocity)
+{
+    float sum[10];
+    for (int unit = 0; unit < 10; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int k = 0; k < n; k++) {
+        for (int unit = 0; unit < 10; unit++) {
+            sum[unit] += multiply[k * 10 + unit];
+        }
+    }
+    for (int unit = 0; unit < 10; unit++) {
+        const float probabilities_bias_2 = probabilities_bias[unit];
+        const float probabilities_bias_momentum_2 = probabilities_bias_momentum[unit];
+        const float probabilities_bias_momentum_3 = probabilities_bias_momentum[unit];
+        const float sum_2 = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
+        const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
+        const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
+        const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
+        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probabilities_bias_momentum[unit] = sum_2;
+        probabilities_bias_velocity[unit] = sum_3;
+    }
+}
+
+/* probabilities (Dense), line 14, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
+static void video_gestures_train_probabilities_dot_general_gradient(int n,
+                                                                    const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
+                                                                    const float *VIDEO_GESTURES_RESTRICT multiply,
+                                                                    float *VIDEO_GESTURES_RESTRICT d_probabilities_dot_general)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 10; k++) {
+                sum += multiply[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
+            }
+            d_probabilities_dot_general[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* probabilities (Dense), line 14, gradient: dot_general of (None, 64) and (None, 10), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 10) */
+static void video_gestures_train_probabilities_dprobabilities_kernel_gradient(int n,
+                                                                              const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                              const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                                              const float *VIDEO_GESTURES_RESTRICT multiply,
+                                                                              float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
+                                                                              float *VIDEO_GESTURES_RESTRICT probabilities_kernel_momentum,
+                                                                              float *VIDEO_GESTURES_RESTRICT probabilities_kernel_velocity)
+{
+    for (int row = 0; row < 64; row++) {
+        for (int col = 0; col < 10; col++) {
+            float sum = 0.0f;
+            for (int k = 0; k < n; k++) {
+                sum += lstm_scan[k * 64 + row] * multiply[k * 10 + col];
+            }
+            const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
+            const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
+            const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
+            const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+            const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
+            const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
+            const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            probabilities_kernel_momentum[row * 10 + col] = sum_2;
+            probabilities_kernel_velocity[row * 10 + col] = sum_3;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+   multiply, subtract, multiply, subtract, multiply -> (None, 64) */
+static void video_gestures_train_lstm_map_gradient(int n, int step,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan_3,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan_4,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan_5,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan_6,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan_7,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_scan_8,
+                                                   const float *VIDEO_GESTURES_RESTRICT d_lstm_scan,
+                                                   float *VIDEO_GESTURES_RESTRICT d_lstm_scan_2,
+                                                   float *VIDEO_GESTURES_RESTRICT d_lstm_concatenate)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            const float value = d_lstm_scan_2[sample * 64 + unit];
+            const float product = lstm_scan_3[sample * 640 + step * 64 + unit] * lstm_scan_3[sample * 640 + step * 64 + unit];
+            const float product_2 = d_lstm_scan[sample * 64 + unit] * lstm_scan_4[sample * 640 + step * 64 + unit] * (1.0f - product);
+            const float sum = value + product_2;
+            const float product_3 = lstm_scan_8[sample * 640 + step * 64 + unit] * (1.0f - lstm_scan_8[sample * 640 + step * 64 + unit]);
+            const float product_4 = lstm_scan_6[sample * 640 + step * 64 + unit] * (1.0f - lstm_scan_6[sample * 640 + step * 64 + unit]);
+            const float product_5 = lstm_scan_7[sample * 640 + step * 64 + unit] * lstm_scan_7[sample * 640 + step * 64 + unit];
+            const float product_6 = lstm_scan_4[sample * 640 + step * 64 + unit] * (1.0f - lstm_scan_4[sample * 640 + step * 64 + unit]);
+            const float product_7 = d_lstm_scan[sample * 64 + unit] * lstm_scan_3[sample * 640 + step * 64 + unit] * product_6;
+            d_lstm_scan_2[sample * 64 + unit] = sum * lstm_scan_6[sample * 640 + step * 64 + unit];
+            d_lstm_concatenate[sample * 256 + unit] = sum * lstm_scan_7[sample * 640 + step * 64 + unit] * product_3;
+            d_lstm_concatenate[sample * 256 + unit + 64] = sum * lstm_scan_5[sample * 640 + step * 64 + unit] * product_4;
+            d_lstm_concatenate[sample * 256 + unit + 128] = sum * lstm_scan_8[sample * 640 + step * 64 + unit] * (1.0f - product_5);
+            d_lstm_concatenate[sample * 256 + unit + 192] = product_7;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: concatenate of (None, 64) and (None, 64) and (None, 64) and (None, 64) ->
+   (None, 256) */
+static void video_gestures_train_lstm_concatenate_gradient(void)
+{
+}
+
+/* lstm (LSTM), line 13, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
+static void video_gestures_train_lstm_dot_general_gradient(int n,
+                                                           const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
+                                                           const float *VIDEO_GESTURES_RESTRICT d_lstm_concatenate,
+                                                           float *VIDEO_GESTURES_RESTRICT d_lstm_scan)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 256; k++) {
+                sum += d_lstm_concatenate[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
+            }
+            d_lstm_scan[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: copy -> (None, 256) */
+static void video_gestures_train_lstm_copy_gradient(int n, int step,
+                                                    const float *VIDEO_GESTURES_RESTRICT d_lstm_concatenate,
+                                                    float *VIDEO_GESTURES_RESTRICT d_lstm_scan_3)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 256; unit++) {
+            d_lstm_scan_3[sample * 2560 + step * 256 + unit] = d_lstm_concatenate[sample * 256 + unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: scan of (None, 10, 64) and (None, 10, 64) and (None, 10, 64) and (None,
+   10, 64) and (None, 10, 64) and (None, 10, 64) */
+static void video_gestures_train_lstm_scan_gradient(int n, const float *lstm_recurrent_kernel,
+                                                    const float *lstm_scan_3, const float *lstm_scan_4,
+                                                    const float *lstm_scan_5, const float *lstm_scan_6,
+                                                    const float *lstm_scan_7, const float *lstm_scan_8,
+                                                    const float *d_probabilities_dot_general,
+                                                    float *d_lstm_scan, float *d_lstm_scan_2,
+                                                    float *d_lstm_scan_3, float *floats)
+{
+    for (int i = 0; i < n * 64; i++) {
+        d_lstm_scan[i] = d_probabilities_dot_general[i];
+    }
+    for (int i = 0; i < n * 64; i++) {
+        d_lstm_scan_2[i] = 0.0f;
+    }
+    for (int step = 9; step >= 0; step--) {
+        video_gestures_train_lstm_map_gradient(n, step, lstm_scan_3,
+                                               lstm_scan_4, lstm_scan_5, lstm_scan_6, lstm_scan_7,
+                                               lstm_scan_8, d_lstm_scan, d_lstm_scan_2, floats + 6932480);
+        video_gestures_train_lstm_concatenate_gradient();
+        video_gestures_train_lstm_dot_general_gradient(n,
+                                                       lstm_recurrent_kernel, floats + 6932480, d_lstm_scan);
+        video_gestures_train_lstm_copy_gradient(n, step,
+                                                floats + 6932480, d_lstm_scan_3);
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: dot_general of (None, 10, 64) and (None, 10, 256), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
+static void video_gestures_train_lstm_dlstm_recurrent_kernel_gradient(int n,
+                                                                      const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                      const float *VIDEO_GESTURES_RESTRICT lstm_scan_9,
+                                                                      const float *VIDEO_GESTURES_RESTRICT d_lstm_scan_3,
+                                                                      float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
+                                                                      float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel_momentum,
+                                                                      float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel_velocity)
+{
+    for (int row = 0; row < 64; row++) {
+        for (int col = 0; col < 256; col++) {
+            float sum = 0.0f;
+            for (int i = 0; i < n * 10; i++) {
+                sum += lstm_scan_9[i * 64 + row] * d_lstm_scan_3[i * 256 + col];
+            }
+            const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
+            const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
+            const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
+            const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+            const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
+            const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
+            const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
+            lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: reduce of (None, 10, 256), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
+static void video_gestures_train_lstm_dlstm_bias_gradient(int n,
+                                                          const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                          const float *VIDEO_GESTURES_RESTRICT d_lstm_scan_3,
+                                                          float *VIDEO_GESTURES_RESTRICT lstm_bias,
+                                                          float *VIDEO_GESTURES_RESTRICT lstm_bias_momentum,
+                                                          float *VIDEO_GESTURES_RESTRICT lstm_bias_velocity)
+{
+    float sum[256];
+    for (int unit = 0; unit < 256; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i = 0; i < n * 10; i++) {
+        for (int unit = 0; unit < 256; unit++) {
+            sum[unit] += d_lstm_scan_3[i * 256 + unit];
+        }
+    }
+    for (int unit = 0; unit < 256; unit++) {
+        const float lstm_bias_2 = lstm_bias[unit];
+        const float lstm_bias_momentum_2 = lstm_bias_momentum[unit];
+        const float lstm_bias_momentum_3 = lstm_bias_momentum[unit];
+        const float sum_2 = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
+        const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
+        const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
+        const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
+        lstm_bias[unit] = lstm_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        lstm_bias_momentum[unit] = sum_2;
+        lstm_bias_velocity[unit] = sum_3;
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: dot_general of (None, 10, 256) and (1152, 256) -> (None, 10, 1152) */
+static void video_gestures_train_lstm_dot_general_gradient_2(int n,
+                                                             const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
+                                                             const float *VIDEO_GESTURES_RESTRICT d_lstm_scan_3,
+                                                             float *VIDEO_GESTURES_RESTRICT d_lstm_dot_general)
+{
+    for (int i = 0; i < n * 10; i++) {
+        for (int unit = 0; unit < 1152; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 256; k++) {
+                sum += d_lstm_scan_3[i * 256 + k] * lstm_kernel[unit * 256 + k];
+            }
+            d_lstm_dot_general[i * 1152 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13, gradient: dot_general of (None, 10, 1152) and (None, 10, 256), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1152, 256) */
+static void video_gestures_train_lstm_dlstm_kernel_gradient(int n,
+                                                            const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                            const float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window,
+                                                            const float *VIDEO_GESTURES_RESTRICT d_lstm_scan_3,
+                                                            float *VIDEO_GESTURES_RESTRICT lstm_kernel,
+                                                            float *VIDEO_GESTURES_RESTRICT lstm_kernel_momentum,
+                                                            float *VIDEO_GESTURES_RESTRICT lstm_kernel_velocity)
+{
+    for (int row = 0; row < 1152; row++) {
+        for (int col = 0; col < 256; col++) {
+            float sum = 0.0f;
+            for (int i = 0; i < n * 10; i++) {
+                sum += time_distributed_3_reduce_window[i * 1152 + row] * d_lstm_scan_3[i * 256 + col];
+            }
+            const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
+            const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
+            const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
+            const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+            const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
+            const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
+            const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_kernel_momentum[row * 256 + col] = sum_2;
+            lstm_kernel_velocity[row * 256 + col] = sum_3;
+        }
+    }
+}
+
+/* time_distributed_3 (TimeDistributed), line 11, gradient: select_and_scatter of (None*10, 13, 13, 32) and
+   (None*10, 6, 6, 32) -> (None*10, 13, 13, 32) */
+static void video_gestures_train_time_distributed_3_select_and_scatter_gradient(int n,
+                                                                                const float *VIDEO_GESTURES_RESTRICT time_distributed_2_select,
+                                                                                const float *VIDEO_GESTURES_RESTRICT d_lstm_dot_general,
+                                                                                float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_select_and_scatter)
+{
+    for (int frame = 0; frame < n * 10; frame++) {
+        for (int row = 0; row < 13; row++) {
+            for (int col = 0; col < 13; col++) {
+                for (int channel = 0; channel < 32; channel++) {
+                    d_time_distributed_3_select_and_scatter[frame * 5408 + row * 416 + col * 32 + channel] = 0.0f;
+                }
+            }
+        }
+    }
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int out_row = 0; out_row < 6; out_row++) {
+            for (int out_col = 0; out_col < 6; out_col++) {
+                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                    float largest = -INFINITY;
+                    int best_row = 0;
+                    int best_col = 0;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = out_row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = out_col * 2 + tap_col;
+                            if (time_distributed_2_select[sample * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
+                                largest = time_distributed_2_select[sample * 5408 + in_row * 416 + in_col * 32 + channel_2];
+                                best_row = in_row;
+                                best_col = in_col;
+                            }
+                        }
+                    }
+                    d_time_distributed_3_select_and_scatter[sample * 5408 + best_row * 416 + best_col * 32 + channel_2] += d_lstm_dot_general[sample * 1152 + out_row * 192 + out_col * 32 + channel_2];
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10, gradient: select -> (None*10, 13, 13, 32) */
+static void video_gestures_train_time_distributed_2_map_gradient(int n,
+                                                                 const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_compare,
+                                                                 const float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_select_and_scatter,
+                                                                 float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_select)
+{
+    for (int i_3 = 0; i_3 < n * 54080; i_3++) {
+        d_time_distributed_2_select[i_3] = time_distributed_2_compare[i_3] ? d_time_distributed_3_select_and_scatter[i_3] : 0.0f;
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10, gradient: reduce of (None*10, 13, 13, 32), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gradient(int n,
+                                                                                      const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                                      const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_select,
+                                                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
+                                                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_momentum,
+                                                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 1690; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += d_time_distributed_2_select[i_2 * 32 + unit];
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float time_distributed_2_bias_2 = time_distributed_2_bias[unit];
+        const float time_distributed_2_bias_momentum_2 = time_distributed_2_bias_momentum[unit];
+        const float time_distributed_2_bias_momentum_3 = time_distributed_2_bias_momentum[unit];
+        const float sum_2 = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
+        const float time_distributed_2_bias_velocity_2 = time_distributed_2_bias_velocity[unit];
+        const float time_distributed_2_bias_velocity_3 = time_distributed_2_bias_velocity[unit];
+        const float sum_3 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
+        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        time_distributed_2_bias_momentum[unit] = sum_2;
+        time_distributed_2_bias_velocity[unit] = sum_3;
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10, gradient: convolution_input of (None*10, 13, 13, 32) and
+   (3, 3, 16, 32) -> (None*10, 15, 15, 16) */
+static void video_gestures_train_time_distributed_2_convolution_input_gradient(int n,
+                                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
+                                                                               const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_select,
+                                                                               float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_convolution_input)
+{
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
+                for (int channel = 0; channel < 16; channel++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 3; tap_row++) {
+                        const int out_row = row - tap_row;
+                        if (out_row < 0 || out_row >= 13) {
+                            continue;
+                        }
+                        for (int tap_col = 0; tap_col < 3; tap_col++) {
+                            const int out_col = col - tap_col;
+                            if (out_col < 0 || out_col >= 13) {
+                                continue;
+                            }
+                            for (int filter = 0; filter < 32; filter++) {
+                                sum += d_time_distributed_2_select[sample * 5408 + out_row * 416 + out_col * 32 + filter] * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            }
+                        }
+                    }
+                    d_time_distributed_2_convolution_input[sample * 3600 + row * 240 + col * 16 + channel] = sum;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10, gradient: convolution_kernel of (None*10, 15, 15, 16) and
+   (None*10, 13, 13, 32), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
+   multiply, divide, subtract -> (3, 3, 16, 32) */
+static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_gradient(int n,
+                                                                                        const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                                        const float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window,
+                                                                                        const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_select,
+                                                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
+                                                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel_momentum,
+                                                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel_velocity)
+{
+    for (int tap_row = 0; tap_row < 3; tap_row++) {
+        for (int tap_col = 0; tap_col < 3; tap_col++) {
+            for (int channel = 0; channel < 16; channel++) {
+                for (int filter = 0; filter < 32; filter++) {
+                    float sum = 0.0f;
+                    for (int sample = 0; sample < n * 10; sample++) {
+                        for (int row = 0; row < 13; row++) {
+                            const int in_row = row + tap_row;
+                            for (int col = 0; col < 13; col++) {
+                                const int in_col = col + tap_col;
+                                sum += time_distributed_1_reduce_window[sample * 3600 + in_row * 240 + in_col * 16 + channel] * d_time_distributed_2_select[sample * 5408 + row * 416 + col * 32 + filter];
+                            }
+                        }
+                    }
+                    const float time_distributed_2_kernel_2 = time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    const float time_distributed_2_kernel_momentum_2 = time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    const float time_distributed_2_kernel_momentum_3 = time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    const float sum_2 = time_distributed_2_kernel_momentum_2 + (sum - time_distributed_2_kernel_momentum_3) * 0.1f;
+                    const float time_distributed_2_kernel_velocity_2 = time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    const float time_distributed_2_kernel_velocity_3 = time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    const float sum_3 = time_distributed_2_kernel_velocity_2 + (sum * sum - time_distributed_2_kernel_velocity_3) * 0.001f;
+                    time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = time_distributed_2_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_2;
+                    time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_3;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*10, 30, 30, 16) and
+   (None*10, 15, 15, 16) -> (None*10, 30, 30, 16) */
+static void video_gestures_train_time_distributed_1_select_and_scatter_gradient(int n,
+                                                                                const float *VIDEO_GESTURES_RESTRICT time_distributed_select,
+                                                                                const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_convolution_input,
+                                                                                float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_select_and_scatter)
+{
+    for (int frame = 0; frame < n * 10; frame++) {
+        for (int row = 0; row < 30; row++) {
+            for (int col = 0; col < 30; col++) {
+                for (int channel = 0; channel < 16; channel++) {
+                    d_time_distributed_1_select_and_scatter[frame * 14400 + row * 480 + col * 16 + channel] = 0.0f;
+                }
+            }
+        }
+    }
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int out_row = 0; out_row < 15; out_row++) {
+            for (int out_col = 0; out_col < 15; out_col++) {
+                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
+                    float largest = -INFINITY;
+                    int best_row = 0;
+                    int best_col = 0;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = out_row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = out_col * 2 + tap_col;
+                            if (time_distributed_select[sample * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
+                                largest = time_distributed_select[sample * 14400 + in_row * 480 + in_col * 16 + channel_2];
+                                best_row = in_row;
+                                best_col = in_col;
+                            }
+                        }
+                    }
+                    d_time_distributed_1_select_and_scatter[sample * 14400 + best_row * 480 + best_col * 16 + channel_2] += d_time_distributed_2_convolution_input[sample * 3600 + out_row * 240 + out_col * 16 + channel_2];
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed (TimeDistributed), line 8, gradient: select -> (None*10, 30, 30, 16) */
+static void video_gestures_train_time_distributed_map_gradient(int n,
+                                                               const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_compare,
+                                                               const float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_select_and_scatter,
+                                                               float *VIDEO_GESTURES_RESTRICT d_time_distributed_select)
+{
+    for (int i_3 = 0; i_3 < n * 144000; i_3++) {
+        d_time_distributed_select[i_3] = time_distributed_compare[i_3] ? d_time_distributed_1_select_and_scatter[i_3] : 0.0f;
+    }
+}
+
+/* time_distributed (TimeDistributed), line 8, gradient: reduce of (None*10, 30, 30, 16), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void video_gestures_train_time_distributed_dtime_distributed_bias_gradient(int n,
+                                                                                  const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                                  const float *VIDEO_GESTURES_RESTRICT d_time_distributed_select,
+                                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
+                                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_bias_momentum,
+                                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 9000; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_time_distributed_select[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float time_distributed_bias_2 = time_distributed_bias[unit];
+        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
+        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
+        const float sum_2 = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
+        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
+        const float sum_3 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_2;
+        time_distributed_bias_velocity[unit] = sum_3;
+    }
+}
+
+/* time_distributed (TimeDistributed), line 8, gradient: convolution_kernel of (None*10, 64, 64, 3) and
+   (None*10, 30, 30, 16), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
+   multiply, divide, subtract -> (5, 5, 3, 16) */
+static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradient(int n,
+                                                                                    const float *VIDEO_GESTURES_RESTRICT clip,
+                                                                                    const float *VIDEO_GESTURES_RESTRICT divide_2,
+                                                                                    const float *VIDEO_GESTURES_RESTRICT d_time_distributed_select,
+                                                                                    float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
+                                                                                    float *VIDEO_GESTURES_RESTRICT time_distributed_kernel_momentum,
+                                                                                    float *VIDEO_GESTURES_RESTRICT time_distributed_kernel_velocity)
+{
+    for (int tap_row = 0; tap_row < 5; tap_row++) {
+        for (int tap_col = 0; tap_col < 5; tap_col++) {
+            for (int channel = 0; channel < 3; channel++) {
+                for (int filter = 0; filter < 16; filter++) {
+                    float sum = 0.0f;
+                    for (int sample = 0; sample < n * 10; sample++) {
+                        for (int row = 0; row < 30; row++) {
+                            const int in_row = row * 2 + tap_row;
+                            for (int col = 0; col < 30; col++) {
+                                const int in_col = col * 2 + tap_col;
+                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * d_time_distributed_select[sample * 14400 + row * 480 + col * 16 + filter];
+                            }
+                        }
+                    }
+                    const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
+                    const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
+                    time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = time_distributed_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = sum_2;
+                    time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = sum_3;
+                }
+            }
+        }
+    }
+}
+
+/* add -> () */
+static void video_gestures_evaluate_scalars(int n, float *VIDEO_GESTURES_RESTRICT loss_count,
+                                            float *VIDEO_GESTURES_RESTRICT accuracy_count)
+{
+    const float loss_count_2 = *loss_count;
+    const float accuracy_count_2 = *accuracy_count;
+    loss_count[0] = loss_count_2 + (float)n;
+    accuracy_count[0] = accuracy_count_2 + (float)n;
+}
+
+/* time_distributed (TimeDistributed), line 8: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
+   add, compare, select -> (None*10, 30, 30, 16) */
+static void video_gestures_evaluate_time_distributed_convolution(int n,
+                                                                 const float *VIDEO_GESTURES_RESTRICT clip,
+                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
+                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
+                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_select)
+{
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int row = 0; row < 30; row++) {
+            for (int col = 0; col < 30; col++) {
+                for (int filter = 0; filter < 16; filter++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 5; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 5; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            for (int channel = 0; channel < 3; channel++) {
+                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                            }
+                        }
+                    }
+                    const float sum_2 = sum + time_distributed_bias[filter];
+                    time_distributed_select[sample * 14400 + row * 480 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
+   16) */
+static void video_gestures_evaluate_time_distributed_1_reduce_window(int n,
+                                                                     const float *VIDEO_GESTURES_RESTRICT time_distributed_select,
+                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window)
+{
+    for (int frame = 0; frame < n * 10; frame++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
+                for (int channel = 0; channel < 16; channel++) {
+                    float largest = -INFINITY;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            if (time_distributed_select[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
+                                largest = time_distributed_select[frame * 14400 + in_row * 480 + in_col * 16 + channel];
+                            }
+                        }
+                    }
+                    time_distributed_1_reduce_window[frame * 3600 + row * 240 + col * 16 + channel] = largest;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 10: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
+   then add, compare, select -> (None*10, 13, 13, 32) */
+static void video_gestures_evaluate_time_distributed_2_convolution(int n,
+                                                                   const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
+                                                                   const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
+                                                                   const float *VIDEO_GESTURES_RESTRICT time_distributed_1_reduce_window,
+                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_2_select)
+{
+    for (int sample = 0; sample < n * 10; sample++) {
+        for (int row = 0; row < 13; row++) {
+            for (int col = 0; col < 13; col++) {
+                for (int filter = 0; filter < 32; filter++) {
+                    float sum = 0.0f;
+                    for (int tap_row = 0; tap_row < 3; tap_row++) {
+                        const int in_row = row + tap_row;
+                        for (int tap_col = 0; tap_col < 3; tap_col++) {
+                            const int in_col = col + tap_col;
+                            for (int channel = 0; channel < 16; channel++) {
+                                sum += time_distributed_1_reduce_window[sample * 3600 + in_row * 240 + in_col * 16 + channel] * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            }
+                        }
+                    }
+                    const float sum_2 = sum + time_distributed_2_bias[filter];
+                    time_distributed_2_select[sample * 5408 + row * 416 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
+            }
+        }
+    }
+}
+
+/* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
+   32) */
+static void video_gestures_evaluate_time_distributed_3_reduce_window(int n,
+                                                                     const float *VIDEO_GESTURES_RESTRICT time_distributed_2_select,
+                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window)
+{
+    for (int frame = 0; frame < n * 10; frame++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
+                for (int channel = 0; channel < 32; channel++) {
+                    float largest = -INFINITY;
+                    for (int tap_row = 0; tap_row < 2; tap_row++) {
+                        const int in_row = row * 2 + tap_row;
+                        for (int tap_col = 0; tap_col < 2; tap_col++) {
+                            const int in_col = col * 2 + tap_col;
+                            if (time_distributed_2_select[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_2_select[frame * 5408 + in_row * 416 + in_col * 32 + channel];
+                            }
+                        }
+                    }
+                    time_distributed_3_reduce_window[frame * 1152 + row * 192 + col * 32 + channel] = largest;
+                }
+            }
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
+static void video_gestures_evaluate_lstm_dot_general(int n,
+                                                     const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
+                                                     const float *VIDEO_GESTURES_RESTRICT lstm_bias,
+                                                     const float *VIDEO_GESTURES_RESTRICT time_distributed_3_reduce_window,
+                                                     float *VIDEO_GESTURES_RESTRICT lstm_add)
+{
+    for (int i = 0; i < n * 10; i++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 1152; k++) {
+                sum += time_distributed_3_reduce_window[i * 1152 + k] * lstm_kernel[k * 256 + unit];
+            }
+            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+static void video_gestures_evaluate_lstm_dot_general_2(int n, int step,
+                                                       const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
+                                                       const float *VIDEO_GESTURES_RESTRICT lstm_add,
+                                                       const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                       float *VIDEO_GESTURES_RESTRICT lstm_add_2)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 256; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+            }
+            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 2560 + step * 256 + unit] + sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+static void video_gestures_evaluate_lstm_map(int n, const float *VIDEO_GESTURES_RESTRICT lstm_add_2,
+                                             float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                             float *VIDEO_GESTURES_RESTRICT lstm_scan_2)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 64; unit++) {
+            const float value = lstm_scan_2[sample * 64 + unit];
+            const float product = video_gestures_logistic(lstm_add_2[sample * 256 + unit]) * tanhf(lstm_add_2[sample * 256 + unit + 128]);
+            const float sum = video_gestures_logistic(lstm_add_2[sample * 256 + unit + 64]) * value + product;
+            lstm_scan[sample * 64 + unit] = video_gestures_logistic(lstm_add_2[sample * 256 + unit + 192]) * tanhf(sum);
+            lstm_scan_2[sample * 64 + unit] = sum;
+        }
+    }
+}
+
+/* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+static void video_gestures_evaluate_lstm_scan(int n, const float *lstm_recurrent_kernel,
+                                              const float *lstm_add, float *lstm_scan, float *lstm_scan_2,
+                                              float *floats)
+{
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan[i] = 0.0f;
+    }
+    for (int i = 0; i < n * 64; i++) {
+        lstm_scan_2[i] = 0.0f;
+    }
+    for (int step = 0; step < 10; step++) {
+        video_gestures_evaluate_lstm_dot_general_2(n, step,
+                                                   lstm_recurrent_kernel, lstm_add, lstm_scan,
+                                                   floats + 81920);
+        video_gestures_evaluate_lstm_map(n, floats + 81920, lstm_scan,
+                                         lstm_scan_2);
+    }
+}
+
+/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+static void video_gestures_evaluate_probabilities_dot_general(int n,
+                                                              const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
+                                                              const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
+                                                              const float *VIDEO_GESTURES_RESTRICT lstm_scan,
+                                                              float *VIDEO_GESTURES_RESTRICT probabilities_add)
+{
+    for (int sample = 0; sample < n; sample++) {
+        for (int unit = 0; unit < 10; unit++) {
+            float sum = 0.0f;
+            for (int k = 0; k < 64; k++) {
+                sum += lstm_scan[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
+            }
+            probabilities_add[sample * 10 + unit] = sum + probabilities_bias[unit];
+        }
+    }
+}
+
+/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+static void video_gestures_evaluate_probabilities_softmax(int n,
+                                                          const float *VIDEO_GESTURES_RESTRICT probabilities_add,
+                                                          float *VIDEO_GESTURES_RESTRICT probabilities)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float largest = -INFINITY;
+        for (int unit = 0; unit < 10; unit++) {
+            if (probabilities_add[sample * 10 + unit] > largest) {
+                largest = probabilities_add[sample * 10 + unit];
+            }
+        }
+        float total = 0.0f;
+        for (int unit = 0; unit < 10; unit++) {
+            const float power = expf(probabilities_add[sample * 10 + unit] - largest);
+            probabilities[sample * 10 + unit] = power;
+            total += power;
+        }
+        for (int unit = 0; unit < 10; unit++) {
+            probabilities[sample * 10 + unit] /= total;
+        }
+    }
+}
+
+/* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
+static void video_gestures_evaluate_probabilities_losses(int n,
+                                                         const float *VIDEO_GESTURES_RESTRICT probabilities_target,
+                                                         const float *VIDEO_GESTURES_RESTRICT probabilities_add,
+                                                         float *VIDEO_GESTURES_RESTRICT probabilities_losses)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float largest = -INFINITY;
+        for (int unit = 0; unit < 10; unit++) {
+            if (probabilities_add[sample * 10 + unit] > largest) {
+                largest = probabilities_add[sample * 10 + unit];
+            }
+        }
+        float total = 0.0f;
+        for (int unit = 0; unit < 10; unit++) {
+            total += expf(probabilities_add[sample * 10 + unit] - largest);
+        }
+        const float log_total = logf(total);
+        float entropy = 0.0f;
+        for (int unit = 0; unit < 10; unit++) {
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_add[sample * 10 + unit] - largest));
+        }
+        probabilities_losses[sample] = entropy;
+    }
+}
+
+/* reduce of (None,), then divide, multiply, add -> () */
+static void video_gestures_evaluate_reduce(int n,
+                                           const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight_sample_weight,
+                                           const float *VIDEO_GESTURES_RESTRICT probabilities_losses,
+                                           float *VIDEO_GESTURES_RESTRICT loss_total)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        sum += product;
+    }
+    loss_total[0] = *loss_total + sum / (float)n * (float)n;
+}
+
+/* arg_max of (None, 10) -> (None,) */
+static void video_gestures_evaluate_arg_max(int n, const float *VIDEO_GESTURES_RESTRICT probabilities,
+                                            int32_t *VIDEO_GESTURES_RESTRICT arg_max)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float extreme = probabilities[sample * 10];
+        int32_t best = 0;
+        for (int position = 1; position < 10; position++) {
+            if (probabilities[sample * 10 + position] > extreme) {
+                extreme = probabilities[sample * 10 + position];
+                best = position;
+            }
+        }
+        (void)extreme;
+        arg_max[sample] = best;
+    }
+}
+
+/* arg_max of (None, 10), then compare, convert -> (None,) */
+static void video_gestures_evaluate_arg_max_2(int n,
+                                              const float *VIDEO_GESTURES_RESTRICT probabilities_target,
+                                              const int32_t *VIDEO_GESTURES_RESTRICT arg_max,
+                                              float *VIDEO_GESTURES_RESTRICT accuracy_values)
+{
+    for (int sample = 0; sample < n; sample++) {
+        float extreme = probabilities_target[sample * 10];
+        int32_t best = 0;
+        for (int position = 1; position < 10; position++) {
+            if (probabilities_target[sample * 10 + position] > extreme) {
+                extreme = probabilities_target[sample * 10 + position];
+                best = position;
+            }
+        }
+        (void)extreme;
+        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+    }
+}
+
+/* reduce of (None,), then add -> () */
+static void video_gestures_evaluate_reduce_2(int n, const float *VIDEO_GESTURES_RESTRICT accuracy_values,
+                                             float *VIDEO_GESTURES_RESTRICT accuracy_total)
+{
+    float sum = 0.0f;
+    for (int k = 0; k < n; k++) {
+        sum += accuracy_values[k];
+    }
+    accuracy_total[0] = *accuracy_total + sum;
+}
+
+/* compare, select, divide, select, compare, select, divide, select -> () */
+static void video_gestures_metrics_scalars(const float *VIDEO_GESTURES_RESTRICT loss_count,
+                                           const float *VIDEO_GESTURES_RESTRICT loss_total,
+                                           const float *VIDEO_GESTURES_RESTRICT accuracy_count,
+                                           const float *VIDEO_GESTURES_RESTRICT accuracy_total,
+                                           float *VIDEO_GESTURES_RESTRICT loss,
+                                           float *VIDEO_GESTURES_RESTRICT accuracy)
+{
+    const int holds = *loss_count == 0.0f;
+    const int holds_2 = *accuracy_count == 0.0f;
+    loss[0] = holds ? 0.0f : *loss_total / (holds ? 1.0f : *loss_count);
+    accuracy[0] = holds_2 ? 0.0f : *accuracy_total / (holds_2 ? 1.0f : *accuracy_count);
+}
+
+int video_gestures_init(video_gestures_weights *weights, uint64_t seed)
+{
+    float floats[33600];
+    uint8_t bytes[64];
+    const int32_t seed_words[2] = {(int32_t)(seed & 0x7fffffffu), (int32_t)((seed >> 31) & 0x7fffffffu)};
+    if (weights == NULL) {
+        return VIDEO_GESTURES_ERROR_NULL;
+    }
+    video_gestures_init_time_distributed_map(seed_words,
+                                             weights->time_distributed_kernel);
+    video_gestures_init_time_distributed_2_map(seed_words,
+                                               weights->time_distributed_2_kernel);
+    video_gestures_init_lstm_map(seed_words, weights->lstm_kernel);
+    video_gestures_init_lstm_map_2(seed_words, floats);
+    video_gestures_init_lstm_scan(floats, floats + 16384, floats, bytes);
+    video_gestures_init_lstm_concatenate(floats);
+    video_gestures_init_probabilities_map(seed_words,
+                                          weights->probabilities_kernel);
+    video_gestures_init_copy(weights->time_distributed_bias);
+    video_gestures_init_copy_2(weights->time_distributed_2_bias);
+    video_gestures_init_copy_3(floats + 16384, weights->lstm_recurrent_kernel);
+    video_gestures_init_copy_4(floats, weights->lstm_bias);
+    video_gestures_init_copy_5(weights->probabilities_bias);
+    return VIDEO_GESTURES_OK;
+}
+
+int video_gestures_predict(const video_gestures_weights *weights, video_gestures_workspace *workspace, int n,
+                           const float *clip, float *probabilities)
+{
+    if (weights == NULL || workspace == NULL || clip == NULL || probabilities == NULL) {
+        return VIDEO_GESTURES_ERROR_NULL;
+    }
+    if (n < 1 || n > VIDEO_GESTURES_BATCH) {
+        return VIDEO_GESTURES_ERROR_BATCH;
+    }
+    video_gestures_time_distributed_convolution(clip,
+                                                weights->time_distributed_kernel,
+                                                weights->time_distributed_bias, workspace->floats);
+    video_gestures_time_distributed_1_reduce_window(workspace->floats,
+                                                    workspace->floats + 144000);
+    video_gestures_time_distributed_2_convolution(weights->time_distributed_2_kernel,
+                                                  weights->time_distributed_2_bias,
+                                                  workspace->floats + 144000, workspace->floats);
+    video_gestures_time_distributed_3_reduce_window(workspace->floats,
+                                                    workspace->floats + 54080);
+    video_gestures_lstm_dot_general(weights->lstm_kernel, weights->lstm_bias,
+                                    workspace->floats + 54080, workspace->floats);
+    video_gestures_lstm_scan(weights->lstm_recurrent_kernel, workspace->floats,
+                             workspace->floats + 2816, workspace->floats + 2880, workspace->floats);
+    video_gestures_probabilities_dot_general(weights->probabilities_kernel,
+                                             weights->probabilities_bias, workspace->floats + 2816,
+                                             workspace->floats);
+    video_gestures_probabilities_softmax(workspace->floats,
+                                         probabilities);
+    return VIDEO_GESTURES_OK;
+}
+
+int video_gestures_train_step(video_gestures_weights *weights, video_gestures_optimizer *optimizer,
+                              video_gestures_metrics *metrics, video_gestures_train_workspace *workspace,
+                              int n, const float *clip, const float *probabilities_target,
+                              const float *probabilities_sample_weight_sample_weight, float *loss)
+{
+    if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || loss == NULL) {
+        return VIDEO_GESTURES_ERROR_NULL;
+    }
+    if (n < 1 || n > VIDEO_GESTURES_TRAIN_BATCH) {
+        return VIDEO_GESTURES_ERROR_BATCH;
+    }
+    video_gestures_train_scalars(n, &optimizer->learning_rate,
+                                 &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
+                                 workspace->floats + 10373120);
+    video_gestures_train_scalars_gradient(n,
+                                          workspace->floats + 6944768);
+    video_gestures_train_time_distributed_convolution(n,
+                                                      clip, weights->time_distributed_kernel,
+                                                      weights->time_distributed_bias, workspace->bytes,
+                                                      workspace->floats);
+    video_gestures_train_time_distributed_1_reduce_window(n,
+                                                          workspace->floats, workspace->floats + 8069120);
+    video_gestures_train_time_distributed_2_convolution(n,
+                                                        weights->time_distributed_2_kernel,
+                                                        weights->time_distributed_2_bias,
+                                                        workspace->floats + 8069120,
+                                                        workspace->bytes + 4608000,
+                                                        workspace->floats + 4608000);
+    video_gestures_train_time_distributed_3_reduce_window(n,
+                                                          workspace->floats + 4608000,
+                                                          workspace->floats + 6338560);
+    video_gestures_train_lstm_dot_general(n, weights->lstm_kernel,
+                                          weights->lstm_bias, workspace->floats + 6338560,
+                                          workspace->floats + 6707200);
+    video_gestures_train_lstm_scan(n, weights->lstm_recurrent_kernel,
+                                   workspace->floats + 6707200, workspace->floats + 6940672,
+                                   workspace->floats + 6942720, workspace->floats + 6789120,
+                                   workspace->floats + 6809600, workspace->floats + 6830080,
+                                   workspace->floats + 6850560, workspace->floats + 6871040,
+                                   workspace->floats + 6891520, workspace->floats + 6912000,
+                                   workspace->floats);
+    video_gestures_train_probabilities_dot_general(n,
+                                                   weights->probabilities_kernel,
+                                                   weights->probabilities_bias, workspace->floats + 6940672,
+                                                   workspace->floats + 6707200);
+    video_gestures_train_probabilities_softmax(n,
+                                               workspace->floats + 6707200, workspace->floats + 6707520);
+    video_gestures_train_probabilities_losses(n,
+                                              probabilities_target, workspace->floats + 6707200,
+                                              workspace->floats + 6707840);
+    video_gestures_train_reduce(n, probabilities_sample_weight_sample_weight,
+                                workspace->floats + 6707840, &metrics->loss_total, loss);
+    video_gestures_train_arg_max(n, workspace->floats + 6707520,
+                                 workspace->integers);
+    video_gestures_train_arg_max_2(n, probabilities_target,
+                                   workspace->integers, workspace->floats + 6707200);
+    video_gestures_train_reduce_2(n, workspace->floats + 6707200,
+                                  &metrics->accuracy_total);
+    video_gestures_train_dprobabilities_losses_gradient(n,
+                                                        probabilities_sample_weight_sample_weight,
+                                                        workspace->floats + 6944768,
+                                                        workspace->floats + 6707840);
+    video_gestures_train_scalars_gradient_2(n, probabilities_target,
+                                            workspace->floats + 6707520, workspace->floats + 6707840,
+                                            workspace->floats + 6707200);
+    video_gestures_train_probabilities_dprobabilities_bias_gradient(n,
+                                                                    workspace->floats + 10373120,
+                                                                    workspace->floats + 6707200,
+                                                                    weights->probabilities_bias,
+                                                                    optimizer->probabilities_bias_momentum,
+                                                                    optimizer->probabilities_bias_velocity);
+    video_gestures_train_probabilities_dot_general_gradient(n,
+                                                            weights->probabilities_kernel,
+                                                            workspace->floats + 6707200,
+                                                            workspace->floats + 6942720);
+    video_gestures_train_probabilities_dprobabilities_kernel_gradient(n,
+                                                                      workspace->floats + 10373120,
+                                                                      workspace->floats + 6940672,
+                                                                      workspace->floats + 6707200,
+                                                                      weights->probabilities_kernel,
+                                                                      optimizer->probabilities_kernel_momentum,
+                                                                      optimizer->probabilities_kernel_velocity);
+    video_gestures_train_lstm_scan_gradient(n,
+                                            weights->lstm_recurrent_kernel, workspace->floats + 6789120,
+                                            workspace->floats + 6809600, workspace->floats + 6830080,
+                                            workspace->floats + 6850560, workspace->floats + 6871040,
+                                            workspace->floats + 6891520, workspace->floats + 6942720,
+                                            workspace->floats + 6940672, workspace->floats + 6944768,
+                                            workspace->floats + 6707200, workspace->floats);
+    video_gestures_train_lstm_dlstm_recurrent_kernel_gradient(n,
+                                                              workspace->floats + 10373120,
+                                                              workspace->floats + 6912000,
+                                                              workspace->floats + 6707200,
+                                                              weights->lstm_recurrent_kernel,
+                                                              optimizer->lstm_recurrent_kernel_momentum,
+                                                              optimizer->lstm_recurrent_kernel_velocity);
+    video_gestures_train_lstm_dlstm_bias_gradient(n,
+                                                  workspace->floats + 10373120, workspace->floats + 6707200,
+                                                  weights->lstm_bias, optimizer->lstm_bias_momentum,
+                                                  optimizer->lstm_bias_velocity);
+    video_gestures_train_lstm_dot_general_gradient_2(n,
+                                                     weights->lstm_kernel, workspace->floats + 6707200,
+                                                     workspace->floats + 9221120);
+    video_gestures_train_lstm_dlstm_kernel_gradient(n,
+                                                    workspace->floats + 10373120,
+                                                    workspace->floats + 6338560, workspace->floats + 6707200,
+                                                    weights->lstm_kernel, optimizer->lstm_kernel_momentum,
+                                                    optimizer->lstm_kernel_velocity);
+    video_gestures_train_time_distributed_3_select_and_scatter_gradient(n,
+                                                                        workspace->floats + 4608000,
+                                                                        workspace->floats + 9221120,
+                                                                        workspace->floats + 6338560);
+    video_gestures_train_time_distributed_2_map_gradient(n,
+                                                         workspace->bytes + 4608000,
+                                                         workspace->floats + 6338560,
+                                                         workspace->floats + 4608000);
+    video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gradient(n,
+                                                                              workspace->floats + 10373120,
+                                                                              workspace->floats + 4608000,
+                                                                              weights->time_distributed_2_bias,
+                                                                              optimizer->time_distributed_2_bias_momentum,
+                                                                              optimizer->time_distributed_2_bias_velocity);
+    video_gestures_train_time_distributed_2_convolution_input_gradient(n,
+                                                                       weights->time_distributed_2_kernel,
+                                                                       workspace->floats + 4608000,
+                                                                       workspace->floats + 9221120);
+    video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_gradient(n,
+                                                                                workspace->floats + 10373120,
+                                                                                workspace->floats + 8069120,
+                                                                                workspace->floats + 4608000,
+                                                                                weights->time_distributed_2_kernel,
+                                                                                optimizer->time_distributed_2_kernel_momentum,
+                                                                                optimizer->time_distributed_2_kernel_velocity);
+    video_gestures_train_time_distributed_1_select_and_scatter_gradient(n,
+                                                                        workspace->floats,
+                                                                        workspace->floats + 9221120,
+                                                                        workspace->floats + 4608000);
+    video_gestures_train_time_distributed_map_gradient(n,
+                                                       workspace->bytes, workspace->floats + 4608000,
+                                                       workspace->floats);
+    video_gestures_train_time_distributed_dtime_distributed_bias_gradient(n,
+                                                                          workspace->floats + 10373120,
+                                                                          workspace->floats,
+                                                                          weights->time_distributed_bias,
+                                                                          optimizer->time_distributed_bias_momentum,
+                                                                          optimizer->time_distributed_bias_velocity);
+    video_gestures_train_time_distributed_dtime_distributed_kernel_gradient(n,
+                                                                            clip,
+                                                                            workspace->floats + 10373120,
+                                                                            workspace->floats,
+                                                                            weights->time_distributed_kernel,
+                                                                            optimizer->time_distributed_kernel_momentum,
+                                                                            optimizer->time_distributed_kernel_velocity);
+    return VIDEO_GESTURES_OK;
+}
+
+int video_gestures_evaluate_step(const video_gestures_weights *weights, video_gestures_metrics *metrics,
+                                 video_gestures_train_workspace *workspace, int n, const float *clip,
+                                 const float *probabilities_target,
+                                 const float *probabilities_sample_weight_sample_weight, float *probabilities)
+{
+    if (weights == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || probabilities == NULL) {
+        return VIDEO_GESTURES_ERROR_NULL;
+    }
+    if (n < 1 || n > VIDEO_GESTURES_TRAIN_BATCH) {
+        return VIDEO_GESTURES_ERROR_BATCH;
+    }
+    video_gestures_evaluate_scalars(n, &metrics->loss_count,
+                                    &metrics->accuracy_count);
+    video_gestures_evaluate_time_distributed_convolution(n,
+                                                         clip, weights->time_distributed_kernel,
+                                                         weights->time_distributed_bias, workspace->floats);
+    video_gestures_evaluate_time_distributed_1_reduce_window(n,
+                                                             workspace->floats, workspace->floats + 4608000);
+    video_gestures_evaluate_time_distributed_2_convolution(n,
+                                                           weights->time_distributed_2_kernel,
+                                                           weights->time_distributed_2_bias,
+                                                           workspace->floats + 4608000, workspace->floats);
+    video_gestures_evaluate_time_distributed_3_reduce_window(n,
+                                                             workspace->floats, workspace->floats + 1730560);
+    video_gestures_evaluate_lstm_dot_general(n,
+                                             weights->lstm_kernel, weights->lstm_bias,
+                                             workspace->floats + 1730560, workspace->floats);
+    video_gestures_evaluate_lstm_scan(n, weights->lstm_recurrent_kernel,
+                                      workspace->floats, workspace->floats + 90112,
+                                      workspace->floats + 92160, workspace->floats);
+    video_gestures_evaluate_probabilities_dot_general(n,
+                                                      weights->probabilities_kernel,
+                                                      weights->probabilities_bias, workspace->floats + 90112,
+                                                      workspace->floats);
+    video_gestures_evaluate_probabilities_softmax(n,
+                                                  workspace->floats, probabilities);
+    video_gestures_evaluate_probabilities_losses(n,
+                                                 probabilities_target, workspace->floats,
+                                                 workspace->floats + 320);
+    video_gestures_evaluate_reduce(n,
+                                   probabilities_sample_weight_sample_weight, workspace->floats + 320,
+                                   &metrics->loss_total);
+    video_gestures_evaluate_arg_max(n, probabilities, workspace->integers);
+    video_gestures_evaluate_arg_max_2(n, probabilities_target,
+                                      workspace->integers, workspace->floats);
+    video_gestures_evaluate_reduce_2(n, workspace->floats,
+                                     &metrics->accuracy_total);
+    return VIDEO_GESTURES_OK;
+}
+
+int video_gestures_metrics_result(const video_gestures_metrics *metrics, float *result)
+{
+    if (metrics == NULL || result == NULL) {
+        return VIDEO_GESTURES_ERROR_NULL;
+    }
+    video_gestures_metrics_scalars(&metrics->loss_count, &metrics->loss_total,
+                                   &metrics->accuracy_count, &metrics->accuracy_total, result + 0,
+                                   result + 1);
+    return VIDEO_GESTURES_OK;
+}
+
+int video_gestures_optimizer_init(video_gestures_optimizer *optimizer, const video_gestures_weights *weights, uint64_t seed)
+{
+    if (optimizer == NULL || weights == NULL) {
+        return VIDEO_GESTURES_ERROR_NULL;
+    }
+    memset(optimizer, 0, sizeof *optimizer);
+    optimizer->learning_rate = 0.001f;
+    optimizer->seed_[0] = (int32_t)(seed & 0x7fffffffu);
+    optimizer->seed_[1] = (int32_t)((seed >> 31) & 0x7fffffffu);
+    return VIDEO_GESTURES_OK;
+}
+
+void video_gestures_metrics_reset(video_gestures_metrics *metrics)
+{
+    memset(metrics, 0, sizeof *metrics);
+}
