@@ -412,7 +412,11 @@ static bool build_group_normalization(Call *call) {
     Val parts = op_reshape(g, x, split);
     moments(g, parts, axes, count, &mean, &variance);
     Val gamma = reshape_or_none(g, gamma_weight(call, weight), over), beta = reshape_or_none(g, beta_weight(call, weight), over);
-    call_output(call, op_reshape(g, normalize(g, parts, mean, variance, a->epsilon, gamma, beta), in));
+    Val y = normalize(g, parts, mean, variance, a->epsilon, gamma, beta);
+    if (val_type(g, call->in[0].val) == DTYPE_I32) { /* Keras casts to the input's type, which truncates, and then to its layers' */
+        y = op_convert(g, op_convert(g, y, DTYPE_I32), DTYPE_F32);
+    }
+    call_output(call, op_reshape(g, y, in));
     return true;
 }
 static const Arg group_normalization_args[] = {

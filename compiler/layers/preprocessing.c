@@ -89,7 +89,8 @@ static bool build_normalization(Call *call) {
     return true;
 }
 static const Arg normalization_args[] = {
-    ARG(DataArgs, axis, ARG_INTS, "-1", "Axes with a mean and variance of their own; null or []: one for all"),
+    {.name = "axis", .type = ARG_INTS, .offset = offsetof(DataArgs, axis), .initial = "-1", .choices = "null",
+     .doc = "Axes with a mean and variance of their own; null or []: one for all"},
     ARG(DataArgs, mean, ARG_FLOATS, "null", "Means, instead of weights that `adapt` has found"),
     ARG(DataArgs, variance, ARG_FLOATS, "null", "Variances, instead of weights"),
     ARG(DataArgs, invert, ARG_BOOL, "false", "Whether to undo a normalization"),
