@@ -40,8 +40,8 @@ def size(shape):
 
 
 class Graph:
-    def __init__(self, d, inputs, depth=0):
-        self.d, self.specs, self.depth = d, inputs, depth
+    def __init__(self, d, inputs, depth=0, trains=True):
+        self.d, self.specs, self.depth, self.trains = d, inputs, depth, trains
         self.placed, self.tensors, self.families = [], [], set()
         for spec in inputs:
             dtype = spec.get("dtype", "float32")
@@ -90,7 +90,7 @@ class Graph:
         t = self.recent((1, 2, 3, 4))
         if t is None:
             return None
-        rules = [r for r in RULES if len(t.shape) in r.ranks]
+        rules = [r for r in RULES if len(t.shape) in r.ranks and not (r.family == "augmentation" and self.trains)]
         weights = [r.weight for r in rules]
         rule = rules[int(self.d.rng.choice(len(rules), p=[w / sum(weights) for w in weights]))]
         entry = rule.make(self.d, t.shape)
@@ -114,7 +114,7 @@ class Graph:
         if not found:
             return None
         t = self.d.pick(*found)
-        made = self.place(integer_layer(self.d, t.shape, t.high or 5), [t])
+        made = self.place(integer_layer(self.d, t.shape, t.high or 8), [t])
         if made:
             self.mark(made, "integer")
         return made
@@ -239,7 +239,7 @@ class Graph:
         inputs = [t]
         if d.chance(0.2):
             inputs.append(d.pick(*self.usable((1, 2, 3))))
-        inner = Graph(d, [{"name": f"in{i}" if i else d.pick("x", "in0"), "shape": list(u.shape)} for i, u in enumerate(inputs)], self.depth + 1)
+        inner = Graph(d, [{"name": f"in{i}" if i else d.pick("x", "in0"), "shape": list(u.shape)} for i, u in enumerate(inputs)], self.depth + 1, self.trains)
         inner.grow(d.int(1, 3))
         data = inner.finish(self.d.chance(0.15))
         if data is None:
@@ -362,7 +362,8 @@ def random_model(rng, steps=None):
     """(data, plan, families): the model in the dialect and how its numbers are drawn; None where the draws came to nothing."""
     d = Draw(rng)
     specs = random_inputs(d)
-    graph = Graph(d, specs)
+    trains = d.chance(0.85)
+    graph = Graph(d, specs, trains=trains)
     if any(s["kind"] in ("tokens", "token") for s in specs):
         graph.integers()
     graph.grow(steps or d.int(1, 6))
@@ -374,7 +375,7 @@ def random_model(rng, steps=None):
         outputs.append(d.pick(*found[:-1]))
     plan = {"batch": d.int(1, 4), "train_batch": d.pick(1, 2, 3, 4, 6, 6), "targets": [], "inputs": {s["name"]: s for s in specs}}
     training = None
-    if d.chance(0.85):
+    if trains:
         heads, kinds, losses = [], [], []
         for t in outputs:
             kind, value, function, units, target, shape = loss(d, t.shape)
@@ -392,7 +393,10 @@ def random_model(rng, steps=None):
         if any(isinstance(h.source, str) for h in heads):
             return None
         outputs = heads
-        training = {"optimizer": optimizer(d), "loss": losses[0] if len(losses) == 1 else losses}
+        rule = optimizer(d)
+        if "ScheduleFree" in str(rule) and any("SpectralNormalization" in str(p.entry) for p in graph.placed):
+            return None  # whether its averages start before or after the layer's first change of the kernel is Keras's chance
+        training = {"optimizer": rule, "loss": losses[0] if len(losses) == 1 else losses}
         if len(losses) > 1 and d.chance(0.5):
             training["loss_weights"] = [d.real(0.1, 2) for _ in losses]
         for key, p in (("metrics", 0.5), ("weighted_metrics", 0.25)):
@@ -402,7 +406,9 @@ def random_model(rng, steps=None):
                     made = [[m for m in ms if isinstance(m, str)] for ms in made]
                     made = [[m for m in ms if m not in str(training["metrics"])] for ms in made]
                 training[key] = made
-        plan["sample_weight"] = [d.pick(None, None, None, *(("weights", "zeros") if len(o.shape) < 3 else ()), *(("steps",) if 1 < len(o.shape) < 4 else ())) for o in outputs]
+        # Keras multiplies weights and losses aligned at their last axes: only a weight for each loss has a meaning
+        wide = [1 < len(o.shape) < 3 and "axis" not in str(v) and k not in ("sets", "circle", "ctc") for o, v, k in zip(outputs, losses, kinds)]
+        plan["sample_weight"] = [d.pick(None, None, None, *(("weights", "zeros") if len(o.shape) == 1 and k != "sets" else ()), *(("steps",) if w else ())) for o, w, k in zip(outputs, wide, kinds)]
         kind = kinds[0]
         if len(outputs) == 1 and d.chance(0.15) and (kind == "sparse" and len(outputs[0].shape) == 1 or kind == "categorical" and plan["targets"][0][0] == "one_hot" and len(outputs[0].shape) == 1
                                                      or kind == "binary" and outputs[0].shape == (1,) and plan["targets"][0][0] == "binary"):

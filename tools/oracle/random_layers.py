@@ -5,7 +5,7 @@ Arguments are drawn from Keras's whole range, the forbidden combinations include
 
 ACTIVATIONS = ["relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "silu", "swish", "mish", "sigmoid", "log_sigmoid", "hard_sigmoid", "sparse_sigmoid",
                "hard_silu", "hard_swish", "tanh", "hard_tanh", "tanh_shrink", "hard_shrink", "soft_shrink", "softplus", "sparse_plus", "squareplus", "softsign",
-               "exponential", "softmax", "log_softmax", "sparsemax", "linear", "glu"]
+               "exponential", "softmax", "log_softmax", "sparsemax", "linear"]  # glu: Keras builds what follows for twice the width
 SMOOTH = ["tanh", "sigmoid", "softsign", "elu", "gelu", "silu", "softplus", "mish", "linear", "relu", "hard_sigmoid", "hard_tanh", "leaky_relu", "relu6", "selu"]
 INITIALIZERS = ["zeros", "ones", "glorot_normal", "glorot_uniform", "he_normal", "he_uniform", "lecun_normal", "lecun_uniform", "orthogonal", "random_normal",
                 "random_uniform", "truncated_normal", "variance_scaling"]
@@ -520,7 +520,7 @@ RULES = [
     Rule("norm", 1, ANY, unit_norm), Rule("norm", 1.5, ANY, spectral_norm),
     Rule("reshape", 1, ANY, reshape), Rule("reshape", 1, GRIDS, permute), Rule("reshape", 0.7, ANY, flatten), Rule("reshape", 1.5, (1,), repeat),
     Rule("reshape", 1.2, GRIDS, cropping), Rule("reshape", 1.2, GRIDS, zero_padding), Rule("reshape", 1.2, GRIDS, up_sampling),
-    Rule("image", 1.5, (3,), resizing), Rule("image", 0.7, (3,), center_crop), Rule("image", 0.7, (3,), augmentation, False),
+    Rule("image", 1.5, (3,), resizing), Rule("image", 0.7, (3,), center_crop), Rule("augmentation", 2, (3,), augmentation, False),
     Rule("regularization", 1, ANY, noise), Rule("preprocessing", 1, ANY, normalization), Rule("preprocessing", 1, ANY, rescaling),
     Rule("preprocessing", 0.3, (1, 2), discretization), Rule("spectrogram", 1, (1,), spectrogram),
     Rule("wrapper", 4, (2, 3, 4), time_distributed),

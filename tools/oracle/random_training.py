@@ -69,7 +69,7 @@ def loss(d, shape):
         t = d.pick("SparseCategoricalCrossentropy", "SparseCategoricalCrossentropy", "CategoricalGeneralizedCrossEntropy" if n == 1 else "SparseCategoricalCrossentropy")
         shape = tuple(shape[:-1]) + ((1,) if d.chance(0.2) else ())
         if t[0] == "C":
-            return kind, typed(d, t, q=lambda: d.real(0.1, 1), **reduction), "softmax", classes, ("classes", classes), shape
+            return kind, typed(d, t, q=lambda: d.real(0.1, 1), **reduction), "softmax", classes, ("classes", classes), ()
         value = typed(d, t, **reduction)
         low = 0
         if d.chance(0.35):
@@ -102,7 +102,7 @@ def metrics(d, kind, shape, target_shape):
         points = {"thresholds": lambda: d.pick(d.real(0.2, 0.8), [0.3, 0.5, 0.7], [0.5]), "class_id": lambda: d.int(0, last - 1)}
         top = {"top_k": lambda: d.int(1, last)} if last > 1 and n == 1 and d.chance(0.4) else {}
         counted = {"thresholds": lambda: d.real(0.2, 0.8)}
-        options = ["accuracy", "acc", "binary_accuracy", "crossentropy", "ce", typed(d, "BinaryAccuracy", **threshold), typed(d, "BinaryCrossentropy", **smoothing(d)),
+        options = ["accuracy", "acc", "binary_accuracy", "bce", "BCE", typed(d, "BinaryAccuracy", **threshold), typed(d, "BinaryCrossentropy", **smoothing(d)),
                    typed(d, "Precision", **{**points, "thresholds": lambda: d.real(0.2, 0.8)}, **top), typed(d, "Recall", **{**points, "thresholds": lambda: d.real(0.2, 0.8)}, **top),
                    typed(d, "AUC", num_thresholds=lambda: d.int(3, 30), curve=lambda: d.pick("ROC", "PR", "prgain"),
                          summation_method=lambda: d.pick("interpolation", "minoring", "majoring"), thresholds=lambda: [0.2, 0.4, 0.7],
@@ -118,7 +118,7 @@ def metrics(d, kind, shape, target_shape):
                         {"type": "FBetaScore", "average": d.pick("micro", "macro", "weighted"), **d.some(beta=lambda: d.real(0.3, 3), **threshold)},
                         {"type": "AUC", "multi_label": True, **d.some(num_thresholds=lambda: d.int(3, 30), label_weights=lambda: [d.real(0.1, 2) for _ in range(last)])}]
     elif kind == "categorical":
-        options = ["accuracy", "categorical_accuracy", "crossentropy", typed(d, "CategoricalCrossentropy", **smoothing(d)), typed(d, "TopKCategoricalAccuracy", k=lambda: d.int(1, last)),
+        options = ["accuracy", "categorical_accuracy", "categorical_crossentropy", typed(d, "CategoricalCrossentropy", **smoothing(d)), typed(d, "TopKCategoricalAccuracy", k=lambda: d.int(1, last)),
                    {"type": "OneHotMeanIoU", "num_classes": last, **d.some(sparse_y_pred=lambda: False, axis=lambda: -1)},
                    {"type": "OneHotIoU", "num_classes": last, "target_class_ids": d.pick([0], [0, 1]), **d.some(ignore_class=lambda: d.int(0, last - 1))},
                    {"type": "CategoricalHinge"}, {"type": "KLDivergence"}, {"type": "CosineSimilarity"}]
@@ -126,7 +126,7 @@ def metrics(d, kind, shape, target_shape):
             options += [{"type": "F1Score", "average": d.pick("micro", "macro", "weighted")}, typed(d, "Precision", top_k=lambda: d.int(1, last)),
                         typed(d, "Recall", top_k=lambda: d.int(1, last), class_id=lambda: d.int(0, last - 1)), {"type": "R2Score"}]
     elif kind == "sparse":
-        options = ["accuracy", "sparse_categorical_accuracy", "crossentropy", typed(d, "SparseCategoricalCrossentropy", from_logits=lambda: False),
+        options = ["accuracy", "sparse_categorical_accuracy", "sparse_categorical_crossentropy", typed(d, "SparseCategoricalCrossentropy", from_logits=lambda: False),
                    typed(d, "SparseTopKCategoricalAccuracy", k=lambda: d.int(1, last)),
                    {"type": "MeanIoU", "num_classes": last, "sparse_y_pred": False, **d.some(ignore_class=lambda: d.int(0, last - 1))},
                    {"type": "IoU", "num_classes": last, "target_class_ids": d.pick([0], [1, 0]), "sparse_y_pred": False, **d.some(ignore_class=lambda: d.int(0, last - 1))}]
@@ -148,8 +148,7 @@ def metrics(d, kind, shape, target_shape):
 def schedule(d, rate):
     t = d.pick("CosineDecay", "CosineDecayRestarts", "ExponentialDecay", "InverseTimeDecay", "PiecewiseConstantDecay", "PolynomialDecay")
     if t == "PiecewiseConstantDecay":
-        return {"type": t, "boundaries": [1, 2] if d.chance(0.5) else [d.int(0, 2)], "values": [rate, rate / 2, rate / 4]} if False else (
-            {"type": t, "boundaries": [0, 2], "values": [rate, round(rate / 2, 5), round(rate / 4, 5)]})
+        return {"type": t, "boundaries": d.pick([0, 2], [0, 1], [1, 2]), "values": [rate, round(rate / 2, 5), round(rate / 4, 5)]}
     e = {"type": t, "initial_learning_rate": rate}
     if t == "CosineDecay":
         e.update(decay_steps=d.int(1, 6), **d.some(alpha=lambda: d.real(0, 0.5)))
