@@ -64,6 +64,8 @@ void axis_names(const Shape *shape, const char *name[MAX_RANK]);
 typedef int64_t ArenaSizes[4];                              /* elements of a workspace, per DType */
 void put_description(Emit *emit, ArenaSizes *sizes);        /* predict's workspace, then training's */
 
+/* Has a unit nothing to do? A concatenation whose parts were all computed in their places. */
+bool unit_is_empty(const Plan *plan, const Unit *unit);
 /* unit.c: writes the function of a unit and all its parts to emit->functions; the needs of its callers. */
 void emit_unit(Stage *stage, Unit *unit, Needs *needs);
 /* The call of that function: `argument` gives a buffer as the caller names it. */

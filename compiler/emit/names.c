@@ -57,15 +57,66 @@ static const char *layer_name(const Emit *emit, int32_t layer) {
     return layer >= 0 ? identifier(emit->arena, emit->program->layer[layer].name) : NULL;
 }
 
+/* What an operation makes, in a word. */
+static const char *noun_of(const Op *op) {
+    switch (op->kind) {
+    case OP_dot_general:
+        return "product";
+    case OP_convolution_input:
+        return "input_gradient";
+    case OP_convolution_kernel:
+        return "kernel_gradient";
+    case OP_reduce: {
+        static const char *const reduction[] = {"sum", "total_product", "largest", "smallest", "all", "any"};
+        return reduction[((const AxesAttr *)op->attr)->kind];
+    }
+    case OP_reduce_window:
+        return "pooled";
+    case OP_select_and_scatter:
+    case OP_spread_window:
+        return "unpooled";
+    case OP_gather:
+        return "lookup";
+    case OP_scatter_add:
+        return "scattered";
+    case OP_scan:
+        return "steps";
+    case OP_concatenate:
+        return "joined";
+    case OP_rng_uniform:
+        return "draws";
+    case OP_add:
+        return "sum";
+    case OP_subtract:
+        return "difference";
+    case OP_multiply:
+        return "scaled";
+    case OP_divide:
+        return "quotient";
+    case OP_select:
+        return "chosen";
+    case OP_compare:
+    case OP_and:
+    case OP_or:
+    case OP_not:
+        return "mask";
+    case OP_maximum:
+    case OP_minimum:
+        return "bounded";
+    default:
+        return op_info(op->kind)->name;
+    }
+}
+
 static const char *value_name(Stage *stage, Val val) {
     const Graph *g = stage->plan->graph;
     const Value *value = &g->value[val];
     Arena *arena = stage->emit->arena;
     const Op *op = value->def >= 0 ? &g->op[value->def] : NULL;
     const char *layer = op != NULL ? layer_name(stage->emit, op->layer) : NULL;
-    const char *what = identifier(arena, value->name != NULL ? value->name : op != NULL ? op_info(op->kind)->name : "value");
-    if (layer == NULL) {
-        return what;
+    const char *what = identifier(arena, value->name != NULL ? value->name : op != NULL ? noun_of(op) : "value");
+    if (layer == NULL) { /* bare nouns are the templates' own locals */
+        return value->name != NULL ? what : arena_printf(arena, "%s_value", what);
     }
     return arena_printf(arena, "%s%s_%s", op->gradient ? "d_" : "", layer, what);
 }
@@ -170,7 +221,7 @@ const char *unit_name(Stage *stage, const Unit *unit) {
         what = "copy";
     } else if (op >= 0) {
         const char *hint = g->op[op].nout > 0 ? g->value[g->op[op].out[0]].name : NULL;
-        what = hint != NULL ? identifier(emit->arena, hint) : unit->anchor >= 0 ? op_info(g->op[op].kind)->name : layer != NULL ? "map" : "scalars";
+        what = hint != NULL ? identifier(emit->arena, hint) : unit->anchor >= 0 ? noun_of(&g->op[op]) : layer != NULL ? "elements" : "scalars";
     }
     const char *name = arena_printf(emit->arena, "%s_%s%s%s%s%s", emit->prefix, stage->stage, layer != NULL ? layer : "", layer != NULL ? "_" : "", what,
                                     unit->gradient ? "_gradient" : "");

@@ -201,6 +201,9 @@ static void write_units(Emit *emit, Function *f) {
     f->calls = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
     for (int i = 0; i < f->plan->body.count; i++) {
         Needs needs;
+        if (unit_is_empty(f->plan, f->plan->body.unit[i])) {
+            continue;
+        }
         emit_unit(&stage, f->plan->body.unit[i], &needs);
         f->calls[i] = unit_call(&stage, f->plan->body.unit[i], &needs, argument_of, &caller);
         for (int b = 0; b < f->plan->nbuffer; b++) {
@@ -304,6 +307,9 @@ static void put_function(Emit *emit, const Function *f) {
         table_string(t, NULL, "(void)seed;");
     }
     for (int i = 0; i < count; i++) {
+        if (calls[i] == NULL) {
+            continue;
+        }
         table_string(t, NULL, calls[i]);
     }
     table_end(t);

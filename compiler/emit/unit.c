@@ -293,6 +293,20 @@ static const char *with_steps(Stage *stage, const char *call, const Needs *needs
     return text.data;
 }
 
+bool unit_is_empty(const Plan *plan, const Unit *unit) {
+    if (unit->kind != UNIT_ANCHOR || plan->graph->op[unit->anchor].kind != OP_concatenate) {
+        return false;
+    }
+    const Op *op = &plan->graph->op[unit->anchor];
+    for (int i = 0; i < op->nin; i++) {
+        const Unit *home = plan->place[op->in[i]] == PLACE_UNIT ? plan->home[op->in[i]] : NULL;
+        if (home == NULL || home->closed || home->region != unit->region) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     Emit *emit = stage->emit;
     const Plan *plan = stage->plan;
@@ -302,6 +316,9 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     Needs *parts = arena_new_array(emit->arena, Needs, unit->body.count + 1);
     Inside inside = {plan, attr->region};
     for (int i = 0; i < unit->body.count; i++) { /* defined before the scan, because they are called in it */
+        if (unit_is_empty(plan, unit->body.unit[i])) {
+            continue;
+        }
         emit_unit(stage, unit->body.unit[i], &parts[i]);
         calls[i] = unit_call(stage, unit->body.unit[i], &parts[i], name_inside, &inside);
         needs->n |= parts[i].n;
@@ -358,6 +375,9 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     const char *step = body_step_name(needs->nstep);
     table_begin(emit->templates, "calls");
     for (int i = 0; i < unit->body.count; i++) {
+        if (calls[i] == NULL) {
+            continue;
+        }
         const char *text = with_steps(stage, calls[i], needs, attr->region);
         Text renamed;
         text_init(&renamed, emit->arena);

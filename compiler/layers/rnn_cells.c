@@ -204,6 +204,10 @@ static void gru_step(const Cell *cell, Val x, const Val *state, Val *next) {
     Val candidate = activation_apply(g, args->activation, op_add(g, gate_of(cell, x, GRU_CANDIDATE), recurrent));
     Val rest = op_subtract(g, op_splat(g, 1, *val_shape(g, z)), z);
     next[0] = op_add(g, op_multiply(g, z, h), op_multiply(g, rest, candidate));
+    val_name(g, z, "update_gate");
+    val_name(g, r, "reset_gate");
+    val_name(g, candidate, "candidate");
+    val_name(g, next[0], "hidden_state");
 }
 
 static const CellDef gru_def = {.gates = GRU_GATES, .open = gru_open, .project = gru_project, .step = gru_step};
@@ -231,8 +235,14 @@ static void lstm_step(const Cell *cell, Val x, const Val *state, Val *next) {
     Val forget = activation_apply(g, args->recurrent_activation, gate_of(cell, z, LSTM_FORGET));
     Val candidate = activation_apply(g, args->activation, gate_of(cell, z, LSTM_CANDIDATE));
     Val output = activation_apply(g, args->recurrent_activation, gate_of(cell, z, LSTM_OUTPUT));
+    val_name(g, input, "input_gate");
+    val_name(g, forget, "forget_gate");
+    val_name(g, candidate, "candidate");
+    val_name(g, output, "output_gate");
     next[1] = op_add(g, op_multiply(g, forget, state[1]), op_multiply(g, input, candidate));
     next[0] = op_multiply(g, output, activation_apply(g, args->activation, next[1]));
+    val_name(g, next[1], "cell_state");
+    val_name(g, next[0], "hidden_state");
 }
 
 static const CellDef lstm_def = {.gates = LSTM_GATES, .open = lstm_open, .project = project_biased, .step = lstm_step};
