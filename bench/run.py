@@ -67,7 +67,7 @@ def build_hnc():
     spec = (ROOT / "specs" / "video_classifier.yaml").read_text().replace("batch_size: 32", "batch_size: 8")
     (WORK / "video_classifier.yaml").write_text(spec)
     subprocess.run([build / "hnc", WORK / "video_classifier.yaml", "-o", WORK / "video_classifier.c", "--target", "native"], check=True)
-    subprocess.run([os.environ.get("CC", "cc"), "-std=c11", "-O3", "-march=native", "-I", WORK, "-I", ROOT / "runtime", ROOT / "bench" / "worker.c", WORK / "video_classifier.c",
+    subprocess.run([os.environ.get("CC", "cc"), "-std=c11", "-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-I", WORK, "-I", ROOT / "runtime", ROOT / "bench" / "worker.c", WORK / "video_classifier.c",
                     build / "libhnc_runtime.a", "-lz", "-lm", "-o", WORK / "hnc_worker"], check=True)
 
 

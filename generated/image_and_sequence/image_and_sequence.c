@@ -32,8 +32,8 @@ static inline float image_and_sequence_uniform(int32_t low, int32_t high, int32_
 }
 
 /* conv2d (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 1, 16) */
-static void image_and_sequence_init_conv2d_map(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
-                                               float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel)
+static void image_and_sequence_init_conv2d_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel)
 {
     for (int i_2 = 0; i_2 < 144; i_2++) {
         const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 111197888, i_2) * 0.396059f + -0.1980295f;
@@ -42,8 +42,8 @@ static void image_and_sequence_init_conv2d_map(const int32_t *IMAGE_AND_SEQUENCE
 }
 
 /* conv2d_1 (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 16, 32) */
-static void image_and_sequence_init_conv2d_1_map(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel)
+static void image_and_sequence_init_conv2d_1_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel)
 {
     for (int i_3 = 0; i_3 < 4608; i_3++) {
         const float product = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 476211504, i_3) * 0.23570226f;
@@ -52,8 +52,8 @@ static void image_and_sequence_init_conv2d_1_map(const int32_t *IMAGE_AND_SEQUEN
 }
 
 /* course (LSTM), line 15: rng_uniform, multiply, add -> (4, 128) */
-static void image_and_sequence_init_course_map(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
-                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel)
+static void image_and_sequence_init_course_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel)
 {
     for (int i = 0; i < 512; i++) {
         const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 649487264, i) * 0.42640144f + -0.21320072f;
@@ -62,166 +62,163 @@ static void image_and_sequence_init_course_map(const int32_t *IMAGE_AND_SEQUENCE
 }
 
 /* course (LSTM), line 15: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
-static void image_and_sequence_init_course_map_2(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply)
+static void image_and_sequence_init_course_elements_2(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled)
 {
     for (int i = 0; i < 4096; i++) {
         const float product = logf(1.0f - image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 672152736, i)) * -2.0f;
         const float cosine = cosf(image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 672152737, i) * 6.2831855f);
-        course_multiply[i] = sqrtf(product) * cosine;
+        course_scaled[i] = sqrtf(product) * cosine;
     }
 }
 
 /* course (LSTM), line 15: dot_general of (32, 128) and (128,) -> (32,) */
-static void image_and_sequence_init_course_dot_general(int step,
-                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply,
-                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_dot_general)
+static void image_and_sequence_init_course_product(int step,
+                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled,
+                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_product)
 {
     for (int unit = 0; unit < 32; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += course_scan[unit * 128 + k] * course_multiply[step * 128 + k];
+            sum += course_steps[unit * 128 + k] * course_scaled[step * 128 + k];
         }
-        course_dot_general[unit] = sum;
+        course_product[unit] = sum;
     }
 }
 
 /* course (LSTM), line 15: dot_general of (32,) and (32, 128), then subtract -> (128,) */
-static void image_and_sequence_init_course_dot_general_2(int step,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_dot_general,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_subtract)
+static void image_and_sequence_init_course_product_2(int step,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_product,
+                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_difference)
 {
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += course_dot_general[k] * course_scan[k * 128 + unit];
+            sum += course_product[k] * course_steps[k * 128 + unit];
         }
-        course_subtract[unit] = course_multiply[step * 128 + unit] - sum;
+        course_difference[unit] = course_scaled[step * 128 + unit] - sum;
     }
 }
 
 /* course (LSTM), line 15: dot_general of (32, 128) and (128,) -> (32,) */
-static void image_and_sequence_init_course_dot_general_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_subtract,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_dot_general_2)
+static void image_and_sequence_init_course_product_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_difference,
+                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_product_2)
 {
     for (int unit = 0; unit < 32; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += course_scan[unit * 128 + k] * course_subtract[k];
+            sum += course_steps[unit * 128 + k] * course_difference[k];
         }
-        course_dot_general_2[unit] = sum;
+        course_product_2[unit] = sum;
     }
 }
 
 /* course (LSTM), line 15: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
-static void image_and_sequence_init_course_dot_general_4(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_subtract,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_dot_general_2,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_subtract_2,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply_2)
+static void image_and_sequence_init_course_product_4(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_difference,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_product_2,
+                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_difference_2,
+                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_2)
 {
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += course_dot_general_2[k] * course_scan[k * 128 + unit];
+            sum += course_product_2[k] * course_steps[k * 128 + unit];
         }
-        const float difference = course_subtract[unit] - sum;
-        course_subtract_2[unit] = difference;
-        course_multiply_2[unit] = difference * difference;
+        const float difference = course_difference[unit] - sum;
+        course_difference_2[unit] = difference;
+        course_scaled_2[unit] = difference * difference;
     }
 }
 
 /* course (LSTM), line 15: reduce of (128,), then rsqrt -> () */
-static void image_and_sequence_init_course_reduce(const float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply_2,
-                                                  float *IMAGE_AND_SEQUENCE_RESTRICT course_rsqrt)
+static void image_and_sequence_init_course_sum(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_2,
+                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_rsqrt)
 {
     float sum = 0.0f;
     for (int k = 0; k < 128; k++) {
-        sum += course_multiply_2[k];
+        sum += course_scaled_2[k];
     }
     course_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
 /* course (LSTM), line 15: multiply -> (128,) */
-static void image_and_sequence_init_course_map_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_subtract_2,
-                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_rsqrt,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply_3)
+static void image_and_sequence_init_course_elements_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_difference_2,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_rsqrt,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_3)
 {
     for (int unit = 0; unit < 128; unit++) {
-        course_multiply_3[unit] = course_subtract_2[unit] * course_rsqrt[0];
+        course_scaled_3[unit] = course_difference_2[unit] * course_rsqrt[0];
     }
 }
 
 /* course (LSTM), line 15: compare -> (32, 1) */
-static void image_and_sequence_init_course_map_4(int step,
-                                                 uint8_t *IMAGE_AND_SEQUENCE_RESTRICT course_compare)
+static void image_and_sequence_init_course_elements_4(int step,
+                                                      uint8_t *IMAGE_AND_SEQUENCE_RESTRICT course_mask)
 {
     for (int row = 0; row < 32; row++) {
-        course_compare[row] = (uint8_t)(row == step);
+        course_mask[row] = (uint8_t)(row == step);
     }
 }
 
 /* course (LSTM), line 15: select -> (32, 128) */
-static void image_and_sequence_init_course_map_5(const float *IMAGE_AND_SEQUENCE_RESTRICT course_multiply_3,
-                                                 const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT course_compare,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT course_scan)
+static void image_and_sequence_init_course_elements_5(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_3,
+                                                      const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT course_mask,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_steps)
 {
     for (int row = 0; row < 32; row++) {
         for (int col = 0; col < 128; col++) {
-            course_scan[row * 128 + col] = course_compare[row] ? course_multiply_3[col] : course_scan[row * 128 + col];
+            course_steps[row * 128 + col] = course_mask[row] ? course_scaled_3[col] : course_steps[row * 128 + col];
         }
     }
 }
 
 /* course (LSTM), line 15: scan of (32, 128) and (32, 128) */
-static void image_and_sequence_init_course_scan(const float *course_multiply, float *course_scan,
-                                                float *floats, uint8_t *bytes)
+static void image_and_sequence_init_course_steps(const float *course_scaled, float *course_steps,
+                                                 float *floats, uint8_t *bytes)
 {
     for (int i = 0; i < 4096; i++) {
-        course_scan[i] = 0.0f;
+        course_steps[i] = 0.0f;
     }
     for (int step = 0; step < 32; step++) {
-        image_and_sequence_init_course_dot_general(step,
-                                                   course_multiply, course_scan, floats + 8320);
-        image_and_sequence_init_course_dot_general_2(step,
-                                                     course_multiply, course_scan, floats + 8320,
-                                                     floats + 8192);
-        image_and_sequence_init_course_dot_general_3(course_scan,
-                                                     floats + 8192, floats + 8576);
-        image_and_sequence_init_course_dot_general_4(course_scan,
-                                                     floats + 8192, floats + 8576, floats + 8320,
-                                                     floats + 8448);
-        image_and_sequence_init_course_reduce(floats + 8448,
-                                              floats + 8576);
-        image_and_sequence_init_course_map_3(floats + 8320,
-                                             floats + 8576, floats + 8192);
-        image_and_sequence_init_course_map_4(step, bytes);
-        image_and_sequence_init_course_map_5(floats + 8192, bytes,
-                                             course_scan);
+        image_and_sequence_init_course_product(step, course_scaled,
+                                               course_steps, floats + 8320);
+        image_and_sequence_init_course_product_2(step,
+                                                 course_scaled, course_steps, floats + 8320, floats + 8192);
+        image_and_sequence_init_course_product_3(course_steps,
+                                                 floats + 8192, floats + 8576);
+        image_and_sequence_init_course_product_4(course_steps,
+                                                 floats + 8192, floats + 8576, floats + 8320, floats + 8448);
+        image_and_sequence_init_course_sum(floats + 8448, floats + 8576);
+        image_and_sequence_init_course_elements_3(floats + 8320,
+                                                  floats + 8576, floats + 8192);
+        image_and_sequence_init_course_elements_4(step, bytes);
+        image_and_sequence_init_course_elements_5(floats + 8192,
+                                                  bytes, course_steps);
     }
 }
 
 /* course (LSTM), line 15: concatenate of (32,) and (32,) and (64,) -> (128,) */
-static void image_and_sequence_init_course_concatenate(float *IMAGE_AND_SEQUENCE_RESTRICT course_concatenate)
+static void image_and_sequence_init_course_joined(float *IMAGE_AND_SEQUENCE_RESTRICT course_joined)
 {
     for (int unit = 0; unit < 32; unit++) {
-        course_concatenate[unit] = 0.0f;
+        course_joined[unit] = 0.0f;
     }
     for (int unit_2 = 0; unit_2 < 32; unit_2++) {
-        course_concatenate[unit_2 + 32] = 1.0f;
+        course_joined[unit_2 + 32] = 1.0f;
     }
     for (int unit_3 = 0; unit_3 < 64; unit_3++) {
-        course_concatenate[unit_3 + 64] = 0.0f;
+        course_joined[unit_3 + 64] = 0.0f;
     }
 }
 
 /* dense (Dense), line 18: rng_uniform, multiply, add -> (64, 32) */
-static void image_and_sequence_init_dense_map(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
-                                              float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel)
+static void image_and_sequence_init_dense_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 2048; i++) {
         const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
@@ -230,8 +227,8 @@ static void image_and_sequence_init_dense_map(const int32_t *IMAGE_AND_SEQUENCE_
 }
 
 /* probabilities (Dense), line 19: rng_uniform, multiply, add -> (32, 3) */
-static void image_and_sequence_init_probabilities_map(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
-                                                      float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel)
+static void image_and_sequence_init_probabilities_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 96; i++) {
         const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.8280787f + -0.41403934f;
@@ -256,20 +253,20 @@ static void image_and_sequence_init_copy_2(float *IMAGE_AND_SEQUENCE_RESTRICT co
 }
 
 /* copy -> (32, 128) */
-static void image_and_sequence_init_copy_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
+static void image_and_sequence_init_copy_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                            float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel)
 {
     for (int i = 0; i < 4096; i++) {
-        course_recurrent_kernel[i] = course_scan[i];
+        course_recurrent_kernel[i] = course_steps[i];
     }
 }
 
 /* copy -> (128,) */
-static void image_and_sequence_init_copy_4(const float *IMAGE_AND_SEQUENCE_RESTRICT course_concatenate,
+static void image_and_sequence_init_copy_4(const float *IMAGE_AND_SEQUENCE_RESTRICT course_joined,
                                            float *IMAGE_AND_SEQUENCE_RESTRICT course_bias)
 {
     for (int unit = 0; unit < 128; unit++) {
-        course_bias[unit] = course_concatenate[unit];
+        course_bias[unit] = course_joined[unit];
     }
 }
 
@@ -294,7 +291,7 @@ static void image_and_sequence_init_copy_6(float *IMAGE_AND_SEQUENCE_RESTRICT pr
 static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select)
+                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen)
 {
     for (int row = 0; row < 26; row++) {
         for (int col = 0; col < 26; col++) {
@@ -308,15 +305,15 @@ static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENC
                     }
                 }
                 const float sum_2 = sum + conv2d_bias[filter];
-                conv2d_select[row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                conv2d_chosen[row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
             }
         }
     }
 }
 
 /* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_max_pooling2d_reduce_window(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window)
+static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 13; row++) {
         for (int col = 0; col < 13; col++) {
@@ -326,12 +323,12 @@ static void image_and_sequence_max_pooling2d_reduce_window(const float *IMAGE_AN
                     const int in_row = row * 2 + tap_row;
                     for (int tap_col = 0; tap_col < 2; tap_col++) {
                         const int in_col = col * 2 + tap_col;
-                        if (conv2d_select[in_row * 416 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_select[in_row * 416 + in_col * 16 + channel];
+                        if (conv2d_chosen[in_row * 416 + in_col * 16 + channel] > largest) {
+                            largest = conv2d_chosen[in_row * 416 + in_col * 16 + channel];
                         }
                     }
                 }
-                max_pooling2d_reduce_window[row * 208 + col * 16 + channel] = largest;
+                max_pooling2d_pooled[row * 208 + col * 16 + channel] = largest;
             }
         }
     }
@@ -341,8 +338,8 @@ static void image_and_sequence_max_pooling2d_reduce_window(const float *IMAGE_AN
    select -> (None, 11, 11, 32) */
 static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
-                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window,
-                                                    float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_select)
+                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen)
 {
     for (int row = 0; row < 11; row++) {
         for (int col = 0; col < 11; col++) {
@@ -353,20 +350,20 @@ static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUE
                     for (int tap_col = 0; tap_col < 3; tap_col++) {
                         const int in_col = col + tap_col;
                         for (int channel = 0; channel < 16; channel++) {
-                            sum += max_pooling2d_reduce_window[in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            sum += max_pooling2d_pooled[in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                         }
                     }
                 }
                 const float sum_2 = sum + conv2d_1_bias[filter];
-                conv2d_1_select[row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                conv2d_1_chosen[row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
             }
         }
     }
 }
 
 /* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
-static void image_and_sequence_picture_reduce(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_select,
-                                              float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate)
+static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen,
+                                           float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     float sum[32];
     for (int unit = 0; unit < 32; unit++) {
@@ -374,19 +371,19 @@ static void image_and_sequence_picture_reduce(const float *IMAGE_AND_SEQUENCE_RE
     }
     for (int i = 0; i < 121; i++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += conv2d_1_select[i * 32 + unit];
+            sum[unit] += conv2d_1_chosen[i * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
-        concatenate_concatenate[unit] = sum[unit] / 121.0f;
+        concatenate_joined[unit] = sum[unit] / 121.0f;
     }
 }
 
 /* course (LSTM), line 15: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
-static void image_and_sequence_course_dot_general(const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
-                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
-                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
-                                                  float *IMAGE_AND_SEQUENCE_RESTRICT course_add)
+static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
+                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
+                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
+                                              float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
 {
     for (int step = 0; step < 24; step++) {
         for (int unit = 0; unit < 128; unit++) {
@@ -394,112 +391,111 @@ static void image_and_sequence_course_dot_general(const float *IMAGE_AND_SEQUENC
             for (int k = 0; k < 4; k++) {
                 sum += signal[step * 4 + k] * course_kernel[k * 128 + unit];
             }
-            course_add[step * 128 + unit] = sum + course_bias[unit];
+            course_sum[step * 128 + unit] = sum + course_bias[unit];
         }
     }
 }
 
 /* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
-static void image_and_sequence_course_dot_general_2(int step,
-                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_add,
-                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_add_2)
+static void image_and_sequence_course_product_2(int step,
+                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
+                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum,
+                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
 {
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += course_scan[k] * course_recurrent_kernel[k * 128 + unit];
+            sum += course_steps[k] * course_recurrent_kernel[k * 128 + unit];
         }
-        course_add_2[unit] = course_add[step * 128 + unit] + sum;
+        course_sum_2[unit] = course_sum[step * 128 + unit] + sum;
     }
 }
 
 /* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
-static void image_and_sequence_course_map(const float *IMAGE_AND_SEQUENCE_RESTRICT course_add_2,
-                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_2)
+static void image_and_sequence_course_hidden_state(const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2,
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2)
 {
     for (int unit = 0; unit < 32; unit++) {
-        const float value = course_scan_2[unit];
-        const float sum = image_and_sequence_logistic(course_add_2[unit + 32]) * value + image_and_sequence_logistic(course_add_2[unit]) * tanhf(course_add_2[unit + 64]);
-        course_scan[unit] = image_and_sequence_logistic(course_add_2[unit + 96]) * tanhf(sum);
-        course_scan_2[unit] = sum;
+        const float value = course_steps_2[unit];
+        const float cell_state = image_and_sequence_logistic(course_sum_2[unit + 32]) * value + image_and_sequence_logistic(course_sum_2[unit]) * tanhf(course_sum_2[unit + 64]);
+        course_steps[unit] = image_and_sequence_logistic(course_sum_2[unit + 96]) * tanhf(cell_state);
+        course_steps_2[unit] = cell_state;
     }
 }
 
 /* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
-static void image_and_sequence_course_scan(const float *course_recurrent_kernel, const float *course_add,
-                                           float *course_scan, float *course_scan_2, float *floats)
+static void image_and_sequence_course_steps(const float *course_recurrent_kernel, const float *course_sum,
+                                            float *course_steps, float *course_steps_2, float *floats)
 {
     for (int unit = 0; unit < 32; unit++) {
-        course_scan[unit] = 0.0f;
+        course_steps[unit] = 0.0f;
     }
     for (int unit = 0; unit < 32; unit++) {
-        course_scan_2[unit] = 0.0f;
+        course_steps_2[unit] = 0.0f;
     }
     for (int step = 0; step < 24; step++) {
-        image_and_sequence_course_dot_general_2(step,
-                                                course_recurrent_kernel, course_add, course_scan,
-                                                floats + 3072);
-        image_and_sequence_course_map(floats + 3072, course_scan,
-                                      course_scan_2);
+        image_and_sequence_course_product_2(step,
+                                            course_recurrent_kernel, course_sum, course_steps, floats + 3072);
+        image_and_sequence_course_hidden_state(floats + 3072,
+                                               course_steps, course_steps_2);
     }
 }
 
 /* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 32) -> (None, 64) */
-static void image_and_sequence_concatenate_concatenate(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                       float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate)
+static void image_and_sequence_concatenate_joined(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                  float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int unit = 0; unit < 32; unit++) {
-        concatenate_concatenate[unit + 32] = course_scan[unit];
+        concatenate_joined[unit + 32] = course_steps[unit];
     }
 }
 
 /* dense (Dense), line 18: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
-static void image_and_sequence_dense_dot_general(const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
-                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
-                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_select)
+static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
+                                             const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
+                                             const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
+                                             float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
 {
     for (int unit = 0; unit < 32; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += concatenate_concatenate[k] * dense_kernel[k * 32 + unit];
+            sum += concatenate_joined[k] * dense_kernel[k * 32 + unit];
         }
         const float sum_2 = sum + dense_bias[unit];
-        dense_select[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
     }
 }
 
 /* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
-static void image_and_sequence_probabilities_dot_general(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT dense_select,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add)
+static void image_and_sequence_probabilities_product(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
+                                                     float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
 {
     for (int unit = 0; unit < 3; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += dense_select[k] * probabilities_kernel[k * 3 + unit];
+            sum += dense_chosen[k] * probabilities_kernel[k * 3 + unit];
         }
-        probabilities_add[unit] = sum + probabilities_bias[unit];
+        probabilities_sum[unit] = sum + probabilities_bias[unit];
     }
 }
 
 /* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
-static void image_and_sequence_probabilities_softmax(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add,
+static void image_and_sequence_probabilities_softmax(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
                                                      float *IMAGE_AND_SEQUENCE_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 3; unit++) {
-        if (probabilities_add[unit] > largest) {
-            largest = probabilities_add[unit];
+        if (probabilities_sum[unit] > largest) {
+            largest = probabilities_sum[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 3; unit++) {
-        const float power = expf(probabilities_add[unit] - largest);
+        const float power = expf(probabilities_sum[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -513,7 +509,7 @@ static void image_and_sequence_train_scalars(int n, const float *IMAGE_AND_SEQUE
                                              float *IMAGE_AND_SEQUENCE_RESTRICT loss_count,
                                              float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_count,
                                              int32_t *IMAGE_AND_SEQUENCE_RESTRICT iterations,
-                                             float *IMAGE_AND_SEQUENCE_RESTRICT divide_2)
+                                             float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
     const int32_t sum = iterations_2 + 1;
@@ -523,13 +519,14 @@ static void image_and_sequence_train_scalars(int n, const float *IMAGE_AND_SEQUE
     iterations[0] = sum;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
-    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+    quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
 }
 
 /* divide -> () */
-static void image_and_sequence_train_scalars_gradient(int n, float *IMAGE_AND_SEQUENCE_RESTRICT divide)
+static void image_and_sequence_train_scalars_gradient(int n,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value)
 {
-    divide[0] = 1.0f / (float)n;
+    quotient_value[0] = 1.0f / (float)n;
 }
 
 /* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
@@ -538,8 +535,8 @@ static void image_and_sequence_train_conv2d_convolution(int n,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                        uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_compare,
-                                                        float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select)
+                                                        uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
+                                                        float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
@@ -555,8 +552,8 @@ static void image_and_sequence_train_conv2d_convolution(int n,
                     }
                     const float sum_2 = sum + conv2d_bias[filter];
                     const int holds = sum_2 > 0.0f;
-                    conv2d_compare[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
-                    conv2d_select[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_2 : 0.0f;
+                    conv2d_mask[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
+                    conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_2 : 0.0f;
                 }
             }
         }
@@ -564,9 +561,9 @@ static void image_and_sequence_train_conv2d_convolution(int n,
 }
 
 /* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_train_max_pooling2d_reduce_window(int n,
-                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select,
-                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window)
+static void image_and_sequence_train_max_pooling2d_pooled(int n,
+                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                          float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -577,12 +574,12 @@ static void image_and_sequence_train_max_pooling2d_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_select[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_select[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                            if (conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
+                                largest = conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel];
                             }
                         }
                     }
-                    max_pooling2d_reduce_window[sample * 2704 + row * 208 + col * 16 + channel] = largest;
+                    max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -594,9 +591,9 @@ static void image_and_sequence_train_max_pooling2d_reduce_window(int n,
 static void image_and_sequence_train_conv2d_1_convolution(int n,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window,
-                                                          uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_compare,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_select)
+                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
+                                                          uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_mask,
+                                                          float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
@@ -608,14 +605,14 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 16; channel++) {
-                                sum += max_pooling2d_reduce_window[sample * 2704 + in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                sum += max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             }
                         }
                     }
                     const float sum_2 = sum + conv2d_1_bias[filter];
                     const int holds = sum_2 > 0.0f;
-                    conv2d_1_compare[sample * 3872 + row * 352 + col * 32 + filter] = (uint8_t)holds;
-                    conv2d_1_select[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    conv2d_1_mask[sample * 3872 + row * 352 + col * 32 + filter] = (uint8_t)holds;
+                    conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_2 : 0.0f;
                 }
             }
         }
@@ -623,9 +620,9 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
 }
 
 /* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
-static void image_and_sequence_train_picture_reduce(int n,
-                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_select,
-                                                    float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate)
+static void image_and_sequence_train_picture_sum(int n,
+                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen,
+                                                 float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         float sum[32];
@@ -634,21 +631,20 @@ static void image_and_sequence_train_picture_reduce(int n,
         }
         for (int i = 0; i < 121; i++) {
             for (int unit = 0; unit < 32; unit++) {
-                sum[unit] += conv2d_1_select[sample * 3872 + i * 32 + unit];
+                sum[unit] += conv2d_1_chosen[sample * 3872 + i * 32 + unit];
             }
         }
         for (int unit = 0; unit < 32; unit++) {
-            concatenate_concatenate[sample * 64 + unit] = sum[unit] / 121.0f;
+            concatenate_joined[sample * 64 + unit] = sum[unit] / 121.0f;
         }
     }
 }
 
 /* course (LSTM), line 15: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
-static void image_and_sequence_train_course_dot_general(int n,
-                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
-                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
-                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
-                                                        float *IMAGE_AND_SEQUENCE_RESTRICT course_add)
+static void image_and_sequence_train_course_product(int n, const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
+                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
+                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
 {
     for (int i = 0; i < n * 24; i++) {
         for (int unit = 0; unit < 128; unit++) {
@@ -656,179 +652,181 @@ static void image_and_sequence_train_course_dot_general(int n,
             for (int k = 0; k < 4; k++) {
                 sum += signal[i * 4 + k] * course_kernel[k * 128 + unit];
             }
-            course_add[i * 128 + unit] = sum + course_bias[unit];
+            course_sum[i * 128 + unit] = sum + course_bias[unit];
         }
     }
 }
 
 /* course (LSTM), line 15: copy -> (None, 32) */
 static void image_and_sequence_train_course_copy(int n, int step,
-                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_9)
+                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                 float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_5)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            course_scan_9[sample * 768 + step * 32 + unit] = course_scan[sample * 32 + unit];
+            course_steps_5[sample * 768 + step * 32 + unit] = course_steps[sample * 32 + unit];
         }
     }
 }
 
 /* course (LSTM), line 15: copy -> (None, 32) */
 static void image_and_sequence_train_course_copy_2(int n, int step,
-                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_2,
-                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_5)
+                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2,
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_4)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            course_scan_5[sample * 768 + step * 32 + unit] = course_scan_2[sample * 32 + unit];
+            course_steps_4[sample * 768 + step * 32 + unit] = course_steps_2[sample * 32 + unit];
         }
     }
 }
 
 /* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
-static void image_and_sequence_train_course_dot_general_2(int n, int step,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_add,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_add_2)
+static void image_and_sequence_train_course_product_2(int n, int step,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 32; k++) {
-                sum += course_scan[sample * 32 + k] * course_recurrent_kernel[k * 128 + unit];
+                sum += course_steps[sample * 32 + k] * course_recurrent_kernel[k * 128 + unit];
             }
-            course_add_2[sample * 128 + unit] = course_add[sample * 3072 + step * 128 + unit] + sum;
+            course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
         }
     }
 }
 
 /* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
-static void image_and_sequence_train_course_map(int n, int step,
-                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_add_2,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_2,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_3,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_4,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_6,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_7,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_8)
+static void image_and_sequence_train_course_hidden_state(int n, int step,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_3,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_output_gate,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_forget_gate,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_candidate,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_input_gate)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            const float logistic = image_and_sequence_logistic(course_add_2[sample * 128 + unit + 32]);
-            const float value = course_scan_2[sample * 32 + unit];
-            const float logistic_2 = image_and_sequence_logistic(course_add_2[sample * 128 + unit]);
-            const float tanh_ = tanhf(course_add_2[sample * 128 + unit + 64]);
-            const float sum = logistic * value + logistic_2 * tanh_;
-            const float tanh__2 = tanhf(sum);
-            const float logistic_3 = image_and_sequence_logistic(course_add_2[sample * 128 + unit + 96]);
-            course_scan_3[sample * 768 + step * 32 + unit] = tanh__2;
-            course_scan_4[sample * 768 + step * 32 + unit] = logistic_3;
-            course_scan_6[sample * 768 + step * 32 + unit] = logistic;
-            course_scan_7[sample * 768 + step * 32 + unit] = tanh_;
-            course_scan_8[sample * 768 + step * 32 + unit] = logistic_2;
-            course_scan[sample * 32 + unit] = logistic_3 * tanh__2;
-            course_scan_2[sample * 32 + unit] = sum;
+            const float forget_gate = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 32]);
+            const float value = course_steps_2[sample * 32 + unit];
+            const float input_gate = image_and_sequence_logistic(course_sum_2[sample * 128 + unit]);
+            const float candidate = tanhf(course_sum_2[sample * 128 + unit + 64]);
+            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float tanh_ = tanhf(cell_state);
+            const float output_gate = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 96]);
+            course_steps_3[sample * 768 + step * 32 + unit] = tanh_;
+            course_output_gate[sample * 768 + step * 32 + unit] = output_gate;
+            course_forget_gate[sample * 768 + step * 32 + unit] = forget_gate;
+            course_candidate[sample * 768 + step * 32 + unit] = candidate;
+            course_input_gate[sample * 768 + step * 32 + unit] = input_gate;
+            course_steps[sample * 32 + unit] = output_gate * tanh_;
+            course_steps_2[sample * 32 + unit] = cell_state;
         }
     }
 }
 
 /* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
-static void image_and_sequence_train_course_scan(int n, const float *course_recurrent_kernel,
-                                                 const float *course_add, float *course_scan,
-                                                 float *course_scan_2, float *course_scan_3,
-                                                 float *course_scan_4, float *course_scan_5,
-                                                 float *course_scan_6, float *course_scan_7,
-                                                 float *course_scan_8, float *course_scan_9, float *floats)
+static void image_and_sequence_train_course_steps(int n, const float *course_recurrent_kernel,
+                                                  const float *course_sum, float *course_steps,
+                                                  float *course_steps_2, float *course_steps_3,
+                                                  float *course_output_gate, float *course_steps_4,
+                                                  float *course_forget_gate, float *course_candidate,
+                                                  float *course_input_gate, float *course_steps_5,
+                                                  float *floats)
 {
     for (int i = 0; i < n * 32; i++) {
-        course_scan[i] = 0.0f;
+        course_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 32; i++) {
-        course_scan_2[i] = 0.0f;
+        course_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 24; step++) {
-        image_and_sequence_train_course_copy(n, step, course_scan,
-                                             course_scan_9);
-        image_and_sequence_train_course_copy_2(n, step, course_scan_2,
-                                               course_scan_5);
-        image_and_sequence_train_course_dot_general_2(n, step,
-                                                      course_recurrent_kernel, course_add, course_scan,
-                                                      floats + 704000);
-        image_and_sequence_train_course_map(n, step, floats + 704000,
-                                            course_scan, course_scan_2, course_scan_3, course_scan_4,
-                                            course_scan_6, course_scan_7, course_scan_8);
+        image_and_sequence_train_course_copy(n, step, course_steps,
+                                             course_steps_5);
+        image_and_sequence_train_course_copy_2(n, step,
+                                               course_steps_2, course_steps_4);
+        image_and_sequence_train_course_product_2(n, step,
+                                                  course_recurrent_kernel, course_sum, course_steps,
+                                                  floats + 704000);
+        image_and_sequence_train_course_hidden_state(n, step,
+                                                     floats + 704000, course_steps, course_steps_2,
+                                                     course_steps_3, course_output_gate, course_forget_gate,
+                                                     course_candidate, course_input_gate);
     }
 }
 
 /* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 32) -> (None, 64) */
-static void image_and_sequence_train_concatenate_concatenate(int n,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                             float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate)
+static void image_and_sequence_train_concatenate_joined(int n,
+                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                        float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            concatenate_concatenate[sample * 64 + unit + 32] = course_scan[sample * 32 + unit];
+            concatenate_joined[sample * 64 + unit + 32] = course_steps[sample * 32 + unit];
         }
     }
 }
 
 /* dense (Dense), line 18: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
-static void image_and_sequence_train_dense_dot_general(int n,
-                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
-                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
-                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate,
-                                                       uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_compare,
-                                                       float *IMAGE_AND_SEQUENCE_RESTRICT dense_select)
+static void image_and_sequence_train_dense_product(int n,
+                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
+                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
+                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
+                                                   uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_mask,
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += concatenate_concatenate[sample * 64 + k] * dense_kernel[k * 32 + unit];
+                sum += concatenate_joined[sample * 64 + k] * dense_kernel[k * 32 + unit];
             }
             const float sum_2 = sum + dense_bias[unit];
             const int holds = sum_2 > 0.0f;
-            dense_compare[sample * 32 + unit] = (uint8_t)holds;
-            dense_select[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+            dense_mask[sample * 32 + unit] = (uint8_t)holds;
+            dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
         }
     }
 }
 
 /* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
-static void image_and_sequence_train_probabilities_dot_general(int n,
-                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
-                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
-                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT dense_select,
-                                                               float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add)
+static void image_and_sequence_train_probabilities_product(int n,
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 3; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 32; k++) {
-                sum += dense_select[sample * 32 + k] * probabilities_kernel[k * 3 + unit];
+                sum += dense_chosen[sample * 32 + k] * probabilities_kernel[k * 3 + unit];
             }
-            probabilities_add[sample * 3 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_train_probabilities_softmax(int n,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add,
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_add[sample * 3 + unit] > largest) {
-                largest = probabilities_add[sample * 3 + unit];
+            if (probabilities_sum[sample * 3 + unit] > largest) {
+                largest = probabilities_sum[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            const float power = expf(probabilities_add[sample * 3 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 3 + unit] - largest);
             probabilities_softmax[sample * 3 + unit] = power;
             total += power;
         }
@@ -841,35 +839,35 @@ static void image_and_sequence_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 3) and (None, 3) -> (None,) */
 static void image_and_sequence_train_probabilities_losses(int n,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add,
+                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
                                                           float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_add[sample * 3 + unit] > largest) {
-                largest = probabilities_add[sample * 3 + unit];
+            if (probabilities_sum[sample * 3 + unit] > largest) {
+                largest = probabilities_sum[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            total += expf(probabilities_add[sample * 3 + unit] - largest);
+            total += expf(probabilities_sum[sample * 3 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_add[sample * 3 + unit] - largest));
+            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_sum[sample * 3 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void image_and_sequence_train_reduce(int n,
-                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
-                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses,
-                                            float *IMAGE_AND_SEQUENCE_RESTRICT loss_total,
-                                            float *IMAGE_AND_SEQUENCE_RESTRICT loss)
+static void image_and_sequence_train_sum(int n,
+                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
+                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses,
+                                         float *IMAGE_AND_SEQUENCE_RESTRICT loss_total,
+                                         float *IMAGE_AND_SEQUENCE_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -885,7 +883,7 @@ static void image_and_sequence_train_reduce(int n,
 /* arg_max of (None, 3) -> (None,) */
 static void image_and_sequence_train_arg_max(int n,
                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_softmax,
-                                             int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max)
+                                             int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float extreme = probabilities_softmax[sample * 3];
@@ -897,14 +895,14 @@ static void image_and_sequence_train_arg_max(int n,
             }
         }
         (void)extreme;
-        arg_max[sample] = best;
+        arg_max_value[sample] = best;
     }
 }
 
 /* arg_max of (None, 3), then compare, convert -> (None,) */
 static void image_and_sequence_train_arg_max_2(int n,
                                                const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
-                                               const int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max,
+                                               const int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max_value,
                                                float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_values)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -917,14 +915,13 @@ static void image_and_sequence_train_arg_max_2(int n,
             }
         }
         (void)extreme;
-        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+        accuracy_values[sample] = best == arg_max_value[sample] ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then add -> () */
-static void image_and_sequence_train_reduce_2(int n,
-                                              const float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_values,
-                                              float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_total)
+static void image_and_sequence_train_sum_2(int n, const float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_values,
+                                           float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -936,11 +933,11 @@ static void image_and_sequence_train_reduce_2(int n,
 /* multiply -> (None,) */
 static void image_and_sequence_train_dprobabilities_losses_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT divide,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = divide[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -950,12 +947,12 @@ static void image_and_sequence_train_scalars_gradient_2(int n,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_softmax,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT dprobabilities_losses,
-                                                        float *IMAGE_AND_SEQUENCE_RESTRICT multiply)
+                                                        float *IMAGE_AND_SEQUENCE_RESTRICT scaled_value)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 3; unit++) {
             const float product = dprobabilities_losses[sample] * (probabilities_softmax[sample * 3 + unit] - probabilities_target[sample * 3 + unit]);
-            multiply[sample * 3 + unit] = product;
+            scaled_value[sample * 3 + unit] = product;
         }
     }
 }
@@ -963,8 +960,8 @@ static void image_and_sequence_train_scalars_gradient_2(int n,
 /* probabilities (Dense), line 19, gradient: reduce of (None, 3), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,) */
 static void image_and_sequence_train_probabilities_dprobabilities_bias_gradient(int n,
-                                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT multiply,
+                                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT scaled_value,
                                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
                                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias_momentum,
                                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias_velocity)
@@ -975,7 +972,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_bias_gradient(
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 3; unit++) {
-            sum[unit] += multiply[k * 3 + unit];
+            sum[unit] += scaled_value[k * 3 + unit];
         }
     }
     for (int unit = 0; unit < 3; unit++) {
@@ -986,26 +983,26 @@ static void image_and_sequence_train_probabilities_dprobabilities_bias_gradient(
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
         const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         probabilities_bias_momentum[unit] = sum_2;
         probabilities_bias_velocity[unit] = sum_3;
     }
 }
 
 /* probabilities (Dense), line 19, gradient: dot_general of (None, 3) and (32, 3), then select -> (None, 32) */
-static void image_and_sequence_train_probabilities_dot_general_gradient(int n,
-                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
-                                                                        const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_compare,
-                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT multiply,
-                                                                        float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_select)
+static void image_and_sequence_train_probabilities_product_gradient(int n,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
+                                                                    const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_mask,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT scaled_value,
+                                                                    float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 3; k++) {
-                sum += multiply[sample * 3 + k] * probabilities_kernel[unit * 3 + k];
+                sum += scaled_value[sample * 3 + k] * probabilities_kernel[unit * 3 + k];
             }
-            d_dense_select[sample * 32 + unit] = dense_compare[sample * 32 + unit] ? sum : 0.0f;
+            d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
         }
     }
 }
@@ -1013,9 +1010,9 @@ static void image_and_sequence_train_probabilities_dot_general_gradient(int n,
 /* probabilities (Dense), line 19, gradient: dot_general of (None, 32) and (None, 3), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 3) */
 static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradient(int n,
-                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT dense_select,
-                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT multiply,
+                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
+                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT scaled_value,
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel_momentum,
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel_velocity)
@@ -1024,7 +1021,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
         for (int col = 0; col < 3; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += dense_select[k * 32 + row] * multiply[k * 3 + col];
+                sum += dense_chosen[k * 32 + row] * scaled_value[k * 3 + col];
             }
             const float probabilities_kernel_2 = probabilities_kernel[row * 3 + col];
             const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 3 + col];
@@ -1033,7 +1030,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
             const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 3 + col];
             const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 3 + col];
             const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 3 + col] = probabilities_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            probabilities_kernel[row * 3 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             probabilities_kernel_momentum[row * 3 + col] = sum_2;
             probabilities_kernel_velocity[row * 3 + col] = sum_3;
         }
@@ -1043,8 +1040,8 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
 /* dense (Dense), line 18, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
-                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_select,
+                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen,
                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias_momentum,
                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias_velocity)
@@ -1055,7 +1052,7 @@ static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_dense_select[k * 32 + unit];
+            sum[unit] += d_dense_chosen[k * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
@@ -1066,25 +1063,25 @@ static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
         const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         dense_bias_momentum[unit] = sum_2;
         dense_bias_velocity[unit] = sum_3;
     }
 }
 
 /* dense (Dense), line 18, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
-static void image_and_sequence_train_dense_dot_general_gradient(int n,
-                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
-                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_select,
-                                                                float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_dot_general)
+static void image_and_sequence_train_dense_product_gradient(int n,
+                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
+                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen,
+                                                            float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 32; k++) {
-                sum += d_dense_select[sample * 32 + k] * dense_kernel[unit * 32 + k];
+                sum += d_dense_chosen[sample * 32 + k] * dense_kernel[unit * 32 + k];
             }
-            d_dense_dot_general[sample * 64 + unit] = sum;
+            d_dense_product[sample * 64 + unit] = sum;
         }
     }
 }
@@ -1092,9 +1089,9 @@ static void image_and_sequence_train_dense_dot_general_gradient(int n,
 /* dense (Dense), line 18, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 32) */
 static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_select,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel_momentum,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel_velocity)
@@ -1103,7 +1100,7 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
         for (int col = 0; col < 32; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += concatenate_concatenate[k * 64 + row] * d_dense_select[k * 32 + col];
+                sum += concatenate_joined[k * 64 + row] * d_dense_chosen[k * 32 + col];
             }
             const float dense_kernel_2 = dense_kernel[row * 32 + col];
             const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
@@ -1112,7 +1109,7 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
             const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
             const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
             const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             dense_kernel_momentum[row * 32 + col] = sum_2;
             dense_kernel_velocity[row * 32 + col] = sum_3;
         }
@@ -1121,113 +1118,107 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
 
 /* course (LSTM), line 15, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 32) */
-static void image_and_sequence_train_course_map_gradient(int n, int step,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_3,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_4,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_5,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_6,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_7,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_8,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan_2,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT d_course_concatenate)
+static void image_and_sequence_train_course_elements_gradient(int n, int step,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_3,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_output_gate,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_4,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_forget_gate,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_candidate,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_input_gate,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps,
+                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps_2,
+                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_course_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            const float value = d_course_scan_2[sample * 32 + unit];
-            const float product = course_scan_3[sample * 768 + step * 32 + unit] * course_scan_3[sample * 768 + step * 32 + unit];
-            const float product_2 = d_course_scan[sample * 32 + unit] * course_scan_4[sample * 768 + step * 32 + unit] * (1.0f - product);
-            const float sum = value + product_2;
-            const float product_3 = course_scan_8[sample * 768 + step * 32 + unit] * (1.0f - course_scan_8[sample * 768 + step * 32 + unit]);
-            const float product_4 = course_scan_6[sample * 768 + step * 32 + unit] * (1.0f - course_scan_6[sample * 768 + step * 32 + unit]);
-            const float product_5 = course_scan_7[sample * 768 + step * 32 + unit] * course_scan_7[sample * 768 + step * 32 + unit];
-            const float product_6 = course_scan_4[sample * 768 + step * 32 + unit] * (1.0f - course_scan_4[sample * 768 + step * 32 + unit]);
-            const float product_7 = d_course_scan[sample * 32 + unit] * course_scan_3[sample * 768 + step * 32 + unit] * product_6;
-            d_course_scan_2[sample * 32 + unit] = sum * course_scan_6[sample * 768 + step * 32 + unit];
-            d_course_concatenate[sample * 128 + unit] = sum * course_scan_7[sample * 768 + step * 32 + unit] * product_3;
-            d_course_concatenate[sample * 128 + unit + 32] = sum * course_scan_5[sample * 768 + step * 32 + unit] * product_4;
-            d_course_concatenate[sample * 128 + unit + 64] = sum * course_scan_8[sample * 768 + step * 32 + unit] * (1.0f - product_5);
-            d_course_concatenate[sample * 128 + unit + 96] = product_7;
+            const float value = d_course_steps_2[sample * 32 + unit];
+            const float product = course_steps_3[sample * 768 + step * 32 + unit] * course_steps_3[sample * 768 + step * 32 + unit];
+            const float product_2 = d_course_steps[sample * 32 + unit] * course_output_gate[sample * 768 + step * 32 + unit] * (1.0f - product);
+            const float dcell_state = value + product_2;
+            const float product_3 = course_input_gate[sample * 768 + step * 32 + unit] * (1.0f - course_input_gate[sample * 768 + step * 32 + unit]);
+            const float product_4 = course_forget_gate[sample * 768 + step * 32 + unit] * (1.0f - course_forget_gate[sample * 768 + step * 32 + unit]);
+            const float product_5 = course_candidate[sample * 768 + step * 32 + unit] * course_candidate[sample * 768 + step * 32 + unit];
+            const float product_6 = course_output_gate[sample * 768 + step * 32 + unit] * (1.0f - course_output_gate[sample * 768 + step * 32 + unit]);
+            const float product_7 = d_course_steps[sample * 32 + unit] * course_steps_3[sample * 768 + step * 32 + unit] * product_6;
+            d_course_steps_2[sample * 32 + unit] = dcell_state * course_forget_gate[sample * 768 + step * 32 + unit];
+            d_course_joined[sample * 128 + unit] = dcell_state * course_candidate[sample * 768 + step * 32 + unit] * product_3;
+            d_course_joined[sample * 128 + unit + 32] = dcell_state * course_steps_4[sample * 768 + step * 32 + unit] * product_4;
+            d_course_joined[sample * 128 + unit + 64] = dcell_state * course_input_gate[sample * 768 + step * 32 + unit] * (1.0f - product_5);
+            d_course_joined[sample * 128 + unit + 96] = product_7;
         }
     }
 }
 
-/* course (LSTM), line 15, gradient: concatenate of (None, 32) and (None, 32) and (None, 32) and (None, 32)
-   -> (None, 128) */
-static void image_and_sequence_train_course_concatenate_gradient(void)
-{
-}
-
 /* course (LSTM), line 15, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
-static void image_and_sequence_train_course_dot_general_gradient(int n,
-                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_concatenate,
-                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan)
+static void image_and_sequence_train_course_product_gradient(int n,
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_joined,
+                                                             float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += d_course_concatenate[sample * 128 + k] * course_recurrent_kernel[unit * 128 + k];
+                sum += d_course_joined[sample * 128 + k] * course_recurrent_kernel[unit * 128 + k];
             }
-            d_course_scan[sample * 32 + unit] = sum;
+            d_course_steps[sample * 32 + unit] = sum;
         }
     }
 }
 
 /* course (LSTM), line 15, gradient: copy -> (None, 128) */
 static void image_and_sequence_train_course_copy_gradient(int n, int step,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_concatenate,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan_3)
+                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_joined,
+                                                          float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps_3)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            d_course_scan_3[sample * 3072 + step * 128 + unit] = d_course_concatenate[sample * 128 + unit];
+            d_course_steps_3[sample * 3072 + step * 128 + unit] = d_course_joined[sample * 128 + unit];
         }
     }
 }
 
 /* course (LSTM), line 15, gradient: scan of (None, 24, 32) and (None, 24, 32) and (None, 24, 32) and (None,
    24, 32) and (None, 24, 32) and (None, 24, 32) */
-static void image_and_sequence_train_course_scan_gradient(int n, const float *course_recurrent_kernel,
-                                                          const float *course_scan_3,
-                                                          const float *course_scan_4,
-                                                          const float *course_scan_5,
-                                                          const float *course_scan_6,
-                                                          const float *course_scan_7,
-                                                          const float *course_scan_8,
-                                                          const float *d_dense_dot_general,
-                                                          float *d_course_scan, float *d_course_scan_2,
-                                                          float *d_course_scan_3, float *floats)
+static void image_and_sequence_train_course_steps_gradient(int n, const float *course_recurrent_kernel,
+                                                           const float *course_steps_3,
+                                                           const float *course_output_gate,
+                                                           const float *course_steps_4,
+                                                           const float *course_forget_gate,
+                                                           const float *course_candidate,
+                                                           const float *course_input_gate,
+                                                           const float *d_dense_product,
+                                                           float *d_course_steps, float *d_course_steps_2,
+                                                           float *d_course_steps_3, float *floats)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            d_course_scan[sample * 32 + unit] = d_dense_dot_general[sample * 64 + unit + 32];
+            d_course_steps[sample * 32 + unit] = d_dense_product[sample * 64 + unit + 32];
         }
     }
     for (int i = 0; i < n * 32; i++) {
-        d_course_scan_2[i] = 0.0f;
+        d_course_steps_2[i] = 0.0f;
     }
     for (int step = 23; step >= 0; step--) {
-        image_and_sequence_train_course_map_gradient(n, step,
-                                                     course_scan_3, course_scan_4, course_scan_5,
-                                                     course_scan_6, course_scan_7, course_scan_8,
-                                                     d_course_scan, d_course_scan_2, floats + 704000);
-        image_and_sequence_train_course_concatenate_gradient();
-        image_and_sequence_train_course_dot_general_gradient(n,
-                                                             course_recurrent_kernel, floats + 704000,
-                                                             d_course_scan);
+        image_and_sequence_train_course_elements_gradient(n,
+                                                          step, course_steps_3, course_output_gate,
+                                                          course_steps_4, course_forget_gate,
+                                                          course_candidate, course_input_gate,
+                                                          d_course_steps, d_course_steps_2, floats + 704000);
+        image_and_sequence_train_course_product_gradient(n,
+                                                         course_recurrent_kernel, floats + 704000,
+                                                         d_course_steps);
         image_and_sequence_train_course_copy_gradient(n, step,
-                                                      floats + 704000, d_course_scan_3);
+                                                      floats + 704000, d_course_steps_3);
     }
 }
 
 /* course (LSTM), line 15, gradient: dot_general of (None, 24, 32) and (None, 24, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 128) */
 static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(int n,
-                                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_9,
-                                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan_3,
+                                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_5,
+                                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps_3,
                                                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
                                                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel_momentum,
                                                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel_velocity)
@@ -1236,7 +1227,7 @@ static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(in
         for (int col = 0; col < 128; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 24; i++) {
-                sum += course_scan_9[i * 32 + row] * d_course_scan_3[i * 128 + col];
+                sum += course_steps_5[i * 32 + row] * d_course_steps_3[i * 128 + col];
             }
             const float course_recurrent_kernel_2 = course_recurrent_kernel[row * 128 + col];
             const float course_recurrent_kernel_momentum_2 = course_recurrent_kernel_momentum[row * 128 + col];
@@ -1245,7 +1236,7 @@ static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(in
             const float course_recurrent_kernel_velocity_2 = course_recurrent_kernel_velocity[row * 128 + col];
             const float course_recurrent_kernel_velocity_3 = course_recurrent_kernel_velocity[row * 128 + col];
             const float sum_3 = course_recurrent_kernel_velocity_2 + (sum * sum - course_recurrent_kernel_velocity_3) * 0.001f;
-            course_recurrent_kernel[row * 128 + col] = course_recurrent_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            course_recurrent_kernel[row * 128 + col] = course_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             course_recurrent_kernel_momentum[row * 128 + col] = sum_2;
             course_recurrent_kernel_velocity[row * 128 + col] = sum_3;
         }
@@ -1255,8 +1246,8 @@ static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(in
 /* course (LSTM), line 15, gradient: reduce of (None, 24, 128), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan_3,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps_3,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_bias_momentum,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_bias_velocity)
@@ -1267,7 +1258,7 @@ static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
     }
     for (int i = 0; i < n * 24; i++) {
         for (int unit = 0; unit < 128; unit++) {
-            sum[unit] += d_course_scan_3[i * 128 + unit];
+            sum[unit] += d_course_steps_3[i * 128 + unit];
         }
     }
     for (int unit = 0; unit < 128; unit++) {
@@ -1278,7 +1269,7 @@ static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
         const float course_bias_velocity_2 = course_bias_velocity[unit];
         const float course_bias_velocity_3 = course_bias_velocity[unit];
         const float sum_3 = course_bias_velocity_2 + (sum[unit] * sum[unit] - course_bias_velocity_3) * 0.001f;
-        course_bias[unit] = course_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        course_bias[unit] = course_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         course_bias_momentum[unit] = sum_2;
         course_bias_velocity[unit] = sum_3;
     }
@@ -1288,8 +1279,8 @@ static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (4, 128) */
 static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_scan_3,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps_3,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel_momentum,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel_velocity)
@@ -1298,7 +1289,7 @@ static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
         for (int col = 0; col < 128; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 24; i++) {
-                sum += signal[i * 4 + row] * d_course_scan_3[i * 128 + col];
+                sum += signal[i * 4 + row] * d_course_steps_3[i * 128 + col];
             }
             const float course_kernel_2 = course_kernel[row * 128 + col];
             const float course_kernel_momentum_2 = course_kernel_momentum[row * 128 + col];
@@ -1307,7 +1298,7 @@ static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
             const float course_kernel_velocity_2 = course_kernel_velocity[row * 128 + col];
             const float course_kernel_velocity_3 = course_kernel_velocity[row * 128 + col];
             const float sum_3 = course_kernel_velocity_2 + (sum * sum - course_kernel_velocity_3) * 0.001f;
-            course_kernel[row * 128 + col] = course_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            course_kernel[row * 128 + col] = course_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             course_kernel_momentum[row * 128 + col] = sum_2;
             course_kernel_velocity[row * 128 + col] = sum_3;
         }
@@ -1315,28 +1306,28 @@ static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
 }
 
 /* picture (GlobalAveragePooling2D), line 13, gradient: divide -> (None, 32) */
-static void image_and_sequence_train_picture_map_gradient(int n,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_dot_general,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_divide)
+static void image_and_sequence_train_picture_elements_gradient(int n,
+                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_product,
+                                                               float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_quotient)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            d_picture_divide[sample * 32 + unit] = d_dense_dot_general[sample * 64 + unit] / 121.0f;
+            d_picture_quotient[sample * 32 + unit] = d_dense_product[sample * 64 + unit] / 121.0f;
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 11, 11, 32) */
-static void image_and_sequence_train_conv2d_1_map_gradient(int n,
-                                                           const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_compare,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_divide,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_select)
+static void image_and_sequence_train_conv2d_1_elements_gradient(int n,
+                                                                const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_mask,
+                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_quotient,
+                                                                float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int i = 0; i < 121; i++) {
             for (int channel = 0; channel < 32; channel++) {
-                const float chosen = conv2d_1_compare[sample * 3872 + i * 32 + channel] ? d_picture_divide[sample * 32 + channel] : 0.0f;
-                d_conv2d_1_select[sample * 3872 + i * 32 + channel] = chosen;
+                const float chosen = conv2d_1_mask[sample * 3872 + i * 32 + channel] ? d_picture_quotient[sample * 32 + channel] : 0.0f;
+                d_conv2d_1_chosen[sample * 3872 + i * 32 + channel] = chosen;
             }
         }
     }
@@ -1345,8 +1336,8 @@ static void image_and_sequence_train_conv2d_1_map_gradient(int n,
 /* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 11, 11, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_select,
+                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias_momentum,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias_velocity)
@@ -1357,7 +1348,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 121; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_select[i_2 * 32 + unit];
+            sum[unit] += d_conv2d_1_chosen[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
@@ -1368,7 +1359,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
         const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
         const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
         const float sum_3 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         conv2d_1_bias_momentum[unit] = sum_2;
         conv2d_1_bias_velocity[unit] = sum_3;
     }
@@ -1376,10 +1367,10 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
 
 /* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
    13, 13, 16) */
-static void image_and_sequence_train_conv2d_1_convolution_input_gradient(int n,
-                                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
-                                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_select,
-                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_convolution_input)
+static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
+                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
+                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen,
+                                                                      float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -1397,11 +1388,11 @@ static void image_and_sequence_train_conv2d_1_convolution_input_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                sum += d_conv2d_1_select[sample * 3872 + out_row * 352 + out_col * 32 + filter] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                sum += d_conv2d_1_chosen[sample * 3872 + out_row * 352 + out_col * 32 + filter] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             }
                         }
                     }
-                    d_conv2d_1_convolution_input[sample * 2704 + row * 208 + col * 16 + channel] = sum;
+                    d_conv2d_1_input_gradient[sample * 2704 + row * 208 + col * 16 + channel] = sum;
                 }
             }
         }
@@ -1412,9 +1403,9 @@ static void image_and_sequence_train_conv2d_1_convolution_input_gradient(int n,
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
-                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window,
-                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_select,
+                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
+                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen,
                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel_momentum,
                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel_velocity)
@@ -1429,7 +1420,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                             const int in_row = row + tap_row;
                             for (int col = 0; col < 11; col++) {
                                 const int in_col = col + tap_col;
-                                sum += max_pooling2d_reduce_window[sample * 2704 + in_row * 208 + in_col * 16 + channel] * d_conv2d_1_select[sample * 3872 + row * 352 + col * 32 + filter];
+                                sum += max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel] * d_conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter];
                             }
                         }
                     }
@@ -1440,7 +1431,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                     const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                     const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                     const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
-                    conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = conv2d_1_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
                     conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_2;
                     conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_3;
                 }
@@ -1451,16 +1442,16 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
 
 /* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
    13, 16) -> (None, 26, 26, 16) */
-static void image_and_sequence_train_max_pooling2d_select_and_scatter_gradient(int n,
-                                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select,
-                                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_convolution_input,
-                                                                               float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_select_and_scatter)
+static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
+                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient,
+                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
             for (int col = 0; col < 26; col++) {
                 for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_select_and_scatter[sample * 10816 + row * 416 + col * 16 + channel] = 0.0f;
+                    d_max_pooling2d_unpooled[sample * 10816 + row * 416 + col * 16 + channel] = 0.0f;
                 }
             }
         }
@@ -1476,14 +1467,14 @@ static void image_and_sequence_train_max_pooling2d_select_and_scatter_gradient(i
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_select[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_select[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2];
+                            if (conv2d_chosen[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2] > largest) {
+                                largest = conv2d_chosen[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
                         }
                     }
-                    d_max_pooling2d_select_and_scatter[sample_2 * 10816 + best_row * 416 + best_col * 16 + channel_2] += d_conv2d_1_convolution_input[sample_2 * 2704 + out_row * 208 + out_col * 16 + channel_2];
+                    d_max_pooling2d_unpooled[sample_2 * 10816 + best_row * 416 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 2704 + out_row * 208 + out_col * 16 + channel_2];
                 }
             }
         }
@@ -1491,21 +1482,21 @@ static void image_and_sequence_train_max_pooling2d_select_and_scatter_gradient(i
 }
 
 /* conv2d (Conv2D), line 10, gradient: select -> (None, 26, 26, 16) */
-static void image_and_sequence_train_conv2d_map_gradient(int n,
-                                                         const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_compare,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_select_and_scatter,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_select)
+static void image_and_sequence_train_conv2d_elements_gradient(int n,
+                                                              const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled,
+                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen)
 {
     for (int i_3 = 0; i_3 < n * 10816; i_3++) {
-        d_conv2d_select[i_3] = conv2d_compare[i_3] ? d_max_pooling2d_select_and_scatter[i_3] : 0.0f;
+        d_conv2d_chosen[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
     }
 }
 
 /* conv2d (Conv2D), line 10, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_select,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_momentum,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_velocity)
@@ -1516,7 +1507,7 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 676; i_2++) {
         for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_select[i_2 * 16 + unit];
+            sum[unit] += d_conv2d_chosen[i_2 * 16 + unit];
         }
     }
     for (int unit = 0; unit < 16; unit++) {
@@ -1527,7 +1518,7 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
         const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
         const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
         const float sum_3 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        conv2d_bias[unit] = conv2d_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         conv2d_bias_momentum[unit] = sum_2;
         conv2d_bias_velocity[unit] = sum_3;
     }
@@ -1538,8 +1529,8 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
    3, 1, 16) */
 static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT image,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT divide_2,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_select,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel_momentum,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel_velocity)
@@ -1553,7 +1544,7 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                         const int in_row = row + tap_row;
                         for (int col = 0; col < 26; col++) {
                             const int in_col = col + tap_col;
-                            sum += image[sample * 784 + in_row * 28 + in_col] * d_conv2d_select[sample * 10816 + row * 416 + col * 16 + filter];
+                            sum += image[sample * 784 + in_row * 28 + in_col] * d_conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter];
                         }
                     }
                 }
@@ -1564,7 +1555,7 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                 const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
                 const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
                 const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
-                conv2d_kernel[tap_row * 48 + tap_col * 16 + filter] = conv2d_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                conv2d_kernel[tap_row * 48 + tap_col * 16 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
                 conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter] = sum_2;
                 conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter] = sum_3;
             }
@@ -1588,7 +1579,7 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select)
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
@@ -1603,7 +1594,7 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
                         }
                     }
                     const float sum_2 = sum + conv2d_bias[filter];
-                    conv2d_select[sample * 10816 + row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -1611,9 +1602,9 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
 }
 
 /* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_evaluate_max_pooling2d_reduce_window(int n,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_select,
-                                                                    float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window)
+static void image_and_sequence_evaluate_max_pooling2d_pooled(int n,
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                             float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -1624,12 +1615,12 @@ static void image_and_sequence_evaluate_max_pooling2d_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_select[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_select[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                            if (conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
+                                largest = conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel];
                             }
                         }
                     }
-                    max_pooling2d_reduce_window[sample * 2704 + row * 208 + col * 16 + channel] = largest;
+                    max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -1641,8 +1632,8 @@ static void image_and_sequence_evaluate_max_pooling2d_reduce_window(int n,
 static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_reduce_window,
-                                                             float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_select)
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
+                                                             float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
@@ -1654,12 +1645,12 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 16; channel++) {
-                                sum += max_pooling2d_reduce_window[sample * 2704 + in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                sum += max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             }
                         }
                     }
                     const float sum_2 = sum + conv2d_1_bias[filter];
-                    conv2d_1_select[sample * 3872 + row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -1667,9 +1658,9 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
 }
 
 /* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
-static void image_and_sequence_evaluate_picture_reduce(int n,
-                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_select,
-                                                       float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate)
+static void image_and_sequence_evaluate_picture_sum(int n,
+                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen,
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         float sum[32];
@@ -1678,21 +1669,21 @@ static void image_and_sequence_evaluate_picture_reduce(int n,
         }
         for (int i = 0; i < 121; i++) {
             for (int unit = 0; unit < 32; unit++) {
-                sum[unit] += conv2d_1_select[sample * 3872 + i * 32 + unit];
+                sum[unit] += conv2d_1_chosen[sample * 3872 + i * 32 + unit];
             }
         }
         for (int unit = 0; unit < 32; unit++) {
-            concatenate_concatenate[sample * 64 + unit] = sum[unit] / 121.0f;
+            concatenate_joined[sample * 64 + unit] = sum[unit] / 121.0f;
         }
     }
 }
 
 /* course (LSTM), line 15: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
-static void image_and_sequence_evaluate_course_dot_general(int n,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT course_add)
+static void image_and_sequence_evaluate_course_product(int n,
+                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
+                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
+                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
+                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
 {
     for (int i = 0; i < n * 24; i++) {
         for (int unit = 0; unit < 128; unit++) {
@@ -1700,130 +1691,130 @@ static void image_and_sequence_evaluate_course_dot_general(int n,
             for (int k = 0; k < 4; k++) {
                 sum += signal[i * 4 + k] * course_kernel[k * 128 + unit];
             }
-            course_add[i * 128 + unit] = sum + course_bias[unit];
+            course_sum[i * 128 + unit] = sum + course_bias[unit];
         }
     }
 }
 
 /* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
-static void image_and_sequence_evaluate_course_dot_general_2(int n, int step,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT course_add,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                             float *IMAGE_AND_SEQUENCE_RESTRICT course_add_2)
+static void image_and_sequence_evaluate_course_product_2(int n, int step,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 32; k++) {
-                sum += course_scan[sample * 32 + k] * course_recurrent_kernel[k * 128 + unit];
+                sum += course_steps[sample * 32 + k] * course_recurrent_kernel[k * 128 + unit];
             }
-            course_add_2[sample * 128 + unit] = course_add[sample * 3072 + step * 128 + unit] + sum;
+            course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
         }
     }
 }
 
 /* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
-static void image_and_sequence_evaluate_course_map(int n,
-                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT course_add_2,
-                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                   float *IMAGE_AND_SEQUENCE_RESTRICT course_scan_2)
+static void image_and_sequence_evaluate_course_hidden_state(int n,
+                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2,
+                                                            float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                            float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            const float value = course_scan_2[sample * 32 + unit];
-            const float product = image_and_sequence_logistic(course_add_2[sample * 128 + unit]) * tanhf(course_add_2[sample * 128 + unit + 64]);
-            const float sum = image_and_sequence_logistic(course_add_2[sample * 128 + unit + 32]) * value + product;
-            course_scan[sample * 32 + unit] = image_and_sequence_logistic(course_add_2[sample * 128 + unit + 96]) * tanhf(sum);
-            course_scan_2[sample * 32 + unit] = sum;
+            const float value = course_steps_2[sample * 32 + unit];
+            const float product = image_and_sequence_logistic(course_sum_2[sample * 128 + unit]) * tanhf(course_sum_2[sample * 128 + unit + 64]);
+            const float cell_state = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 32]) * value + product;
+            course_steps[sample * 32 + unit] = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 96]) * tanhf(cell_state);
+            course_steps_2[sample * 32 + unit] = cell_state;
         }
     }
 }
 
 /* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
-static void image_and_sequence_evaluate_course_scan(int n, const float *course_recurrent_kernel,
-                                                    const float *course_add, float *course_scan,
-                                                    float *course_scan_2, float *floats)
+static void image_and_sequence_evaluate_course_steps(int n, const float *course_recurrent_kernel,
+                                                     const float *course_sum, float *course_steps,
+                                                     float *course_steps_2, float *floats)
 {
     for (int i = 0; i < n * 32; i++) {
-        course_scan[i] = 0.0f;
+        course_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 32; i++) {
-        course_scan_2[i] = 0.0f;
+        course_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 24; step++) {
-        image_and_sequence_evaluate_course_dot_general_2(n,
-                                                         step, course_recurrent_kernel, course_add,
-                                                         course_scan, floats + 98304);
-        image_and_sequence_evaluate_course_map(n, floats + 98304,
-                                               course_scan, course_scan_2);
+        image_and_sequence_evaluate_course_product_2(n, step,
+                                                     course_recurrent_kernel, course_sum, course_steps,
+                                                     floats + 98304);
+        image_and_sequence_evaluate_course_hidden_state(n,
+                                                        floats + 98304, course_steps, course_steps_2);
     }
 }
 
 /* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 32) -> (None, 64) */
-static void image_and_sequence_evaluate_concatenate_concatenate(int n,
-                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_scan,
-                                                                float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate)
+static void image_and_sequence_evaluate_concatenate_joined(int n,
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            concatenate_concatenate[sample * 64 + unit + 32] = course_scan[sample * 32 + unit];
+            concatenate_joined[sample * 64 + unit + 32] = course_steps[sample * 32 + unit];
         }
     }
 }
 
 /* dense (Dense), line 18: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
-static void image_and_sequence_evaluate_dense_dot_general(int n,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_concatenate,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT dense_select)
+static void image_and_sequence_evaluate_dense_product(int n,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += concatenate_concatenate[sample * 64 + k] * dense_kernel[k * 32 + unit];
+                sum += concatenate_joined[sample * 64 + k] * dense_kernel[k * 32 + unit];
             }
             const float sum_2 = sum + dense_bias[unit];
-            dense_select[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
         }
     }
 }
 
 /* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
-static void image_and_sequence_evaluate_probabilities_dot_general(int n,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT dense_select,
-                                                                  float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add)
+static void image_and_sequence_evaluate_probabilities_product(int n,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
+                                                              float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 3; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 32; k++) {
-                sum += dense_select[sample * 32 + k] * probabilities_kernel[k * 3 + unit];
+                sum += dense_chosen[sample * 32 + k] * probabilities_kernel[k * 3 + unit];
             }
-            probabilities_add[sample * 3 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_evaluate_probabilities_softmax(int n,
-                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
                                                               float *IMAGE_AND_SEQUENCE_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_add[sample * 3 + unit] > largest) {
-                largest = probabilities_add[sample * 3 + unit];
+            if (probabilities_sum[sample * 3 + unit] > largest) {
+                largest = probabilities_sum[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            const float power = expf(probabilities_add[sample * 3 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 3 + unit] - largest);
             probabilities[sample * 3 + unit] = power;
             total += power;
         }
@@ -1836,34 +1827,34 @@ static void image_and_sequence_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 3) and (None, 3) -> (None,) */
 static void image_and_sequence_evaluate_probabilities_losses(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_add,
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
                                                              float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_add[sample * 3 + unit] > largest) {
-                largest = probabilities_add[sample * 3 + unit];
+            if (probabilities_sum[sample * 3 + unit] > largest) {
+                largest = probabilities_sum[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            total += expf(probabilities_add[sample * 3 + unit] - largest);
+            total += expf(probabilities_sum[sample * 3 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_add[sample * 3 + unit] - largest));
+            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_sum[sample * 3 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void image_and_sequence_evaluate_reduce(int n,
-                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
-                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses,
-                                               float *IMAGE_AND_SEQUENCE_RESTRICT loss_total)
+static void image_and_sequence_evaluate_sum(int n,
+                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
+                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses,
+                                            float *IMAGE_AND_SEQUENCE_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1876,7 +1867,7 @@ static void image_and_sequence_evaluate_reduce(int n,
 /* arg_max of (None, 3) -> (None,) */
 static void image_and_sequence_evaluate_arg_max(int n,
                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities,
-                                                int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max)
+                                                int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float extreme = probabilities[sample * 3];
@@ -1888,14 +1879,14 @@ static void image_and_sequence_evaluate_arg_max(int n,
             }
         }
         (void)extreme;
-        arg_max[sample] = best;
+        arg_max_value[sample] = best;
     }
 }
 
 /* arg_max of (None, 3), then compare, convert -> (None,) */
 static void image_and_sequence_evaluate_arg_max_2(int n,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
-                                                  const int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max,
+                                                  const int32_t *IMAGE_AND_SEQUENCE_RESTRICT arg_max_value,
                                                   float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_values)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1908,14 +1899,14 @@ static void image_and_sequence_evaluate_arg_max_2(int n,
             }
         }
         (void)extreme;
-        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+        accuracy_values[sample] = best == arg_max_value[sample] ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then add -> () */
-static void image_and_sequence_evaluate_reduce_2(int n,
-                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_values,
-                                                 float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_total)
+static void image_and_sequence_evaluate_sum_2(int n,
+                                              const float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_values,
+                                              float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1946,17 +1937,20 @@ int image_and_sequence_init(image_and_sequence_weights *weights, uint64_t seed)
     if (weights == NULL) {
         return IMAGE_AND_SEQUENCE_ERROR_NULL;
     }
-    image_and_sequence_init_conv2d_map(seed_words, weights->conv2d_kernel);
-    image_and_sequence_init_conv2d_1_map(seed_words,
-                                         weights->conv2d_1_kernel);
-    image_and_sequence_init_course_map(seed_words, weights->course_kernel);
-    image_and_sequence_init_course_map_2(seed_words, floats);
-    image_and_sequence_init_course_scan(floats, floats + 4096, floats,
-                                        bytes);
-    image_and_sequence_init_course_concatenate(floats);
-    image_and_sequence_init_dense_map(seed_words, weights->dense_kernel);
-    image_and_sequence_init_probabilities_map(seed_words,
-                                              weights->probabilities_kernel);
+    image_and_sequence_init_conv2d_elements(seed_words,
+                                            weights->conv2d_kernel);
+    image_and_sequence_init_conv2d_1_elements(seed_words,
+                                              weights->conv2d_1_kernel);
+    image_and_sequence_init_course_elements(seed_words,
+                                            weights->course_kernel);
+    image_and_sequence_init_course_elements_2(seed_words, floats);
+    image_and_sequence_init_course_steps(floats, floats + 4096, floats,
+                                         bytes);
+    image_and_sequence_init_course_joined(floats);
+    image_and_sequence_init_dense_elements(seed_words,
+                                           weights->dense_kernel);
+    image_and_sequence_init_probabilities_elements(seed_words,
+                                                   weights->probabilities_kernel);
     image_and_sequence_init_copy(weights->conv2d_bias);
     image_and_sequence_init_copy_2(weights->conv2d_1_bias);
     image_and_sequence_init_copy_3(floats + 4096,
@@ -1979,25 +1973,25 @@ int image_and_sequence_predict(const image_and_sequence_weights *weights,
     }
     image_and_sequence_conv2d_convolution(image,
                                           weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    image_and_sequence_max_pooling2d_reduce_window(workspace->floats,
-                                                   workspace->floats + 10816);
+    image_and_sequence_max_pooling2d_pooled(workspace->floats,
+                                            workspace->floats + 10816);
     image_and_sequence_conv2d_1_convolution(weights->conv2d_1_kernel,
                                             weights->conv2d_1_bias, workspace->floats + 10816,
                                             workspace->floats);
-    image_and_sequence_picture_reduce(workspace->floats,
-                                      workspace->floats + 3872);
-    image_and_sequence_course_dot_general(signal,
-                                          weights->course_kernel, weights->course_bias, workspace->floats);
-    image_and_sequence_course_scan(weights->course_recurrent_kernel,
-                                   workspace->floats, workspace->floats + 3200, workspace->floats + 3232,
-                                   workspace->floats);
-    image_and_sequence_concatenate_concatenate(workspace->floats + 3200,
-                                               workspace->floats + 3872);
-    image_and_sequence_dense_dot_general(weights->dense_kernel,
-                                         weights->dense_bias, workspace->floats + 3872, workspace->floats);
-    image_and_sequence_probabilities_dot_general(weights->probabilities_kernel,
-                                                 weights->probabilities_bias, workspace->floats,
-                                                 workspace->floats + 32);
+    image_and_sequence_picture_sum(workspace->floats,
+                                   workspace->floats + 3872);
+    image_and_sequence_course_product(signal, weights->course_kernel,
+                                      weights->course_bias, workspace->floats);
+    image_and_sequence_course_steps(weights->course_recurrent_kernel,
+                                    workspace->floats, workspace->floats + 3200, workspace->floats + 3232,
+                                    workspace->floats);
+    image_and_sequence_concatenate_joined(workspace->floats + 3200,
+                                          workspace->floats + 3872);
+    image_and_sequence_dense_product(weights->dense_kernel,
+                                     weights->dense_bias, workspace->floats + 3872, workspace->floats);
+    image_and_sequence_probabilities_product(weights->probabilities_kernel,
+                                             weights->probabilities_bias, workspace->floats,
+                                             workspace->floats + 32);
     image_and_sequence_probabilities_softmax(workspace->floats + 32,
                                              probabilities);
     return IMAGE_AND_SEQUENCE_OK;
@@ -2024,49 +2018,46 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
     image_and_sequence_train_conv2d_convolution(n, image,
                                                 weights->conv2d_kernel, weights->conv2d_bias,
                                                 workspace->bytes, workspace->floats);
-    image_and_sequence_train_max_pooling2d_reduce_window(n,
-                                                         workspace->floats, workspace->floats + 470016);
+    image_and_sequence_train_max_pooling2d_pooled(n,
+                                                  workspace->floats, workspace->floats + 470016);
     image_and_sequence_train_conv2d_1_convolution(n,
                                                   weights->conv2d_1_kernel, weights->conv2d_1_bias,
                                                   workspace->floats + 470016, workspace->bytes + 346112,
                                                   workspace->floats + 346112);
-    image_and_sequence_train_picture_reduce(n,
-                                            workspace->floats + 346112, workspace->floats + 708096);
-    image_and_sequence_train_course_dot_general(n, signal,
-                                                weights->course_kernel, weights->course_bias,
-                                                workspace->floats + 346112);
-    image_and_sequence_train_course_scan(n,
-                                         weights->course_recurrent_kernel, workspace->floats + 346112,
-                                         workspace->floats + 468992, workspace->floats + 710144,
-                                         workspace->floats + 444416, workspace->floats + 556544,
-                                         workspace->floats + 581120, workspace->floats + 605696,
-                                         workspace->floats + 630272, workspace->floats + 654848,
-                                         workspace->floats + 679424, workspace->floats);
-    image_and_sequence_train_concatenate_concatenate(n,
-                                                     workspace->floats + 468992, workspace->floats + 708096);
-    image_and_sequence_train_dense_dot_general(n,
-                                               weights->dense_kernel, weights->dense_bias,
-                                               workspace->floats + 708096, workspace->bytes + 470016,
-                                               workspace->floats + 346112);
-    image_and_sequence_train_probabilities_dot_general(n,
-                                                       weights->probabilities_kernel,
-                                                       weights->probabilities_bias,
-                                                       workspace->floats + 346112,
-                                                       workspace->floats + 347136);
+    image_and_sequence_train_picture_sum(n, workspace->floats + 346112,
+                                         workspace->floats + 708096);
+    image_and_sequence_train_course_product(n, signal,
+                                            weights->course_kernel, weights->course_bias,
+                                            workspace->floats + 346112);
+    image_and_sequence_train_course_steps(n,
+                                          weights->course_recurrent_kernel, workspace->floats + 346112,
+                                          workspace->floats + 468992, workspace->floats + 710144,
+                                          workspace->floats + 444416, workspace->floats + 556544,
+                                          workspace->floats + 581120, workspace->floats + 605696,
+                                          workspace->floats + 630272, workspace->floats + 654848,
+                                          workspace->floats + 679424, workspace->floats);
+    image_and_sequence_train_concatenate_joined(n,
+                                                workspace->floats + 468992, workspace->floats + 708096);
+    image_and_sequence_train_dense_product(n, weights->dense_kernel,
+                                           weights->dense_bias, workspace->floats + 708096,
+                                           workspace->bytes + 470016, workspace->floats + 346112);
+    image_and_sequence_train_probabilities_product(n,
+                                                   weights->probabilities_kernel,
+                                                   weights->probabilities_bias, workspace->floats + 346112,
+                                                   workspace->floats + 347136);
     image_and_sequence_train_probabilities_softmax(n,
                                                    workspace->floats + 347136, workspace->floats + 347232);
     image_and_sequence_train_probabilities_losses(n,
                                                   probabilities_target, workspace->floats + 347136,
                                                   workspace->floats + 347328);
-    image_and_sequence_train_reduce(n,
-                                    probabilities_sample_weight_sample_weight, workspace->floats + 347328,
-                                    &metrics->loss_total, loss);
+    image_and_sequence_train_sum(n, probabilities_sample_weight_sample_weight,
+                                 workspace->floats + 347328, &metrics->loss_total, loss);
     image_and_sequence_train_arg_max(n, workspace->floats + 347232,
                                      workspace->integers);
     image_and_sequence_train_arg_max_2(n, probabilities_target,
                                        workspace->integers, workspace->floats + 347136);
-    image_and_sequence_train_reduce_2(n, workspace->floats + 347136,
-                                      &metrics->accuracy_total);
+    image_and_sequence_train_sum_2(n, workspace->floats + 347136,
+                                   &metrics->accuracy_total);
     image_and_sequence_train_dprobabilities_losses_gradient(n,
                                                             probabilities_sample_weight_sample_weight,
                                                             workspace->floats + 711168,
@@ -2080,11 +2071,11 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
                                                                         weights->probabilities_bias,
                                                                         optimizer->probabilities_bias_momentum,
                                                                         optimizer->probabilities_bias_velocity);
-    image_and_sequence_train_probabilities_dot_general_gradient(n,
-                                                                weights->probabilities_kernel,
-                                                                workspace->bytes + 470016,
-                                                                workspace->floats + 348160,
-                                                                workspace->floats + 347136);
+    image_and_sequence_train_probabilities_product_gradient(n,
+                                                            weights->probabilities_kernel,
+                                                            workspace->bytes + 470016,
+                                                            workspace->floats + 348160,
+                                                            workspace->floats + 347136);
     image_and_sequence_train_probabilities_dprobabilities_kernel_gradient(n,
                                                                           workspace->floats + 778752,
                                                                           workspace->floats + 346112,
@@ -2097,23 +2088,23 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
                                                         workspace->floats + 347136, weights->dense_bias,
                                                         optimizer->dense_bias_momentum,
                                                         optimizer->dense_bias_velocity);
-    image_and_sequence_train_dense_dot_general_gradient(n,
-                                                        weights->dense_kernel, workspace->floats + 347136,
-                                                        workspace->floats + 710144);
+    image_and_sequence_train_dense_product_gradient(n,
+                                                    weights->dense_kernel, workspace->floats + 347136,
+                                                    workspace->floats + 710144);
     image_and_sequence_train_dense_ddense_kernel_gradient(n,
                                                           workspace->floats + 778752,
                                                           workspace->floats + 708096,
                                                           workspace->floats + 347136, weights->dense_kernel,
                                                           optimizer->dense_kernel_momentum,
                                                           optimizer->dense_kernel_velocity);
-    image_and_sequence_train_course_scan_gradient(n,
-                                                  weights->course_recurrent_kernel,
-                                                  workspace->floats + 444416, workspace->floats + 556544,
-                                                  workspace->floats + 581120, workspace->floats + 605696,
-                                                  workspace->floats + 630272, workspace->floats + 654848,
-                                                  workspace->floats + 710144, workspace->floats + 468992,
-                                                  workspace->floats + 708096, workspace->floats + 346112,
-                                                  workspace->floats);
+    image_and_sequence_train_course_steps_gradient(n,
+                                                   weights->course_recurrent_kernel,
+                                                   workspace->floats + 444416, workspace->floats + 556544,
+                                                   workspace->floats + 581120, workspace->floats + 605696,
+                                                   workspace->floats + 630272, workspace->floats + 654848,
+                                                   workspace->floats + 710144, workspace->floats + 468992,
+                                                   workspace->floats + 708096, workspace->floats + 346112,
+                                                   workspace->floats);
     image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(n,
                                                                       workspace->floats + 778752,
                                                                       workspace->floats + 679424,
@@ -2132,21 +2123,23 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
                                                             weights->course_kernel,
                                                             optimizer->course_kernel_momentum,
                                                             optimizer->course_kernel_velocity);
-    image_and_sequence_train_picture_map_gradient(n,
-                                                  workspace->floats + 710144, workspace->floats + 556544);
-    image_and_sequence_train_conv2d_1_map_gradient(n,
-                                                   workspace->bytes + 346112, workspace->floats + 556544,
-                                                   workspace->floats + 346112);
+    image_and_sequence_train_picture_elements_gradient(n,
+                                                       workspace->floats + 710144,
+                                                       workspace->floats + 556544);
+    image_and_sequence_train_conv2d_1_elements_gradient(n,
+                                                        workspace->bytes + 346112,
+                                                        workspace->floats + 556544,
+                                                        workspace->floats + 346112);
     image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(n,
                                                               workspace->floats + 778752,
                                                               workspace->floats + 346112,
                                                               weights->conv2d_1_bias,
                                                               optimizer->conv2d_1_bias_momentum,
                                                               optimizer->conv2d_1_bias_velocity);
-    image_and_sequence_train_conv2d_1_convolution_input_gradient(n,
-                                                                 weights->conv2d_1_kernel,
-                                                                 workspace->floats + 346112,
-                                                                 workspace->floats + 692224);
+    image_and_sequence_train_conv2d_1_input_gradient_gradient(n,
+                                                              weights->conv2d_1_kernel,
+                                                              workspace->floats + 346112,
+                                                              workspace->floats + 692224);
     image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(n,
                                                                 workspace->floats + 778752,
                                                                 workspace->floats + 470016,
@@ -2154,13 +2147,12 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
                                                                 weights->conv2d_1_kernel,
                                                                 optimizer->conv2d_1_kernel_momentum,
                                                                 optimizer->conv2d_1_kernel_velocity);
-    image_and_sequence_train_max_pooling2d_select_and_scatter_gradient(n,
-                                                                       workspace->floats,
-                                                                       workspace->floats + 692224,
-                                                                       workspace->floats + 346112);
-    image_and_sequence_train_conv2d_map_gradient(n,
-                                                 workspace->bytes, workspace->floats + 346112,
-                                                 workspace->floats);
+    image_and_sequence_train_max_pooling2d_unpooled_gradient(n,
+                                                             workspace->floats, workspace->floats + 692224,
+                                                             workspace->floats + 346112);
+    image_and_sequence_train_conv2d_elements_gradient(n,
+                                                      workspace->bytes, workspace->floats + 346112,
+                                                      workspace->floats);
     image_and_sequence_train_conv2d_dconv2d_bias_gradient(n,
                                                           workspace->floats + 778752, workspace->floats,
                                                           weights->conv2d_bias,
@@ -2193,44 +2185,43 @@ int image_and_sequence_evaluate_step(const image_and_sequence_weights *weights,
     image_and_sequence_evaluate_conv2d_convolution(n, image,
                                                    weights->conv2d_kernel, weights->conv2d_bias,
                                                    workspace->floats);
-    image_and_sequence_evaluate_max_pooling2d_reduce_window(n,
-                                                            workspace->floats, workspace->floats + 346112);
+    image_and_sequence_evaluate_max_pooling2d_pooled(n,
+                                                     workspace->floats, workspace->floats + 346112);
     image_and_sequence_evaluate_conv2d_1_convolution(n,
                                                      weights->conv2d_1_kernel, weights->conv2d_1_bias,
                                                      workspace->floats + 346112, workspace->floats);
-    image_and_sequence_evaluate_picture_reduce(n,
-                                               workspace->floats, workspace->floats + 123904);
-    image_and_sequence_evaluate_course_dot_general(n, signal,
-                                                   weights->course_kernel, weights->course_bias,
-                                                   workspace->floats);
-    image_and_sequence_evaluate_course_scan(n,
-                                            weights->course_recurrent_kernel, workspace->floats,
-                                            workspace->floats + 102400, workspace->floats + 103424,
-                                            workspace->floats);
-    image_and_sequence_evaluate_concatenate_concatenate(n,
-                                                        workspace->floats + 102400,
-                                                        workspace->floats + 123904);
-    image_and_sequence_evaluate_dense_dot_general(n,
-                                                  weights->dense_kernel, weights->dense_bias,
-                                                  workspace->floats + 123904, workspace->floats);
-    image_and_sequence_evaluate_probabilities_dot_general(n,
-                                                          weights->probabilities_kernel,
-                                                          weights->probabilities_bias, workspace->floats,
-                                                          workspace->floats + 1024);
+    image_and_sequence_evaluate_picture_sum(n, workspace->floats,
+                                            workspace->floats + 123904);
+    image_and_sequence_evaluate_course_product(n, signal,
+                                               weights->course_kernel, weights->course_bias,
+                                               workspace->floats);
+    image_and_sequence_evaluate_course_steps(n,
+                                             weights->course_recurrent_kernel, workspace->floats,
+                                             workspace->floats + 102400, workspace->floats + 103424,
+                                             workspace->floats);
+    image_and_sequence_evaluate_concatenate_joined(n,
+                                                   workspace->floats + 102400, workspace->floats + 123904);
+    image_and_sequence_evaluate_dense_product(n,
+                                              weights->dense_kernel, weights->dense_bias,
+                                              workspace->floats + 123904, workspace->floats);
+    image_and_sequence_evaluate_probabilities_product(n,
+                                                      weights->probabilities_kernel,
+                                                      weights->probabilities_bias, workspace->floats,
+                                                      workspace->floats + 1024);
     image_and_sequence_evaluate_probabilities_softmax(n,
                                                       workspace->floats + 1024, probabilities);
     image_and_sequence_evaluate_probabilities_losses(n,
                                                      probabilities_target, workspace->floats + 1024,
                                                      workspace->floats);
-    image_and_sequence_evaluate_reduce(n,
-                                       probabilities_sample_weight_sample_weight, workspace->floats,
-                                       &metrics->loss_total);
+    image_and_sequence_evaluate_sum(n,
+                                    probabilities_sample_weight_sample_weight, workspace->floats,
+                                    &metrics->loss_total);
     image_and_sequence_evaluate_arg_max(n, probabilities,
                                         workspace->integers);
     image_and_sequence_evaluate_arg_max_2(n, probabilities_target,
                                           workspace->integers, workspace->floats);
-    image_and_sequence_evaluate_reduce_2(n, workspace->floats,
-                                         &metrics->accuracy_total);
+    image_and_sequence_evaluate_sum_2(n, workspace->floats,
+                                      &metrics->accuracy_total);
     return IMAGE_AND_SEQUENCE_OK;
 }
 

@@ -26,8 +26,8 @@ static inline float image_classifier_uniform(int32_t low, int32_t high, int32_t 
 }
 
 /* conv2d (Conv2D), line 8: rng_uniform, multiply, add -> (3, 3, 3, 32) */
-static void image_classifier_init_conv2d_map(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
-                                             float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel)
+static void image_classifier_init_conv2d_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
+                                                  float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel)
 {
     for (int i_3 = 0; i_3 < 864; i_3++) {
         const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 111197888, i_3) * 0.27602622f + -0.13801311f;
@@ -36,8 +36,8 @@ static void image_classifier_init_conv2d_map(const int32_t *IMAGE_CLASSIFIER_RES
 }
 
 /* conv2d_1 (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 32, 64) */
-static void image_classifier_init_conv2d_1_map(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
-                                               float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel)
+static void image_classifier_init_conv2d_1_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
+                                                    float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel)
 {
     for (int i_3 = 0; i_3 < 18432; i_3++) {
         const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 476211504, i_3) * 0.16666667f + -0.083333336f;
@@ -46,8 +46,8 @@ static void image_classifier_init_conv2d_1_map(const int32_t *IMAGE_CLASSIFIER_R
 }
 
 /* dense (Dense), line 13: rng_uniform, multiply, add -> (4096, 128) */
-static void image_classifier_init_dense_map(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
-                                            float *IMAGE_CLASSIFIER_RESTRICT dense_kernel)
+static void image_classifier_init_dense_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
+                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 524288; i++) {
         const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.07537784f + -0.03768892f;
@@ -56,8 +56,8 @@ static void image_classifier_init_dense_map(const int32_t *IMAGE_CLASSIFIER_REST
 }
 
 /* probabilities (Dense), line 14: rng_uniform, multiply, add -> (128, 10) */
-static void image_classifier_init_probabilities_map(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
-                                                    float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel)
+static void image_classifier_init_probabilities_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
+                                                         float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 1280; i++) {
         const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.4170288f + -0.2085144f;
@@ -102,7 +102,7 @@ static void image_classifier_init_copy_4(float *IMAGE_CLASSIFIER_RESTRICT probab
 static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_select)
+                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen)
 {
     for (int row = 0; row < 32; row++) {
         for (int col = 0; col < 32; col++) {
@@ -124,15 +124,15 @@ static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RE
                     }
                 }
                 const float sum_2 = sum + conv2d_bias[filter];
-                conv2d_select[row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                conv2d_chosen[row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
             }
         }
     }
 }
 
 /* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_max_pooling2d_reduce_window(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_select,
-                                                         float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window)
+static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                  float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 16; row++) {
         for (int col = 0; col < 16; col++) {
@@ -142,12 +142,12 @@ static void image_classifier_max_pooling2d_reduce_window(const float *IMAGE_CLAS
                     const int in_row = row * 2 + tap_row;
                     for (int tap_col = 0; tap_col < 2; tap_col++) {
                         const int in_col = col * 2 + tap_col;
-                        if (conv2d_select[in_row * 1024 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_select[in_row * 1024 + in_col * 32 + channel];
+                        if (conv2d_chosen[in_row * 1024 + in_col * 32 + channel] > largest) {
+                            largest = conv2d_chosen[in_row * 1024 + in_col * 32 + channel];
                         }
                     }
                 }
-                max_pooling2d_reduce_window[row * 512 + col * 32 + channel] = largest;
+                max_pooling2d_pooled[row * 512 + col * 32 + channel] = largest;
             }
         }
     }
@@ -157,8 +157,8 @@ static void image_classifier_max_pooling2d_reduce_window(const float *IMAGE_CLAS
    select -> (None, 16, 16, 64) */
 static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
-                                                  const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window,
-                                                  float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select)
+                                                  const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
+                                                  float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen)
 {
     for (int row = 0; row < 16; row++) {
         for (int col = 0; col < 16; col++) {
@@ -175,20 +175,20 @@ static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_
                             continue;
                         }
                         for (int channel = 0; channel < 32; channel++) {
-                            sum += max_pooling2d_reduce_window[in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            sum += max_pooling2d_pooled[in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                         }
                     }
                 }
                 const float sum_2 = sum + conv2d_1_bias[filter];
-                conv2d_1_select[row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                conv2d_1_chosen[row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
             }
         }
     }
 }
 
 /* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_max_pooling2d_1_reduce_window(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select,
-                                                           float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window)
+static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                    float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int row = 0; row < 8; row++) {
         for (int col = 0; col < 8; col++) {
@@ -198,12 +198,12 @@ static void image_classifier_max_pooling2d_1_reduce_window(const float *IMAGE_CL
                     const int in_row = row * 2 + tap_row;
                     for (int tap_col = 0; tap_col < 2; tap_col++) {
                         const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_select[in_row * 1024 + in_col * 64 + channel] > largest) {
-                            largest = conv2d_1_select[in_row * 1024 + in_col * 64 + channel];
+                        if (conv2d_1_chosen[in_row * 1024 + in_col * 64 + channel] > largest) {
+                            largest = conv2d_1_chosen[in_row * 1024 + in_col * 64 + channel];
                         }
                     }
                 }
-                max_pooling2d_1_reduce_window[row * 512 + col * 64 + channel] = largest;
+                max_pooling2d_1_pooled[row * 512 + col * 64 + channel] = largest;
             }
         }
     }
@@ -211,10 +211,10 @@ static void image_classifier_max_pooling2d_1_reduce_window(const float *IMAGE_CL
 
 /* dense (Dense), line 13: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
    128) */
-static void image_classifier_dense_dot_general(const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
-                                               const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
-                                               const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window,
-                                               float *IMAGE_CLASSIFIER_RESTRICT dense_select)
+static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
+                                           const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
+                                           const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
+                                           float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
@@ -222,7 +222,7 @@ static void image_classifier_dense_dot_general(const float *IMAGE_CLASSIFIER_RES
         for (int block = 0; block < 4096; block += 64) {
             float part = 0.0f;
             for (int k = block; k < block + 64; k++) {
-                part += max_pooling2d_1_reduce_window[k] * dense_kernel[k * 128 + unit];
+                part += max_pooling2d_1_pooled[k] * dense_kernel[k * 128 + unit];
             }
             const float added = part - lost;
             const float total = sum + added;
@@ -230,38 +230,38 @@ static void image_classifier_dense_dot_general(const float *IMAGE_CLASSIFIER_RES
             sum = total;
         }
         const float sum_2 = sum + dense_bias[unit];
-        dense_select[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
     }
 }
 
 /* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
-static void image_classifier_probabilities_dot_general(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
-                                                       const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
-                                                       const float *IMAGE_CLASSIFIER_RESTRICT dense_select,
-                                                       float *IMAGE_CLASSIFIER_RESTRICT probabilities_add)
+static void image_classifier_probabilities_product(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
+                                                   const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
+                                                   const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
+                                                   float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
 {
     for (int unit = 0; unit < 10; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += dense_select[k] * probabilities_kernel[k * 10 + unit];
+            sum += dense_chosen[k] * probabilities_kernel[k * 10 + unit];
         }
-        probabilities_add[unit] = sum + probabilities_bias[unit];
+        probabilities_sum[unit] = sum + probabilities_bias[unit];
     }
 }
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
-static void image_classifier_probabilities_softmax(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_add,
+static void image_classifier_probabilities_softmax(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
                                                    float *IMAGE_CLASSIFIER_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 10; unit++) {
-        if (probabilities_add[unit] > largest) {
-            largest = probabilities_add[unit];
+        if (probabilities_sum[unit] > largest) {
+            largest = probabilities_sum[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 10; unit++) {
-        const float power = expf(probabilities_add[unit] - largest);
+        const float power = expf(probabilities_sum[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -275,7 +275,7 @@ static void image_classifier_train_scalars(int n, const float *IMAGE_CLASSIFIER_
                                            float *IMAGE_CLASSIFIER_RESTRICT loss_count,
                                            float *IMAGE_CLASSIFIER_RESTRICT accuracy_count,
                                            int32_t *IMAGE_CLASSIFIER_RESTRICT iterations,
-                                           float *IMAGE_CLASSIFIER_RESTRICT divide_2)
+                                           float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
     const int32_t sum = iterations_2 + 1;
@@ -285,13 +285,13 @@ static void image_classifier_train_scalars(int n, const float *IMAGE_CLASSIFIER_
     iterations[0] = sum;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
-    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+    quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
 }
 
 /* divide -> () */
-static void image_classifier_train_scalars_gradient(int n, float *IMAGE_CLASSIFIER_RESTRICT divide)
+static void image_classifier_train_scalars_gradient(int n, float *IMAGE_CLASSIFIER_RESTRICT quotient_value)
 {
-    divide[0] = 1.0f / (float)n;
+    quotient_value[0] = 1.0f / (float)n;
 }
 
 /* conv2d (Conv2D), line 8: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
@@ -299,8 +299,8 @@ static void image_classifier_train_scalars_gradient(int n, float *IMAGE_CLASSIFI
 static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                      uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_compare,
-                                                      float *IMAGE_CLASSIFIER_RESTRICT conv2d_select)
+                                                      uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
+                                                      float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
@@ -324,8 +324,8 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
                     }
                     const float sum_2 = sum + conv2d_bias[filter];
                     const int holds = sum_2 > 0.0f;
-                    conv2d_compare[sample * 32768 + row * 1024 + col * 32 + filter] = (uint8_t)holds;
-                    conv2d_select[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    conv2d_mask[sample * 32768 + row * 1024 + col * 32 + filter] = (uint8_t)holds;
+                    conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_2 : 0.0f;
                 }
             }
         }
@@ -333,9 +333,9 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
 }
 
 /* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_train_max_pooling2d_reduce_window(int n,
-                                                               const float *IMAGE_CLASSIFIER_RESTRICT conv2d_select,
-                                                               float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window)
+static void image_classifier_train_max_pooling2d_pooled(int n,
+                                                        const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                        float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -346,12 +346,12 @@ static void image_classifier_train_max_pooling2d_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_select[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_select[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
+                            if (conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
+                                largest = conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
                             }
                         }
                     }
-                    max_pooling2d_reduce_window[sample * 8192 + row * 512 + col * 32 + channel] = largest;
+                    max_pooling2d_pooled[sample * 8192 + row * 512 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -363,9 +363,9 @@ static void image_classifier_train_max_pooling2d_reduce_window(int n,
 static void image_classifier_train_conv2d_1_convolution(int n,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window,
-                                                        uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_compare,
-                                                        float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select)
+                                                        const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
+                                                        uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
+                                                        float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -383,14 +383,14 @@ static void image_classifier_train_conv2d_1_convolution(int n,
                                 continue;
                             }
                             for (int channel = 0; channel < 32; channel++) {
-                                sum += max_pooling2d_reduce_window[sample * 8192 + in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                sum += max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                             }
                         }
                     }
                     const float sum_2 = sum + conv2d_1_bias[filter];
                     const int holds = sum_2 > 0.0f;
-                    conv2d_1_compare[sample * 16384 + row * 1024 + col * 64 + filter] = (uint8_t)holds;
-                    conv2d_1_select[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                    conv2d_1_mask[sample * 16384 + row * 1024 + col * 64 + filter] = (uint8_t)holds;
+                    conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_2 : 0.0f;
                 }
             }
         }
@@ -398,9 +398,9 @@ static void image_classifier_train_conv2d_1_convolution(int n,
 }
 
 /* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_train_max_pooling2d_1_reduce_window(int n,
-                                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select,
-                                                                 float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window)
+static void image_classifier_train_max_pooling2d_1_pooled(int n,
+                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                          float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 8; row++) {
@@ -411,12 +411,12 @@ static void image_classifier_train_max_pooling2d_1_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_select[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
-                                largest = conv2d_1_select[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
+                            if (conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
+                                largest = conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
                             }
                         }
                     }
-                    max_pooling2d_1_reduce_window[sample * 4096 + row * 512 + col * 64 + channel] = largest;
+                    max_pooling2d_1_pooled[sample * 4096 + row * 512 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -425,12 +425,11 @@ static void image_classifier_train_max_pooling2d_1_reduce_window(int n,
 
 /* dense (Dense), line 13: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
    128) */
-static void image_classifier_train_dense_dot_general(int n,
-                                                     const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
-                                                     const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
-                                                     const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window,
-                                                     uint8_t *IMAGE_CLASSIFIER_RESTRICT dense_compare,
-                                                     float *IMAGE_CLASSIFIER_RESTRICT dense_select)
+static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
+                                                 const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
+                                                 const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
+                                                 uint8_t *IMAGE_CLASSIFIER_RESTRICT dense_mask,
+                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
@@ -439,7 +438,7 @@ static void image_classifier_train_dense_dot_general(int n,
             for (int block = 0; block < 4096; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64; k++) {
-                    part += max_pooling2d_1_reduce_window[sample * 4096 + k] * dense_kernel[k * 128 + unit];
+                    part += max_pooling2d_1_pooled[sample * 4096 + k] * dense_kernel[k * 128 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
@@ -448,45 +447,45 @@ static void image_classifier_train_dense_dot_general(int n,
             }
             const float sum_2 = sum + dense_bias[unit];
             const int holds = sum_2 > 0.0f;
-            dense_compare[sample * 128 + unit] = (uint8_t)holds;
-            dense_select[sample * 128 + unit] = holds ? sum_2 : 0.0f;
+            dense_mask[sample * 128 + unit] = (uint8_t)holds;
+            dense_chosen[sample * 128 + unit] = holds ? sum_2 : 0.0f;
         }
     }
 }
 
 /* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
-static void image_classifier_train_probabilities_dot_general(int n,
-                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
-                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
-                                                             const float *IMAGE_CLASSIFIER_RESTRICT dense_select,
-                                                             float *IMAGE_CLASSIFIER_RESTRICT probabilities_add)
+static void image_classifier_train_probabilities_product(int n,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
+                                                         float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += dense_select[sample * 128 + k] * probabilities_kernel[k * 10 + unit];
+                sum += dense_chosen[sample * 128 + k] * probabilities_kernel[k * 10 + unit];
             }
-            probabilities_add[sample * 10 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_train_probabilities_softmax(int n,
-                                                         const float *IMAGE_CLASSIFIER_RESTRICT probabilities_add,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
                                                          float *IMAGE_CLASSIFIER_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_add[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
             probabilities_softmax[sample * 10 + unit] = power;
             total += power;
         }
@@ -501,49 +500,49 @@ static void image_classifier_train_scalars_2(int n,
                                              const int32_t *IMAGE_CLASSIFIER_RESTRICT probabilities_target,
                                              const float *IMAGE_CLASSIFIER_RESTRICT probabilities_softmax,
                                              float *IMAGE_CLASSIFIER_RESTRICT one_hot,
-                                             float *IMAGE_CLASSIFIER_RESTRICT subtract)
+                                             float *IMAGE_CLASSIFIER_RESTRICT difference_value)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
             const float one_hot_2 = probabilities_target[sample] == unit ? 1.0f : 0.0f;
             one_hot[sample * 10 + unit] = one_hot_2;
-            subtract[sample * 10 + unit] = probabilities_softmax[sample * 10 + unit] - one_hot_2;
+            difference_value[sample * 10 + unit] = probabilities_softmax[sample * 10 + unit] - one_hot_2;
         }
     }
 }
 
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void image_classifier_train_probabilities_losses(int n,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT probabilities_add,
+                                                        const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT one_hot,
                                                         float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_add[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_add[sample * 10 + unit] - largest));
+            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void image_classifier_train_reduce(int n,
-                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
-                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses,
-                                          float *IMAGE_CLASSIFIER_RESTRICT loss_total,
-                                          float *IMAGE_CLASSIFIER_RESTRICT loss)
+static void image_classifier_train_sum(int n,
+                                       const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                       const float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses,
+                                       float *IMAGE_CLASSIFIER_RESTRICT loss_total,
+                                       float *IMAGE_CLASSIFIER_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -577,8 +576,8 @@ static void image_classifier_train_arg_max(int n,
 }
 
 /* reduce of (None,), then add -> () */
-static void image_classifier_train_reduce_2(int n, const float *IMAGE_CLASSIFIER_RESTRICT accuracy_values,
-                                            float *IMAGE_CLASSIFIER_RESTRICT accuracy_total)
+static void image_classifier_train_sum_2(int n, const float *IMAGE_CLASSIFIER_RESTRICT accuracy_values,
+                                         float *IMAGE_CLASSIFIER_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -590,11 +589,11 @@ static void image_classifier_train_reduce_2(int n, const float *IMAGE_CLASSIFIER
 /* multiply -> (None,) */
 static void image_classifier_train_dprobabilities_losses_gradient(int n,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT divide,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT quotient_value,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = divide[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -602,12 +601,12 @@ static void image_classifier_train_dprobabilities_losses_gradient(int n,
 /* multiply -> (None, 10) */
 static void image_classifier_train_scalars_gradient_2(int n,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT dprobabilities_losses,
-                                                      const float *IMAGE_CLASSIFIER_RESTRICT subtract,
-                                                      float *IMAGE_CLASSIFIER_RESTRICT multiply)
+                                                      const float *IMAGE_CLASSIFIER_RESTRICT difference_value,
+                                                      float *IMAGE_CLASSIFIER_RESTRICT scaled_value)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
-            multiply[sample * 10 + unit] = dprobabilities_losses[sample] * subtract[sample * 10 + unit];
+            scaled_value[sample * 10 + unit] = dprobabilities_losses[sample] * difference_value[sample * 10 + unit];
         }
     }
 }
@@ -615,8 +614,8 @@ static void image_classifier_train_scalars_gradient_2(int n,
 /* probabilities (Dense), line 14, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void image_classifier_train_probabilities_dprobabilities_bias_gradient(int n,
-                                                                              const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                              const float *IMAGE_CLASSIFIER_RESTRICT multiply,
+                                                                              const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                              const float *IMAGE_CLASSIFIER_RESTRICT scaled_value,
                                                                               float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
                                                                               float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias_momentum,
                                                                               float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias_velocity)
@@ -627,7 +626,7 @@ static void image_classifier_train_probabilities_dprobabilities_bias_gradient(in
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 10; unit++) {
-            sum[unit] += multiply[k * 10 + unit];
+            sum[unit] += scaled_value[k * 10 + unit];
         }
     }
     for (int unit = 0; unit < 10; unit++) {
@@ -638,7 +637,7 @@ static void image_classifier_train_probabilities_dprobabilities_bias_gradient(in
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
         const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         probabilities_bias_momentum[unit] = sum_2;
         probabilities_bias_velocity[unit] = sum_3;
     }
@@ -646,19 +645,19 @@ static void image_classifier_train_probabilities_dprobabilities_bias_gradient(in
 
 /* probabilities (Dense), line 14, gradient: dot_general of (None, 10) and (128, 10), then select -> (None,
    128) */
-static void image_classifier_train_probabilities_dot_general_gradient(int n,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
-                                                                      const uint8_t *IMAGE_CLASSIFIER_RESTRICT dense_compare,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT multiply,
-                                                                      float *IMAGE_CLASSIFIER_RESTRICT d_dense_select)
+static void image_classifier_train_probabilities_product_gradient(int n,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
+                                                                  const uint8_t *IMAGE_CLASSIFIER_RESTRICT dense_mask,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT scaled_value,
+                                                                  float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 10; k++) {
-                sum += multiply[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
+                sum += scaled_value[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
             }
-            d_dense_select[sample * 128 + unit] = dense_compare[sample * 128 + unit] ? sum : 0.0f;
+            d_dense_chosen[sample * 128 + unit] = dense_mask[sample * 128 + unit] ? sum : 0.0f;
         }
     }
 }
@@ -666,9 +665,9 @@ static void image_classifier_train_probabilities_dot_general_gradient(int n,
 /* probabilities (Dense), line 14, gradient: dot_general of (None, 128) and (None, 10), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 10) */
 static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(int n,
-                                                                                const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                                const float *IMAGE_CLASSIFIER_RESTRICT dense_select,
-                                                                                const float *IMAGE_CLASSIFIER_RESTRICT multiply,
+                                                                                const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                                const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
+                                                                                const float *IMAGE_CLASSIFIER_RESTRICT scaled_value,
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel_momentum,
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel_velocity)
@@ -677,7 +676,7 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
         for (int col = 0; col < 10; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += dense_select[k * 128 + row] * multiply[k * 10 + col];
+                sum += dense_chosen[k * 128 + row] * scaled_value[k * 10 + col];
             }
             const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
             const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
@@ -686,7 +685,7 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
             const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
             const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
             const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             probabilities_kernel_momentum[row * 10 + col] = sum_2;
             probabilities_kernel_velocity[row * 10 + col] = sum_3;
         }
@@ -696,8 +695,8 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
 /* dense (Dense), line 13, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void image_classifier_train_dense_ddense_bias_gradient(int n,
-                                                              const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_dense_select,
+                                                              const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen,
                                                               float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
                                                               float *IMAGE_CLASSIFIER_RESTRICT dense_bias_momentum,
                                                               float *IMAGE_CLASSIFIER_RESTRICT dense_bias_velocity)
@@ -708,7 +707,7 @@ static void image_classifier_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 128; unit++) {
-            sum[unit] += d_dense_select[k * 128 + unit];
+            sum[unit] += d_dense_chosen[k * 128 + unit];
         }
     }
     for (int unit = 0; unit < 128; unit++) {
@@ -719,25 +718,25 @@ static void image_classifier_train_dense_ddense_bias_gradient(int n,
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
         const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         dense_bias_momentum[unit] = sum_2;
         dense_bias_velocity[unit] = sum_3;
     }
 }
 
 /* dense (Dense), line 13, gradient: dot_general of (None, 128) and (4096, 128) -> (None, 4096) */
-static void image_classifier_train_dense_dot_general_gradient(int n,
-                                                              const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
-                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_dense_select,
-                                                              float *IMAGE_CLASSIFIER_RESTRICT d_dense_dot_general)
+static void image_classifier_train_dense_product_gradient(int n,
+                                                          const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
+                                                          const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                          float *IMAGE_CLASSIFIER_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 4096; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += d_dense_select[sample * 128 + k] * dense_kernel[unit * 128 + k];
+                sum += d_dense_chosen[sample * 128 + k] * dense_kernel[unit * 128 + k];
             }
-            d_dense_dot_general[sample * 4096 + unit] = sum;
+            d_dense_product[sample * 4096 + unit] = sum;
         }
     }
 }
@@ -745,9 +744,9 @@ static void image_classifier_train_dense_dot_general_gradient(int n,
 /* dense (Dense), line 13, gradient: dot_general of (None, 4096) and (None, 128), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (4096, 128) */
 static void image_classifier_train_dense_ddense_kernel_gradient(int n,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_dense_select,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel_momentum,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel_velocity)
@@ -756,7 +755,7 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
         for (int col = 0; col < 128; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += max_pooling2d_1_reduce_window[k * 4096 + row] * d_dense_select[k * 128 + col];
+                sum += max_pooling2d_1_pooled[k * 4096 + row] * d_dense_chosen[k * 128 + col];
             }
             const float dense_kernel_2 = dense_kernel[row * 128 + col];
             const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 128 + col];
@@ -765,7 +764,7 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
             const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 128 + col];
             const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 128 + col];
             const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 128 + col] = dense_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            dense_kernel[row * 128 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             dense_kernel_momentum[row * 128 + col] = sum_2;
             dense_kernel_velocity[row * 128 + col] = sum_3;
         }
@@ -774,16 +773,16 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
 
 /* max_pooling2d_1 (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 16, 16, 64) and (None, 8,
    8, 64) -> (None, 16, 16, 64) */
-static void image_classifier_train_max_pooling2d_1_select_and_scatter_gradient(int n,
-                                                                               const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select,
-                                                                               const float *IMAGE_CLASSIFIER_RESTRICT d_dense_dot_general,
-                                                                               float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_select_and_scatter)
+static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
+                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                                     const float *IMAGE_CLASSIFIER_RESTRICT d_dense_product,
+                                                                     float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
             for (int col = 0; col < 16; col++) {
                 for (int channel = 0; channel < 64; channel++) {
-                    d_max_pooling2d_1_select_and_scatter[sample * 16384 + row * 1024 + col * 64 + channel] = 0.0f;
+                    d_max_pooling2d_1_unpooled[sample * 16384 + row * 1024 + col * 64 + channel] = 0.0f;
                 }
             }
         }
@@ -799,14 +798,14 @@ static void image_classifier_train_max_pooling2d_1_select_and_scatter_gradient(i
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_select[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2] > largest) {
-                                largest = conv2d_1_select[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2];
+                            if (conv2d_1_chosen[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2] > largest) {
+                                largest = conv2d_1_chosen[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
                         }
                     }
-                    d_max_pooling2d_1_select_and_scatter[sample_2 * 16384 + best_row * 1024 + best_col * 64 + channel_2] += d_dense_dot_general[sample_2 * 4096 + out_row * 512 + out_col * 64 + channel_2];
+                    d_max_pooling2d_1_unpooled[sample_2 * 16384 + best_row * 1024 + best_col * 64 + channel_2] += d_dense_product[sample_2 * 4096 + out_row * 512 + out_col * 64 + channel_2];
                 }
             }
         }
@@ -814,21 +813,21 @@ static void image_classifier_train_max_pooling2d_1_select_and_scatter_gradient(i
 }
 
 /* conv2d_1 (Conv2D), line 10, gradient: select -> (None, 16, 16, 64) */
-static void image_classifier_train_conv2d_1_map_gradient(int n,
-                                                         const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_compare,
-                                                         const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_select_and_scatter,
-                                                         float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_select)
+static void image_classifier_train_conv2d_1_elements_gradient(int n,
+                                                              const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
+                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled,
+                                                              float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen)
 {
     for (int i_3 = 0; i_3 < n * 16384; i_3++) {
-        d_conv2d_1_select[i_3] = conv2d_1_compare[i_3] ? d_max_pooling2d_1_select_and_scatter[i_3] : 0.0f;
+        d_conv2d_1_chosen[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
     }
 }
 
 /* conv2d_1 (Conv2D), line 10, gradient: reduce of (None, 16, 16, 64), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_select,
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_momentum,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_velocity)
@@ -839,7 +838,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 256; i_2++) {
         for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_conv2d_1_select[i_2 * 64 + unit];
+            sum[unit] += d_conv2d_1_chosen[i_2 * 64 + unit];
         }
     }
     for (int unit = 0; unit < 64; unit++) {
@@ -850,7 +849,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
         const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
         const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
         const float sum_3 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         conv2d_1_bias_momentum[unit] = sum_2;
         conv2d_1_bias_velocity[unit] = sum_3;
     }
@@ -858,10 +857,10 @@ static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
 
 /* conv2d_1 (Conv2D), line 10, gradient: convolution_input of (None, 16, 16, 64) and (3, 3, 32, 64) -> (None,
    16, 16, 32) */
-static void image_classifier_train_conv2d_1_convolution_input_gradient(int n,
-                                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
-                                                                       const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_select,
-                                                                       float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_convolution_input)
+static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen,
+                                                                    float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -879,11 +878,11 @@ static void image_classifier_train_conv2d_1_convolution_input_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 64; filter++) {
-                                sum += d_conv2d_1_select[sample * 16384 + out_row * 1024 + out_col * 64 + filter] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                sum += d_conv2d_1_chosen[sample * 16384 + out_row * 1024 + out_col * 64 + filter] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                             }
                         }
                     }
-                    d_conv2d_1_convolution_input[sample * 8192 + row * 512 + col * 32 + channel] = sum;
+                    d_conv2d_1_input_gradient[sample * 8192 + row * 512 + col * 32 + channel] = sum;
                 }
             }
         }
@@ -894,9 +893,9 @@ static void image_classifier_train_conv2d_1_convolution_input_gradient(int n,
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 32, 64) */
 static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_select,
+                                                                      const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                      const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
+                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel_momentum,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel_velocity)
@@ -917,7 +916,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 if (in_col < 0 || in_col >= 16) {
                                     continue;
                                 }
-                                sum += max_pooling2d_reduce_window[sample * 8192 + in_row * 512 + in_col * 32 + channel] * d_conv2d_1_select[sample * 16384 + row * 1024 + col * 64 + filter];
+                                sum += max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel] * d_conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter];
                             }
                         }
                     }
@@ -928,7 +927,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                     const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                     const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                     const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
-                    conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = conv2d_1_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
                     conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_2;
                     conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_3;
                 }
@@ -939,16 +938,16 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
 
 /* max_pooling2d (MaxPooling2D), line 9, gradient: select_and_scatter of (None, 32, 32, 32) and (None, 16,
    16, 32) -> (None, 32, 32, 32) */
-static void image_classifier_train_max_pooling2d_select_and_scatter_gradient(int n,
-                                                                             const float *IMAGE_CLASSIFIER_RESTRICT conv2d_select,
-                                                                             const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_convolution_input,
-                                                                             float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_select_and_scatter)
+static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
+                                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                                   const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient,
+                                                                   float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
             for (int col = 0; col < 32; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_select_and_scatter[sample * 32768 + row * 1024 + col * 32 + channel] = 0.0f;
+                    d_max_pooling2d_unpooled[sample * 32768 + row * 1024 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -964,14 +963,14 @@ static void image_classifier_train_max_pooling2d_select_and_scatter_gradient(int
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_select[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_select[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2];
+                            if (conv2d_chosen[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2] > largest) {
+                                largest = conv2d_chosen[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
                         }
                     }
-                    d_max_pooling2d_select_and_scatter[sample_2 * 32768 + best_row * 1024 + best_col * 32 + channel_2] += d_conv2d_1_convolution_input[sample_2 * 8192 + out_row * 512 + out_col * 32 + channel_2];
+                    d_max_pooling2d_unpooled[sample_2 * 32768 + best_row * 1024 + best_col * 32 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 8192 + out_row * 512 + out_col * 32 + channel_2];
                 }
             }
         }
@@ -979,21 +978,21 @@ static void image_classifier_train_max_pooling2d_select_and_scatter_gradient(int
 }
 
 /* conv2d (Conv2D), line 8, gradient: select -> (None, 32, 32, 32) */
-static void image_classifier_train_conv2d_map_gradient(int n,
-                                                       const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_compare,
-                                                       const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_select_and_scatter,
-                                                       float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_select)
+static void image_classifier_train_conv2d_elements_gradient(int n,
+                                                            const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled,
+                                                            float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen)
 {
     for (int i_3 = 0; i_3 < n * 32768; i_3++) {
-        d_conv2d_select[i_3] = conv2d_compare[i_3] ? d_max_pooling2d_select_and_scatter[i_3] : 0.0f;
+        d_conv2d_chosen[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
     }
 }
 
 /* conv2d (Conv2D), line 8, gradient: reduce of (None, 32, 32, 32), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_select,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_momentum,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_velocity)
@@ -1004,7 +1003,7 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 1024; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_select[i_2 * 32 + unit];
+            sum[unit] += d_conv2d_chosen[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
@@ -1015,7 +1014,7 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
         const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
         const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
         const float sum_3 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        conv2d_bias[unit] = conv2d_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         conv2d_bias_momentum[unit] = sum_2;
         conv2d_bias_velocity[unit] = sum_3;
     }
@@ -1026,8 +1025,8 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
    3, 3, 32) */
 static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT image,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT divide_2,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_select,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel_momentum,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel_velocity)
@@ -1048,7 +1047,7 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                 if (in_col < 0 || in_col >= 32) {
                                     continue;
                                 }
-                                sum += image[sample * 3072 + in_row * 96 + in_col * 3 + channel] * d_conv2d_select[sample * 32768 + row * 1024 + col * 32 + filter];
+                                sum += image[sample * 3072 + in_row * 96 + in_col * 3 + channel] * d_conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter];
                             }
                         }
                     }
@@ -1059,7 +1058,7 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                     const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                     const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                     const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
-                    conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = conv2d_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
                     conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
                     conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
                 }
@@ -1084,7 +1083,7 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_select)
+                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
@@ -1107,7 +1106,7 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
                         }
                     }
                     const float sum_2 = sum + conv2d_bias[filter];
-                    conv2d_select[sample * 32768 + row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -1115,9 +1114,9 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
 }
 
 /* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_evaluate_max_pooling2d_reduce_window(int n,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT conv2d_select,
-                                                                  float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window)
+static void image_classifier_evaluate_max_pooling2d_pooled(int n,
+                                                           const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                           float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -1128,12 +1127,12 @@ static void image_classifier_evaluate_max_pooling2d_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_select[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_select[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
+                            if (conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
+                                largest = conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
                             }
                         }
                     }
-                    max_pooling2d_reduce_window[sample * 8192 + row * 512 + col * 32 + channel] = largest;
+                    max_pooling2d_pooled[sample * 8192 + row * 512 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1145,8 +1144,8 @@ static void image_classifier_evaluate_max_pooling2d_reduce_window(int n,
 static void image_classifier_evaluate_conv2d_1_convolution(int n,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
-                                                           const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_reduce_window,
-                                                           float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select)
+                                                           const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
+                                                           float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -1164,12 +1163,12 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
                                 continue;
                             }
                             for (int channel = 0; channel < 32; channel++) {
-                                sum += max_pooling2d_reduce_window[sample * 8192 + in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                sum += max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                             }
                         }
                     }
                     const float sum_2 = sum + conv2d_1_bias[filter];
-                    conv2d_1_select[sample * 16384 + row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -1177,9 +1176,9 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
 }
 
 /* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_evaluate_max_pooling2d_1_reduce_window(int n,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_select,
-                                                                    float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window)
+static void image_classifier_evaluate_max_pooling2d_1_pooled(int n,
+                                                             const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                             float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 8; row++) {
@@ -1190,12 +1189,12 @@ static void image_classifier_evaluate_max_pooling2d_1_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_select[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
-                                largest = conv2d_1_select[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
+                            if (conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
+                                largest = conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
                             }
                         }
                     }
-                    max_pooling2d_1_reduce_window[sample * 4096 + row * 512 + col * 64 + channel] = largest;
+                    max_pooling2d_1_pooled[sample * 4096 + row * 512 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -1204,11 +1203,11 @@ static void image_classifier_evaluate_max_pooling2d_1_reduce_window(int n,
 
 /* dense (Dense), line 13: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
    128) */
-static void image_classifier_evaluate_dense_dot_general(int n,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_reduce_window,
-                                                        float *IMAGE_CLASSIFIER_RESTRICT dense_select)
+static void image_classifier_evaluate_dense_product(int n,
+                                                    const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
+                                                    const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
+                                                    const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
+                                                    float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
@@ -1217,7 +1216,7 @@ static void image_classifier_evaluate_dense_dot_general(int n,
             for (int block = 0; block < 4096; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64; k++) {
-                    part += max_pooling2d_1_reduce_window[sample * 4096 + k] * dense_kernel[k * 128 + unit];
+                    part += max_pooling2d_1_pooled[sample * 4096 + k] * dense_kernel[k * 128 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
@@ -1225,44 +1224,44 @@ static void image_classifier_evaluate_dense_dot_general(int n,
                 sum = total;
             }
             const float sum_2 = sum + dense_bias[unit];
-            dense_select[sample * 128 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            dense_chosen[sample * 128 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
         }
     }
 }
 
 /* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
-static void image_classifier_evaluate_probabilities_dot_general(int n,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT dense_select,
-                                                                float *IMAGE_CLASSIFIER_RESTRICT probabilities_add)
+static void image_classifier_evaluate_probabilities_product(int n,
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
+                                                            float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += dense_select[sample * 128 + k] * probabilities_kernel[k * 10 + unit];
+                sum += dense_chosen[sample * 128 + k] * probabilities_kernel[k * 10 + unit];
             }
-            probabilities_add[sample * 10 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_evaluate_probabilities_softmax(int n,
-                                                            const float *IMAGE_CLASSIFIER_RESTRICT probabilities_add,
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
                                                             float *IMAGE_CLASSIFIER_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_add[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
             probabilities[sample * 10 + unit] = power;
             total += power;
         }
@@ -1286,35 +1285,35 @@ static void image_classifier_evaluate_one_hot(int n,
 
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void image_classifier_evaluate_probabilities_losses(int n,
-                                                           const float *IMAGE_CLASSIFIER_RESTRICT probabilities_add,
+                                                           const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT one_hot,
                                                            float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_add[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_add[sample * 10 + unit] - largest));
+            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void image_classifier_evaluate_reduce(int n,
-                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
-                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses,
-                                             float *IMAGE_CLASSIFIER_RESTRICT loss_total)
+static void image_classifier_evaluate_sum(int n,
+                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses,
+                                          float *IMAGE_CLASSIFIER_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1345,9 +1344,8 @@ static void image_classifier_evaluate_arg_max(int n,
 }
 
 /* reduce of (None,), then add -> () */
-static void image_classifier_evaluate_reduce_2(int n,
-                                               const float *IMAGE_CLASSIFIER_RESTRICT accuracy_values,
-                                               float *IMAGE_CLASSIFIER_RESTRICT accuracy_total)
+static void image_classifier_evaluate_sum_2(int n, const float *IMAGE_CLASSIFIER_RESTRICT accuracy_values,
+                                            float *IMAGE_CLASSIFIER_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1376,12 +1374,14 @@ int image_classifier_init(image_classifier_weights *weights, uint64_t seed)
     if (weights == NULL) {
         return IMAGE_CLASSIFIER_ERROR_NULL;
     }
-    image_classifier_init_conv2d_map(seed_words, weights->conv2d_kernel);
-    image_classifier_init_conv2d_1_map(seed_words,
-                                       weights->conv2d_1_kernel);
-    image_classifier_init_dense_map(seed_words, weights->dense_kernel);
-    image_classifier_init_probabilities_map(seed_words,
-                                            weights->probabilities_kernel);
+    image_classifier_init_conv2d_elements(seed_words,
+                                          weights->conv2d_kernel);
+    image_classifier_init_conv2d_1_elements(seed_words,
+                                            weights->conv2d_1_kernel);
+    image_classifier_init_dense_elements(seed_words,
+                                         weights->dense_kernel);
+    image_classifier_init_probabilities_elements(seed_words,
+                                                 weights->probabilities_kernel);
     image_classifier_init_copy(weights->conv2d_bias);
     image_classifier_init_copy_2(weights->conv2d_1_bias);
     image_classifier_init_copy_3(weights->dense_bias);
@@ -1400,18 +1400,18 @@ int image_classifier_predict(const image_classifier_weights *weights, image_clas
     }
     image_classifier_conv2d_convolution(image, weights->conv2d_kernel,
                                         weights->conv2d_bias, workspace->floats);
-    image_classifier_max_pooling2d_reduce_window(workspace->floats,
-                                                 workspace->floats + 32768);
+    image_classifier_max_pooling2d_pooled(workspace->floats,
+                                          workspace->floats + 32768);
     image_classifier_conv2d_1_convolution(weights->conv2d_1_kernel,
                                           weights->conv2d_1_bias, workspace->floats + 32768,
                                           workspace->floats);
-    image_classifier_max_pooling2d_1_reduce_window(workspace->floats,
-                                                   workspace->floats + 16384);
-    image_classifier_dense_dot_general(weights->dense_kernel,
-                                       weights->dense_bias, workspace->floats + 16384, workspace->floats);
-    image_classifier_probabilities_dot_general(weights->probabilities_kernel,
-                                               weights->probabilities_bias, workspace->floats,
-                                               workspace->floats + 128);
+    image_classifier_max_pooling2d_1_pooled(workspace->floats,
+                                            workspace->floats + 16384);
+    image_classifier_dense_product(weights->dense_kernel, weights->dense_bias,
+                                   workspace->floats + 16384, workspace->floats);
+    image_classifier_probabilities_product(weights->probabilities_kernel,
+                                           weights->probabilities_bias, workspace->floats,
+                                           workspace->floats + 128);
     image_classifier_probabilities_softmax(workspace->floats + 128,
                                            probabilities);
     return IMAGE_CLASSIFIER_OK;
@@ -1437,24 +1437,20 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
     image_classifier_train_conv2d_convolution(n, image,
                                               weights->conv2d_kernel, weights->conv2d_bias, workspace->bytes,
                                               workspace->floats);
-    image_classifier_train_max_pooling2d_reduce_window(n,
-                                                       workspace->floats, workspace->floats + 2097152);
+    image_classifier_train_max_pooling2d_pooled(n,
+                                                workspace->floats, workspace->floats + 2097152);
     image_classifier_train_conv2d_1_convolution(n,
                                                 weights->conv2d_1_kernel, weights->conv2d_1_bias,
                                                 workspace->floats + 2097152, workspace->bytes + 1048576,
                                                 workspace->floats + 1048576);
-    image_classifier_train_max_pooling2d_1_reduce_window(n,
-                                                         workspace->floats + 1048576,
-                                                         workspace->floats + 1572864);
-    image_classifier_train_dense_dot_general(n,
-                                             weights->dense_kernel, weights->dense_bias,
-                                             workspace->floats + 1572864, workspace->bytes + 1572864,
-                                             workspace->floats + 1703936);
-    image_classifier_train_probabilities_dot_general(n,
-                                                     weights->probabilities_kernel,
-                                                     weights->probabilities_bias,
-                                                     workspace->floats + 1703936,
-                                                     workspace->floats + 1708032);
+    image_classifier_train_max_pooling2d_1_pooled(n,
+                                                  workspace->floats + 1048576, workspace->floats + 1572864);
+    image_classifier_train_dense_product(n, weights->dense_kernel,
+                                         weights->dense_bias, workspace->floats + 1572864,
+                                         workspace->bytes + 1572864, workspace->floats + 1703936);
+    image_classifier_train_probabilities_product(n,
+                                                 weights->probabilities_kernel, weights->probabilities_bias,
+                                                 workspace->floats + 1703936, workspace->floats + 1708032);
     image_classifier_train_probabilities_softmax(n,
                                                  workspace->floats + 1708032, workspace->floats + 1708352);
     image_classifier_train_scalars_2(n, probabilities_target,
@@ -1463,12 +1459,12 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
     image_classifier_train_probabilities_losses(n,
                                                 workspace->floats + 1708032, workspace->floats + 1708672,
                                                 workspace->floats + 1709312);
-    image_classifier_train_reduce(n, probabilities_sample_weight_sample_weight,
-                                  workspace->floats + 1709312, &metrics->loss_total, loss);
+    image_classifier_train_sum(n, probabilities_sample_weight_sample_weight,
+                               workspace->floats + 1709312, &metrics->loss_total, loss);
     image_classifier_train_arg_max(n, probabilities_target,
                                    workspace->floats + 1708352, workspace->floats + 1708032);
-    image_classifier_train_reduce_2(n, workspace->floats + 1708032,
-                                    &metrics->accuracy_total);
+    image_classifier_train_sum_2(n, workspace->floats + 1708032,
+                                 &metrics->accuracy_total);
     image_classifier_train_dprobabilities_losses_gradient(n,
                                                           probabilities_sample_weight_sample_weight,
                                                           workspace->floats + 1709344,
@@ -1482,11 +1478,11 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
                                                                       weights->probabilities_bias,
                                                                       optimizer->probabilities_bias_momentum,
                                                                       optimizer->probabilities_bias_velocity);
-    image_classifier_train_probabilities_dot_general_gradient(n,
-                                                              weights->probabilities_kernel,
-                                                              workspace->bytes + 1572864,
-                                                              workspace->floats + 1712128,
-                                                              workspace->floats + 1708032);
+    image_classifier_train_probabilities_product_gradient(n,
+                                                          weights->probabilities_kernel,
+                                                          workspace->bytes + 1572864,
+                                                          workspace->floats + 1712128,
+                                                          workspace->floats + 1708032);
     image_classifier_train_probabilities_dprobabilities_kernel_gradient(n,
                                                                         workspace->floats + 2621440,
                                                                         workspace->floats + 1703936,
@@ -1499,32 +1495,33 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
                                                       workspace->floats + 1708032, weights->dense_bias,
                                                       optimizer->dense_bias_momentum,
                                                       optimizer->dense_bias_velocity);
-    image_classifier_train_dense_dot_general_gradient(n,
-                                                      weights->dense_kernel, workspace->floats + 1708032,
-                                                      workspace->floats + 2359296);
+    image_classifier_train_dense_product_gradient(n,
+                                                  weights->dense_kernel, workspace->floats + 1708032,
+                                                  workspace->floats + 2359296);
     image_classifier_train_dense_ddense_kernel_gradient(n,
                                                         workspace->floats + 2621440,
                                                         workspace->floats + 1572864,
                                                         workspace->floats + 1708032, weights->dense_kernel,
                                                         optimizer->dense_kernel_momentum,
                                                         optimizer->dense_kernel_velocity);
-    image_classifier_train_max_pooling2d_1_select_and_scatter_gradient(n,
-                                                                       workspace->floats + 1048576,
-                                                                       workspace->floats + 2359296,
-                                                                       workspace->floats + 1572864);
-    image_classifier_train_conv2d_1_map_gradient(n,
-                                                 workspace->bytes + 1048576, workspace->floats + 1572864,
-                                                 workspace->floats + 1048576);
+    image_classifier_train_max_pooling2d_1_unpooled_gradient(n,
+                                                             workspace->floats + 1048576,
+                                                             workspace->floats + 2359296,
+                                                             workspace->floats + 1572864);
+    image_classifier_train_conv2d_1_elements_gradient(n,
+                                                      workspace->bytes + 1048576,
+                                                      workspace->floats + 1572864,
+                                                      workspace->floats + 1048576);
     image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(n,
                                                             workspace->floats + 2621440,
                                                             workspace->floats + 1048576,
                                                             weights->conv2d_1_bias,
                                                             optimizer->conv2d_1_bias_momentum,
                                                             optimizer->conv2d_1_bias_velocity);
-    image_classifier_train_conv2d_1_convolution_input_gradient(n,
-                                                               weights->conv2d_1_kernel,
-                                                               workspace->floats + 1048576,
-                                                               workspace->floats + 2359296);
+    image_classifier_train_conv2d_1_input_gradient_gradient(n,
+                                                            weights->conv2d_1_kernel,
+                                                            workspace->floats + 1048576,
+                                                            workspace->floats + 2359296);
     image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(n,
                                                               workspace->floats + 2621440,
                                                               workspace->floats + 2097152,
@@ -1532,13 +1529,12 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
                                                               weights->conv2d_1_kernel,
                                                               optimizer->conv2d_1_kernel_momentum,
                                                               optimizer->conv2d_1_kernel_velocity);
-    image_classifier_train_max_pooling2d_select_and_scatter_gradient(n,
-                                                                     workspace->floats,
-                                                                     workspace->floats + 2359296,
-                                                                     workspace->floats + 1048576);
-    image_classifier_train_conv2d_map_gradient(n,
-                                               workspace->bytes, workspace->floats + 1048576,
-                                               workspace->floats);
+    image_classifier_train_max_pooling2d_unpooled_gradient(n,
+                                                           workspace->floats, workspace->floats + 2359296,
+                                                           workspace->floats + 1048576);
+    image_classifier_train_conv2d_elements_gradient(n,
+                                                    workspace->bytes, workspace->floats + 1048576,
+                                                    workspace->floats);
     image_classifier_train_conv2d_dconv2d_bias_gradient(n,
                                                         workspace->floats + 2621440, workspace->floats,
                                                         weights->conv2d_bias,
@@ -1570,20 +1566,20 @@ int image_classifier_evaluate_step(const image_classifier_weights *weights,
     image_classifier_evaluate_conv2d_convolution(n, image,
                                                  weights->conv2d_kernel, weights->conv2d_bias,
                                                  workspace->floats);
-    image_classifier_evaluate_max_pooling2d_reduce_window(n,
-                                                          workspace->floats, workspace->floats + 1048576);
+    image_classifier_evaluate_max_pooling2d_pooled(n,
+                                                   workspace->floats, workspace->floats + 1048576);
     image_classifier_evaluate_conv2d_1_convolution(n,
                                                    weights->conv2d_1_kernel, weights->conv2d_1_bias,
                                                    workspace->floats + 1048576, workspace->floats);
-    image_classifier_evaluate_max_pooling2d_1_reduce_window(n,
-                                                            workspace->floats, workspace->floats + 524288);
-    image_classifier_evaluate_dense_dot_general(n,
-                                                weights->dense_kernel, weights->dense_bias,
-                                                workspace->floats + 524288, workspace->floats);
-    image_classifier_evaluate_probabilities_dot_general(n,
-                                                        weights->probabilities_kernel,
-                                                        weights->probabilities_bias, workspace->floats,
-                                                        workspace->floats + 4096);
+    image_classifier_evaluate_max_pooling2d_1_pooled(n,
+                                                     workspace->floats, workspace->floats + 524288);
+    image_classifier_evaluate_dense_product(n, weights->dense_kernel,
+                                            weights->dense_bias, workspace->floats + 524288,
+                                            workspace->floats);
+    image_classifier_evaluate_probabilities_product(n,
+                                                    weights->probabilities_kernel,
+                                                    weights->probabilities_bias, workspace->floats,
+                                                    workspace->floats + 4096);
     image_classifier_evaluate_probabilities_softmax(n,
                                                     workspace->floats + 4096, probabilities);
     image_classifier_evaluate_one_hot(n, probabilities_target,
@@ -1591,13 +1587,12 @@ int image_classifier_evaluate_step(const image_classifier_weights *weights,
     image_classifier_evaluate_probabilities_losses(n,
                                                    workspace->floats + 4096, workspace->floats,
                                                    workspace->floats + 320);
-    image_classifier_evaluate_reduce(n,
-                                     probabilities_sample_weight_sample_weight, workspace->floats + 320,
-                                     &metrics->loss_total);
+    image_classifier_evaluate_sum(n, probabilities_sample_weight_sample_weight,
+                                  workspace->floats + 320, &metrics->loss_total);
     image_classifier_evaluate_arg_max(n, probabilities_target,
                                       probabilities, workspace->floats);
-    image_classifier_evaluate_reduce_2(n, workspace->floats,
-                                       &metrics->accuracy_total);
+    image_classifier_evaluate_sum_2(n, workspace->floats,
+                                    &metrics->accuracy_total);
     return IMAGE_CLASSIFIER_OK;
 }
 

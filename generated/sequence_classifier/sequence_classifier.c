@@ -37,8 +37,8 @@ static inline float sequence_classifier_uniform(int32_t low, int32_t high, int32
 }
 
 /* lstm (LSTM), line 8: rng_uniform, multiply, add -> (8, 256) */
-static void sequence_classifier_init_lstm_map(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
-                                              float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel)
+static void sequence_classifier_init_lstm_elements(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel)
 {
     for (int i = 0; i < 2048; i++) {
         const float sum = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.30151135f + -0.15075567f;
@@ -47,164 +47,164 @@ static void sequence_classifier_init_lstm_map(const int32_t *SEQUENCE_CLASSIFIER
 }
 
 /* lstm (LSTM), line 8: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
-static void sequence_classifier_init_lstm_map_2(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
-                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply)
+static void sequence_classifier_init_lstm_elements_2(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled)
 {
     for (int i = 0; i < 16384; i++) {
         const float product = logf(1.0f - sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 214359904, i)) * -2.0f;
         const float cosine = cosf(sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 214359905, i) * 6.2831855f);
-        lstm_multiply[i] = sqrtf(product) * cosine;
+        lstm_scaled[i] = sqrtf(product) * cosine;
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (64, 256) and (256,) -> (64,) */
-static void sequence_classifier_init_lstm_dot_general(int step,
-                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply,
-                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general)
+static void sequence_classifier_init_lstm_product(int step,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled,
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_product)
 {
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_scan[unit * 256 + k] * lstm_multiply[step * 256 + k];
+            sum += lstm_steps[unit * 256 + k] * lstm_scaled[step * 256 + k];
         }
-        lstm_dot_general[unit] = sum;
+        lstm_product[unit] = sum;
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (64,) and (64, 256), then subtract -> (256,) */
-static void sequence_classifier_init_lstm_dot_general_2(int step,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract)
+static void sequence_classifier_init_lstm_product_2(int step,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_product,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference)
 {
     for (int unit = 0; unit < 256; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_dot_general[k] * lstm_scan[k * 256 + unit];
+            sum += lstm_product[k] * lstm_steps[k * 256 + unit];
         }
-        lstm_subtract[unit] = lstm_multiply[step * 256 + unit] - sum;
+        lstm_difference[unit] = lstm_scaled[step * 256 + unit] - sum;
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (64, 256) and (256,) -> (64,) */
-static void sequence_classifier_init_lstm_dot_general_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general_2)
+static void sequence_classifier_init_lstm_product_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_product_2)
 {
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_scan[unit * 256 + k] * lstm_subtract[k];
+            sum += lstm_steps[unit * 256 + k] * lstm_difference[k];
         }
-        lstm_dot_general_2[unit] = sum;
+        lstm_product_2[unit] = sum;
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
-static void sequence_classifier_init_lstm_dot_general_4(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_dot_general_2,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract_2,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_2)
+static void sequence_classifier_init_lstm_product_4(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_product_2,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference_2,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_2)
 {
     for (int unit = 0; unit < 256; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_dot_general_2[k] * lstm_scan[k * 256 + unit];
+            sum += lstm_product_2[k] * lstm_steps[k * 256 + unit];
         }
-        const float difference = lstm_subtract[unit] - sum;
-        lstm_subtract_2[unit] = difference;
-        lstm_multiply_2[unit] = difference * difference;
+        const float difference = lstm_difference[unit] - sum;
+        lstm_difference_2[unit] = difference;
+        lstm_scaled_2[unit] = difference * difference;
     }
 }
 
 /* lstm (LSTM), line 8: reduce of (256,), then rsqrt -> () */
-static void sequence_classifier_init_lstm_reduce(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_2,
-                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt)
+static void sequence_classifier_init_lstm_sum(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_2,
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt)
 {
     float sum = 0.0f;
     for (int k = 0; k < 256; k++) {
-        sum += lstm_multiply_2[k];
+        sum += lstm_scaled_2[k];
     }
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
 /* lstm (LSTM), line 8: multiply -> (256,) */
-static void sequence_classifier_init_lstm_map_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_subtract_2,
-                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt,
-                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_3)
+static void sequence_classifier_init_lstm_elements_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference_2,
+                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt,
+                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_3)
 {
     for (int unit = 0; unit < 256; unit++) {
-        lstm_multiply_3[unit] = lstm_subtract_2[unit] * lstm_rsqrt[0];
+        lstm_scaled_3[unit] = lstm_difference_2[unit] * lstm_rsqrt[0];
     }
 }
 
 /* lstm (LSTM), line 8: compare -> (64, 1) */
-static void sequence_classifier_init_lstm_map_4(int step, uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_compare)
+static void sequence_classifier_init_lstm_elements_4(int step,
+                                                     uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 64; row++) {
-        lstm_compare[row] = (uint8_t)(row == step);
+        lstm_mask[row] = (uint8_t)(row == step);
     }
 }
 
 /* lstm (LSTM), line 8: select -> (64, 256) */
-static void sequence_classifier_init_lstm_map_5(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_multiply_3,
-                                                const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_compare,
-                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan)
+static void sequence_classifier_init_lstm_elements_5(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_3,
+                                                     const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_mask,
+                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps)
 {
     for (int row = 0; row < 64; row++) {
         for (int col = 0; col < 256; col++) {
-            lstm_scan[row * 256 + col] = lstm_compare[row] ? lstm_multiply_3[col] : lstm_scan[row * 256 + col];
+            lstm_steps[row * 256 + col] = lstm_mask[row] ? lstm_scaled_3[col] : lstm_steps[row * 256 + col];
         }
     }
 }
 
 /* lstm (LSTM), line 8: scan of (64, 256) and (64, 256) */
-static void sequence_classifier_init_lstm_scan(const float *lstm_multiply, float *lstm_scan, float *floats,
-                                               uint8_t *bytes)
+static void sequence_classifier_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
+                                                uint8_t *bytes)
 {
     for (int i = 0; i < 16384; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int step = 0; step < 64; step++) {
-        sequence_classifier_init_lstm_dot_general(step,
-                                                  lstm_multiply, lstm_scan, floats + 33024);
-        sequence_classifier_init_lstm_dot_general_2(step,
-                                                    lstm_multiply, lstm_scan, floats + 33024, floats + 32768);
-        sequence_classifier_init_lstm_dot_general_3(lstm_scan,
-                                                    floats + 32768, floats + 33536);
-        sequence_classifier_init_lstm_dot_general_4(lstm_scan,
-                                                    floats + 32768, floats + 33536, floats + 33024,
-                                                    floats + 33280);
-        sequence_classifier_init_lstm_reduce(floats + 33280,
-                                             floats + 33536);
-        sequence_classifier_init_lstm_map_3(floats + 33024,
-                                            floats + 33536, floats + 32768);
-        sequence_classifier_init_lstm_map_4(step, bytes);
-        sequence_classifier_init_lstm_map_5(floats + 32768, bytes,
-                                            lstm_scan);
+        sequence_classifier_init_lstm_product(step, lstm_scaled,
+                                              lstm_steps, floats + 33024);
+        sequence_classifier_init_lstm_product_2(step, lstm_scaled,
+                                                lstm_steps, floats + 33024, floats + 32768);
+        sequence_classifier_init_lstm_product_3(lstm_steps,
+                                                floats + 32768, floats + 33536);
+        sequence_classifier_init_lstm_product_4(lstm_steps,
+                                                floats + 32768, floats + 33536, floats + 33024,
+                                                floats + 33280);
+        sequence_classifier_init_lstm_sum(floats + 33280, floats + 33536);
+        sequence_classifier_init_lstm_elements_3(floats + 33024,
+                                                 floats + 33536, floats + 32768);
+        sequence_classifier_init_lstm_elements_4(step, bytes);
+        sequence_classifier_init_lstm_elements_5(floats + 32768,
+                                                 bytes, lstm_steps);
     }
 }
 
 /* lstm (LSTM), line 8: concatenate of (64,) and (64,) and (128,) -> (256,) */
-static void sequence_classifier_init_lstm_concatenate(float *SEQUENCE_CLASSIFIER_RESTRICT lstm_concatenate)
+static void sequence_classifier_init_lstm_joined(float *SEQUENCE_CLASSIFIER_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 64; unit++) {
-        lstm_concatenate[unit] = 0.0f;
+        lstm_joined[unit] = 0.0f;
     }
     for (int unit_2 = 0; unit_2 < 64; unit_2++) {
-        lstm_concatenate[unit_2 + 64] = 1.0f;
+        lstm_joined[unit_2 + 64] = 1.0f;
     }
     for (int unit_3 = 0; unit_3 < 128; unit_3++) {
-        lstm_concatenate[unit_3 + 128] = 0.0f;
+        lstm_joined[unit_3 + 128] = 0.0f;
     }
 }
 
 /* dense (Dense), line 9: rng_uniform, multiply, add -> (64, 32) */
-static void sequence_classifier_init_dense_map(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel)
+static void sequence_classifier_init_dense_elements(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 2048; i++) {
         const float sum = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
@@ -213,8 +213,8 @@ static void sequence_classifier_init_dense_map(const int32_t *SEQUENCE_CLASSIFIE
 }
 
 /* probability (Dense), line 10: rng_uniform, multiply, add -> (32, 1) */
-static void sequence_classifier_init_probability_map(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
-                                                     float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel)
+static void sequence_classifier_init_probability_elements(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel)
 {
     for (int row = 0; row < 32; row++) {
         const float product = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 276516080, row) * 0.8528029f;
@@ -223,20 +223,20 @@ static void sequence_classifier_init_probability_map(const int32_t *SEQUENCE_CLA
 }
 
 /* copy -> (64, 256) */
-static void sequence_classifier_init_copy(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
+static void sequence_classifier_init_copy(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                           float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel)
 {
     for (int i = 0; i < 16384; i++) {
-        lstm_recurrent_kernel[i] = lstm_scan[i];
+        lstm_recurrent_kernel[i] = lstm_steps[i];
     }
 }
 
 /* copy -> (256,) */
-static void sequence_classifier_init_copy_2(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_concatenate,
+static void sequence_classifier_init_copy_2(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_joined,
                                             float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias)
 {
     for (int unit = 0; unit < 256; unit++) {
-        lstm_bias[unit] = lstm_concatenate[unit];
+        lstm_bias[unit] = lstm_joined[unit];
     }
 }
 
@@ -255,10 +255,10 @@ static void sequence_classifier_init_copy_4(float *SEQUENCE_CLASSIFIER_RESTRICT 
 }
 
 /* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
-static void sequence_classifier_lstm_dot_general(const float *SEQUENCE_CLASSIFIER_RESTRICT window,
-                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
-                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
-                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add)
+static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                             float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
 {
     for (int step = 0; step < 50; step++) {
         for (int unit = 0; unit < 256; unit++) {
@@ -266,82 +266,83 @@ static void sequence_classifier_lstm_dot_general(const float *SEQUENCE_CLASSIFIE
             for (int k = 0; k < 8; k++) {
                 sum += window[step * 8 + k] * lstm_kernel[k * 256 + unit];
             }
-            lstm_add[step * 256 + unit] = sum + lstm_bias[unit];
+            lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
-static void sequence_classifier_lstm_dot_general_2(int step,
-                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add,
-                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2)
+static void sequence_classifier_lstm_product_2(int step,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
 {
     for (int unit = 0; unit < 256; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_scan[k] * lstm_recurrent_kernel[k * 256 + unit];
+            sum += lstm_steps[k] * lstm_recurrent_kernel[k * 256 + unit];
         }
-        lstm_add_2[unit] = lstm_add[step * 256 + unit] + sum;
+        lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
     }
 }
 
 /* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void sequence_classifier_lstm_map(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2,
-                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2)
+static void sequence_classifier_lstm_hidden_state(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 64; unit++) {
-        const float value = lstm_scan_2[unit];
-        const float sum = sequence_classifier_logistic(lstm_add_2[unit + 64]) * value + sequence_classifier_logistic(lstm_add_2[unit]) * tanhf(lstm_add_2[unit + 128]);
-        lstm_scan[unit] = sequence_classifier_logistic(lstm_add_2[unit + 192]) * tanhf(sum);
-        lstm_scan_2[unit] = sum;
+        const float value = lstm_steps_2[unit];
+        const float cell_state = sequence_classifier_logistic(lstm_sum_2[unit + 64]) * value + sequence_classifier_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 128]);
+        lstm_steps[unit] = sequence_classifier_logistic(lstm_sum_2[unit + 192]) * tanhf(cell_state);
+        lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
-static void sequence_classifier_lstm_scan(const float *lstm_recurrent_kernel, const float *lstm_add,
-                                          float *lstm_scan, float *lstm_scan_2, float *floats)
+static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+                                           float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 64; unit++) {
-        lstm_scan[unit] = 0.0f;
+        lstm_steps[unit] = 0.0f;
     }
     for (int unit = 0; unit < 64; unit++) {
-        lstm_scan_2[unit] = 0.0f;
+        lstm_steps_2[unit] = 0.0f;
     }
     for (int step = 0; step < 50; step++) {
-        sequence_classifier_lstm_dot_general_2(step,
-                                               lstm_recurrent_kernel, lstm_add, lstm_scan, floats + 12800);
-        sequence_classifier_lstm_map(floats + 12800, lstm_scan, lstm_scan_2);
+        sequence_classifier_lstm_product_2(step, lstm_recurrent_kernel,
+                                           lstm_sum, lstm_steps, floats + 12800);
+        sequence_classifier_lstm_hidden_state(floats + 12800,
+                                              lstm_steps, lstm_steps_2);
     }
 }
 
 /* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
-static void sequence_classifier_dense_dot_general(const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
-                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
-                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_select)
+static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                              const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int unit = 0; unit < 32; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_scan[k] * dense_kernel[k * 32 + unit];
+            sum += lstm_steps[k] * dense_kernel[k * 32 + unit];
         }
         const float sum_2 = sum + dense_bias[unit];
-        dense_select[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
     }
 }
 
 /* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
-static void sequence_classifier_probability_dot_general(const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT probability)
+static void sequence_classifier_probability_product(const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT probability)
 {
     float sum = 0.0f;
     for (int k = 0; k < 32; k++) {
-        sum += dense_select[k] * probability_kernel[k];
+        sum += dense_chosen[k] * probability_kernel[k];
     }
     probability[0] = sequence_classifier_logistic(sum + *probability_bias);
 }
@@ -352,7 +353,7 @@ static void sequence_classifier_train_scalars(int n,
                                               float *SEQUENCE_CLASSIFIER_RESTRICT loss_count,
                                               float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_count,
                                               int32_t *SEQUENCE_CLASSIFIER_RESTRICT iterations,
-                                              float *SEQUENCE_CLASSIFIER_RESTRICT divide_2)
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
     const int32_t sum = iterations_2 + 1;
@@ -362,21 +363,21 @@ static void sequence_classifier_train_scalars(int n,
     iterations[0] = sum;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
-    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+    quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
 }
 
 /* divide -> () */
-static void sequence_classifier_train_scalars_gradient(int n, float *SEQUENCE_CLASSIFIER_RESTRICT divide)
+static void sequence_classifier_train_scalars_gradient(int n,
+                                                       float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value)
 {
-    divide[0] = 1.0f / (float)n;
+    quotient_value[0] = 1.0f / (float)n;
 }
 
 /* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
-static void sequence_classifier_train_lstm_dot_general(int n,
-                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT window,
-                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
-                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
-                                                       float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add)
+static void sequence_classifier_train_lstm_product(int n, const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
 {
     for (int i = 0; i < n * 50; i++) {
         for (int unit = 0; unit < 256; unit++) {
@@ -384,129 +385,131 @@ static void sequence_classifier_train_lstm_dot_general(int n,
             for (int k = 0; k < 8; k++) {
                 sum += window[i * 8 + k] * lstm_kernel[k * 256 + unit];
             }
-            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 8: copy -> (None, 64) */
 static void sequence_classifier_train_lstm_copy(int n, int step,
-                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_9)
+                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_5)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            lstm_scan_9[sample * 3200 + step * 64 + unit] = lstm_scan[sample * 64 + unit];
+            lstm_steps_5[sample * 3200 + step * 64 + unit] = lstm_steps[sample * 64 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 8: copy -> (None, 64) */
 static void sequence_classifier_train_lstm_copy_2(int n, int step,
-                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2,
-                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_5)
+                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2,
+                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_4)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            lstm_scan_5[sample * 3200 + step * 64 + unit] = lstm_scan_2[sample * 64 + unit];
+            lstm_steps_4[sample * 3200 + step * 64 + unit] = lstm_steps_2[sample * 64 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
-static void sequence_classifier_train_lstm_dot_general_2(int n, int step,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2)
+static void sequence_classifier_train_lstm_product_2(int n, int step,
+                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum,
+                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 256; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
             }
-            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 12800 + step * 256 + unit] + sum;
+            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void sequence_classifier_train_lstm_map(int n, int step,
-                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_3,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_4,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_6,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_7,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_8)
+static void sequence_classifier_train_lstm_hidden_state(int n, int step,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_3,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_output_gate,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_forget_gate,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_candidate,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_input_gate)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float logistic = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 64]);
-            const float value = lstm_scan_2[sample * 64 + unit];
-            const float logistic_2 = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit]);
-            const float tanh_ = tanhf(lstm_add_2[sample * 256 + unit + 128]);
-            const float sum = logistic * value + logistic_2 * tanh_;
-            const float tanh__2 = tanhf(sum);
-            const float logistic_3 = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 192]);
-            lstm_scan_3[sample * 3200 + step * 64 + unit] = tanh__2;
-            lstm_scan_4[sample * 3200 + step * 64 + unit] = logistic_3;
-            lstm_scan_6[sample * 3200 + step * 64 + unit] = logistic;
-            lstm_scan_7[sample * 3200 + step * 64 + unit] = tanh_;
-            lstm_scan_8[sample * 3200 + step * 64 + unit] = logistic_2;
-            lstm_scan[sample * 64 + unit] = logistic_3 * tanh__2;
-            lstm_scan_2[sample * 64 + unit] = sum;
+            const float forget_gate = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 64]);
+            const float value = lstm_steps_2[sample * 64 + unit];
+            const float input_gate = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit]);
+            const float candidate = tanhf(lstm_sum_2[sample * 256 + unit + 128]);
+            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float tanh_ = tanhf(cell_state);
+            const float output_gate = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 192]);
+            lstm_steps_3[sample * 3200 + step * 64 + unit] = tanh_;
+            lstm_output_gate[sample * 3200 + step * 64 + unit] = output_gate;
+            lstm_forget_gate[sample * 3200 + step * 64 + unit] = forget_gate;
+            lstm_candidate[sample * 3200 + step * 64 + unit] = candidate;
+            lstm_input_gate[sample * 3200 + step * 64 + unit] = input_gate;
+            lstm_steps[sample * 64 + unit] = output_gate * tanh_;
+            lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
 }
 
 /* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
-static void sequence_classifier_train_lstm_scan(int n, const float *lstm_recurrent_kernel,
-                                                const float *lstm_add, float *lstm_scan, float *lstm_scan_2,
-                                                float *lstm_scan_3, float *lstm_scan_4, float *lstm_scan_5,
-                                                float *lstm_scan_6, float *lstm_scan_7, float *lstm_scan_8,
-                                                float *lstm_scan_9, float *floats)
+static void sequence_classifier_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
+                                                 const float *lstm_sum, float *lstm_steps,
+                                                 float *lstm_steps_2, float *lstm_steps_3,
+                                                 float *lstm_output_gate, float *lstm_steps_4,
+                                                 float *lstm_forget_gate, float *lstm_candidate,
+                                                 float *lstm_input_gate, float *lstm_steps_5, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan_2[i] = 0.0f;
+        lstm_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 50; step++) {
-        sequence_classifier_train_lstm_copy(n, step, lstm_scan,
-                                            lstm_scan_9);
-        sequence_classifier_train_lstm_copy_2(n, step, lstm_scan_2,
-                                              lstm_scan_5);
-        sequence_classifier_train_lstm_dot_general_2(n, step,
-                                                     lstm_recurrent_kernel, lstm_add, lstm_scan,
-                                                     floats + 1126400);
-        sequence_classifier_train_lstm_map(n, step, floats + 1126400,
-                                           lstm_scan, lstm_scan_2, lstm_scan_3, lstm_scan_4, lstm_scan_6,
-                                           lstm_scan_7, lstm_scan_8);
+        sequence_classifier_train_lstm_copy(n, step, lstm_steps,
+                                            lstm_steps_5);
+        sequence_classifier_train_lstm_copy_2(n, step, lstm_steps_2,
+                                              lstm_steps_4);
+        sequence_classifier_train_lstm_product_2(n, step,
+                                                 lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                 floats + 1126400);
+        sequence_classifier_train_lstm_hidden_state(n, step,
+                                                    floats + 1126400, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                                    lstm_output_gate, lstm_forget_gate, lstm_candidate,
+                                                    lstm_input_gate);
     }
 }
 
 /* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
-static void sequence_classifier_train_dense_dot_general(int n,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                        uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_compare,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT dense_select)
+static void sequence_classifier_train_dense_product(int n,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                    uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_mask,
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * dense_kernel[k * 32 + unit];
+                sum += lstm_steps[sample * 64 + k] * dense_kernel[k * 32 + unit];
             }
             const float sum_2 = sum + dense_bias[unit];
             const int holds = sum_2 > 0.0f;
-            dense_compare[sample * 32 + unit] = (uint8_t)holds;
-            dense_select[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+            dense_mask[sample * 32 + unit] = (uint8_t)holds;
+            dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
         }
     }
 }
@@ -514,46 +517,46 @@ static void sequence_classifier_train_dense_dot_general(int n,
 /* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
-static void sequence_classifier_train_probability_dot_general(int n,
-                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
-                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
-                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
-                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
-                                                              float *SEQUENCE_CLASSIFIER_RESTRICT exponential,
-                                                              uint8_t *SEQUENCE_CLASSIFIER_RESTRICT compare,
-                                                              float *SEQUENCE_CLASSIFIER_RESTRICT add,
-                                                              float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
-                                                              float *SEQUENCE_CLASSIFIER_RESTRICT add_2,
-                                                              float *SEQUENCE_CLASSIFIER_RESTRICT sign)
+static void sequence_classifier_train_probability_product(int n,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT exponential_value,
+                                                          uint8_t *SEQUENCE_CLASSIFIER_RESTRICT mask_value,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sum_value_2,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sign_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += dense_select[sample * 32 + k] * probability_kernel[k];
+            sum += dense_chosen[sample * 32 + k] * probability_kernel[k];
         }
         const float sum_2 = sum + *probability_bias;
         const float power = expf(-fabsf(sum_2));
         const int holds = sum_2 > 0.0f;
         const float accuracy_values_2 = probability_target[sample] == (sequence_classifier_logistic(sum_2) > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
-        exponential[sample] = power;
-        compare[sample] = (uint8_t)holds;
-        add[sample] = (holds ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(power);
+        exponential_value[sample] = power;
+        mask_value[sample] = (uint8_t)holds;
+        sum_value[sample] = (holds ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(power);
         accuracy_values[sample] = accuracy_values_2;
-        add_2[sample] = power + 1.0f;
-        sign[sample] = sequence_classifier_sign(sum_2);
+        sum_value_2[sample] = power + 1.0f;
+        sign_value[sample] = sequence_classifier_sign(sum_2);
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void sequence_classifier_train_reduce(int n,
-                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
-                                             const float *SEQUENCE_CLASSIFIER_RESTRICT add,
-                                             float *SEQUENCE_CLASSIFIER_RESTRICT loss_total,
-                                             float *SEQUENCE_CLASSIFIER_RESTRICT loss)
+static void sequence_classifier_train_sum(int n,
+                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                          const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                          float *SEQUENCE_CLASSIFIER_RESTRICT loss_total,
+                                          float *SEQUENCE_CLASSIFIER_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = add[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
+        const float product = sum_value[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -563,9 +566,9 @@ static void sequence_classifier_train_reduce(int n,
 }
 
 /* reduce of (None,), then add -> () */
-static void sequence_classifier_train_reduce_2(int n,
-                                               const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total)
+static void sequence_classifier_train_sum_2(int n,
+                                            const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                            float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -577,11 +580,11 @@ static void sequence_classifier_train_reduce_2(int n,
 /* multiply -> (None,) */
 static void sequence_classifier_train_dprobability_losses_gradient(int n,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT divide,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dprobability_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobability_losses_2 = divide[0] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[sample]);
+        const float dprobability_losses_2 = quotient_value[0] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[sample]);
         dprobability_losses[sample] = dprobability_losses_2;
     }
 }
@@ -589,31 +592,32 @@ static void sequence_classifier_train_dprobability_losses_gradient(int n,
 /* negate, select, multiply, divide, multiply, negate, multiply, add -> (None, 1) */
 static void sequence_classifier_train_scalars_gradient_2(int n,
                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT exponential,
-                                                         const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT compare,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT exponential_value,
+                                                         const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT mask_value,
                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT dprobability_losses,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT add_2,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT sign,
-                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add)
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value_2,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT sign_value,
+                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float sum = -dprobability_losses[sample] * probability_target[sample] + -(dprobability_losses[sample] / add_2[sample] * exponential[sample]) * sign[sample];
-        d_probability_add[sample] = (compare[sample] ? dprobability_losses[sample] : 0.0f) + sum;
+        const float product = -(dprobability_losses[sample] / sum_value_2[sample] * exponential_value[sample]) * sign_value[sample];
+        const float sum = (mask_value[sample] ? dprobability_losses[sample] : 0.0f) + (-dprobability_losses[sample] * probability_target[sample] + product);
+        d_probability_sum[sample] = sum;
     }
 }
 
 /* probability (Dense), line 10, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void sequence_classifier_train_probability_dprobability_bias_gradient(int n,
-                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add,
+                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum,
                                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
                                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias_momentum,
                                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias_velocity)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        sum += d_probability_add[k];
+        sum += d_probability_sum[k];
     }
     const float probability_bias_2 = *probability_bias;
     const float probability_bias_momentum_2 = *probability_bias_momentum;
@@ -622,23 +626,23 @@ static void sequence_classifier_train_probability_dprobability_bias_gradient(int
     const float probability_bias_velocity_2 = *probability_bias_velocity;
     const float probability_bias_velocity_3 = *probability_bias_velocity;
     const float sum_3 = probability_bias_velocity_2 + (sum * sum - probability_bias_velocity_3) * 0.001f;
-    probability_bias[0] = probability_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+    probability_bias[0] = probability_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
     probability_bias_momentum[0] = sum_2;
     probability_bias_velocity[0] = sum_3;
 }
 
 /* probability (Dense), line 10, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
-static void sequence_classifier_train_probability_dot_general_gradient(int n,
-                                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
-                                                                       const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_compare,
-                                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add,
-                                                                       float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select)
+static void sequence_classifier_train_probability_product_gradient(int n,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                                   const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_mask,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum,
+                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
-            sum += d_probability_add[sample] * probability_kernel[unit];
-            d_dense_select[sample * 32 + unit] = dense_compare[sample * 32 + unit] ? sum : 0.0f;
+            sum += d_probability_sum[sample] * probability_kernel[unit];
+            d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
         }
     }
 }
@@ -646,9 +650,9 @@ static void sequence_classifier_train_probability_dot_general_gradient(int n,
 /* probability (Dense), line 10, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 1) */
 static void sequence_classifier_train_probability_dprobability_kernel_gradient(int n,
-                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
-                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_add,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_momentum,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_velocity)
@@ -656,7 +660,7 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
     for (int row = 0; row < 32; row++) {
         float sum = 0.0f;
         for (int k = 0; k < n; k++) {
-            sum += dense_select[k * 32 + row] * d_probability_add[k];
+            sum += dense_chosen[k * 32 + row] * d_probability_sum[k];
         }
         const float probability_kernel_2 = probability_kernel[row];
         const float probability_kernel_momentum_2 = probability_kernel_momentum[row];
@@ -665,7 +669,7 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
         const float probability_kernel_velocity_2 = probability_kernel_velocity[row];
         const float probability_kernel_velocity_3 = probability_kernel_velocity[row];
         const float sum_3 = probability_kernel_velocity_2 + (sum * sum - probability_kernel_velocity_3) * 0.001f;
-        probability_kernel[row] = probability_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probability_kernel[row] = probability_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         probability_kernel_momentum[row] = sum_2;
         probability_kernel_velocity[row] = sum_3;
     }
@@ -674,8 +678,8 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
 /* dense (Dense), line 9, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias_momentum,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias_velocity)
@@ -686,7 +690,7 @@ static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_dense_select[k * 32 + unit];
+            sum[unit] += d_dense_chosen[k * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
@@ -697,25 +701,25 @@ static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
         const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         dense_bias_momentum[unit] = sum_2;
         dense_bias_velocity[unit] = sum_3;
     }
 }
 
 /* dense (Dense), line 9, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
-static void sequence_classifier_train_dense_dot_general_gradient(int n,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select,
-                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_dot_general)
+static void sequence_classifier_train_dense_product_gradient(int n,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 32; k++) {
-                sum += d_dense_select[sample * 32 + k] * dense_kernel[unit * 32 + k];
+                sum += d_dense_chosen[sample * 32 + k] * dense_kernel[unit * 32 + k];
             }
-            d_dense_dot_general[sample * 64 + unit] = sum;
+            d_dense_product[sample * 64 + unit] = sum;
         }
     }
 }
@@ -723,9 +727,9 @@ static void sequence_classifier_train_dense_dot_general_gradient(int n,
 /* dense (Dense), line 9, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 32) */
 static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_select,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_momentum,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_velocity)
@@ -734,7 +738,7 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
         for (int col = 0; col < 32; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += lstm_scan[k * 64 + row] * d_dense_select[k * 32 + col];
+                sum += lstm_steps[k * 64 + row] * d_dense_chosen[k * 32 + col];
             }
             const float dense_kernel_2 = dense_kernel[row * 32 + col];
             const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
@@ -743,7 +747,7 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
             const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
             const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
             const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             dense_kernel_momentum[row * 32 + col] = sum_2;
             dense_kernel_velocity[row * 32 + col] = sum_3;
         }
@@ -752,108 +756,104 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
 
 /* lstm (LSTM), line 8, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 64) */
-static void sequence_classifier_train_lstm_map_gradient(int n, int step,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_3,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_4,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_5,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_6,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_7,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_8,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_2,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_concatenate)
+static void sequence_classifier_train_lstm_elements_gradient(int n, int step,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_3,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_output_gate,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_4,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_forget_gate,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_candidate,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_input_gate,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps_2,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = d_lstm_scan_2[sample * 64 + unit];
-            const float product = lstm_scan_3[sample * 3200 + step * 64 + unit] * lstm_scan_3[sample * 3200 + step * 64 + unit];
-            const float product_2 = d_lstm_scan[sample * 64 + unit] * lstm_scan_4[sample * 3200 + step * 64 + unit] * (1.0f - product);
-            const float sum = value + product_2;
-            const float product_3 = lstm_scan_8[sample * 3200 + step * 64 + unit] * (1.0f - lstm_scan_8[sample * 3200 + step * 64 + unit]);
-            const float product_4 = lstm_scan_6[sample * 3200 + step * 64 + unit] * (1.0f - lstm_scan_6[sample * 3200 + step * 64 + unit]);
-            const float product_5 = lstm_scan_7[sample * 3200 + step * 64 + unit] * lstm_scan_7[sample * 3200 + step * 64 + unit];
-            const float product_6 = lstm_scan_4[sample * 3200 + step * 64 + unit] * (1.0f - lstm_scan_4[sample * 3200 + step * 64 + unit]);
-            const float product_7 = d_lstm_scan[sample * 64 + unit] * lstm_scan_3[sample * 3200 + step * 64 + unit] * product_6;
-            d_lstm_scan_2[sample * 64 + unit] = sum * lstm_scan_6[sample * 3200 + step * 64 + unit];
-            d_lstm_concatenate[sample * 256 + unit] = sum * lstm_scan_7[sample * 3200 + step * 64 + unit] * product_3;
-            d_lstm_concatenate[sample * 256 + unit + 64] = sum * lstm_scan_5[sample * 3200 + step * 64 + unit] * product_4;
-            d_lstm_concatenate[sample * 256 + unit + 128] = sum * lstm_scan_8[sample * 3200 + step * 64 + unit] * (1.0f - product_5);
-            d_lstm_concatenate[sample * 256 + unit + 192] = product_7;
+            const float value = d_lstm_steps_2[sample * 64 + unit];
+            const float product = lstm_steps_3[sample * 3200 + step * 64 + unit] * lstm_steps_3[sample * 3200 + step * 64 + unit];
+            const float product_2 = d_lstm_steps[sample * 64 + unit] * lstm_output_gate[sample * 3200 + step * 64 + unit] * (1.0f - product);
+            const float dcell_state = value + product_2;
+            const float product_3 = lstm_input_gate[sample * 3200 + step * 64 + unit] * (1.0f - lstm_input_gate[sample * 3200 + step * 64 + unit]);
+            const float product_4 = lstm_forget_gate[sample * 3200 + step * 64 + unit] * (1.0f - lstm_forget_gate[sample * 3200 + step * 64 + unit]);
+            const float product_5 = lstm_candidate[sample * 3200 + step * 64 + unit] * lstm_candidate[sample * 3200 + step * 64 + unit];
+            const float product_6 = lstm_output_gate[sample * 3200 + step * 64 + unit] * (1.0f - lstm_output_gate[sample * 3200 + step * 64 + unit]);
+            const float product_7 = d_lstm_steps[sample * 64 + unit] * lstm_steps_3[sample * 3200 + step * 64 + unit] * product_6;
+            d_lstm_steps_2[sample * 64 + unit] = dcell_state * lstm_forget_gate[sample * 3200 + step * 64 + unit];
+            d_lstm_joined[sample * 256 + unit] = dcell_state * lstm_candidate[sample * 3200 + step * 64 + unit] * product_3;
+            d_lstm_joined[sample * 256 + unit + 64] = dcell_state * lstm_steps_4[sample * 3200 + step * 64 + unit] * product_4;
+            d_lstm_joined[sample * 256 + unit + 128] = dcell_state * lstm_input_gate[sample * 3200 + step * 64 + unit] * (1.0f - product_5);
+            d_lstm_joined[sample * 256 + unit + 192] = product_7;
         }
     }
 }
 
-/* lstm (LSTM), line 8, gradient: concatenate of (None, 64) and (None, 64) and (None, 64) and (None, 64) ->
-   (None, 256) */
-static void sequence_classifier_train_lstm_concatenate_gradient(void)
-{
-}
-
 /* lstm (LSTM), line 8, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
-static void sequence_classifier_train_lstm_dot_general_gradient(int n,
-                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_concatenate,
-                                                                float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan)
+static void sequence_classifier_train_lstm_product_gradient(int n,
+                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_joined,
+                                                            float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 256; k++) {
-                sum += d_lstm_concatenate[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
+                sum += d_lstm_joined[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
             }
-            d_lstm_scan[sample * 64 + unit] = sum;
+            d_lstm_steps[sample * 64 + unit] = sum;
         }
     }
 }
 
 /* lstm (LSTM), line 8, gradient: copy -> (None, 256) */
 static void sequence_classifier_train_lstm_copy_gradient(int n, int step,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_concatenate,
-                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3)
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_joined,
+                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps_3)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 256; unit++) {
-            d_lstm_scan_3[sample * 12800 + step * 256 + unit] = d_lstm_concatenate[sample * 256 + unit];
+            d_lstm_steps_3[sample * 12800 + step * 256 + unit] = d_lstm_joined[sample * 256 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 8, gradient: scan of (None, 50, 64) and (None, 50, 64) and (None, 50, 64) and (None, 50,
    64) and (None, 50, 64) and (None, 50, 64) */
-static void sequence_classifier_train_lstm_scan_gradient(int n, const float *lstm_recurrent_kernel,
-                                                         const float *lstm_scan_3, const float *lstm_scan_4,
-                                                         const float *lstm_scan_5, const float *lstm_scan_6,
-                                                         const float *lstm_scan_7, const float *lstm_scan_8,
-                                                         const float *d_dense_dot_general,
-                                                         float *d_lstm_scan, float *d_lstm_scan_2,
-                                                         float *d_lstm_scan_3, float *floats)
+static void sequence_classifier_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
+                                                          const float *lstm_steps_3,
+                                                          const float *lstm_output_gate,
+                                                          const float *lstm_steps_4,
+                                                          const float *lstm_forget_gate,
+                                                          const float *lstm_candidate,
+                                                          const float *lstm_input_gate,
+                                                          const float *d_dense_product, float *d_lstm_steps,
+                                                          float *d_lstm_steps_2, float *d_lstm_steps_3,
+                                                          float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
-        d_lstm_scan[i] = d_dense_dot_general[i];
+        d_lstm_steps[i] = d_dense_product[i];
     }
     for (int i = 0; i < n * 64; i++) {
-        d_lstm_scan_2[i] = 0.0f;
+        d_lstm_steps_2[i] = 0.0f;
     }
     for (int step = 49; step >= 0; step--) {
-        sequence_classifier_train_lstm_map_gradient(n, step,
-                                                    lstm_scan_3, lstm_scan_4, lstm_scan_5, lstm_scan_6,
-                                                    lstm_scan_7, lstm_scan_8, d_lstm_scan, d_lstm_scan_2,
-                                                    floats + 1126400);
-        sequence_classifier_train_lstm_concatenate_gradient();
-        sequence_classifier_train_lstm_dot_general_gradient(n,
-                                                            lstm_recurrent_kernel, floats + 1126400,
-                                                            d_lstm_scan);
+        sequence_classifier_train_lstm_elements_gradient(n,
+                                                         step, lstm_steps_3, lstm_output_gate, lstm_steps_4,
+                                                         lstm_forget_gate, lstm_candidate, lstm_input_gate,
+                                                         d_lstm_steps, d_lstm_steps_2, floats + 1126400);
+        sequence_classifier_train_lstm_product_gradient(n,
+                                                        lstm_recurrent_kernel, floats + 1126400,
+                                                        d_lstm_steps);
         sequence_classifier_train_lstm_copy_gradient(n, step,
-                                                     floats + 1126400, d_lstm_scan_3);
+                                                     floats + 1126400, d_lstm_steps_3);
     }
 }
 
 /* lstm (LSTM), line 8, gradient: dot_general of (None, 50, 64) and (None, 50, 256), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
 static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n,
-                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_9,
-                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3,
+                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_5,
+                                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps_3,
                                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel_momentum,
                                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel_velocity)
@@ -862,7 +862,7 @@ static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n
         for (int col = 0; col < 256; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 50; i++) {
-                sum += lstm_scan_9[i * 64 + row] * d_lstm_scan_3[i * 256 + col];
+                sum += lstm_steps_5[i * 64 + row] * d_lstm_steps_3[i * 256 + col];
             }
             const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
             const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
@@ -871,7 +871,7 @@ static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n
             const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
             const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
             const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
             lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
         }
@@ -881,8 +881,8 @@ static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n
 /* lstm (LSTM), line 8, gradient: reduce of (None, 50, 256), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
 static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
-                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3,
+                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps_3,
                                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
                                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias_momentum,
                                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias_velocity)
@@ -893,7 +893,7 @@ static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
     }
     for (int i = 0; i < n * 50; i++) {
         for (int unit = 0; unit < 256; unit++) {
-            sum[unit] += d_lstm_scan_3[i * 256 + unit];
+            sum[unit] += d_lstm_steps_3[i * 256 + unit];
         }
     }
     for (int unit = 0; unit < 256; unit++) {
@@ -904,7 +904,7 @@ static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
         const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         lstm_bias_momentum[unit] = sum_2;
         lstm_bias_velocity[unit] = sum_3;
     }
@@ -914,8 +914,8 @@ static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (8, 256) */
 static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
                                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT window,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT divide_2,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_scan_3,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps_3,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel_momentum,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel_velocity)
@@ -924,7 +924,7 @@ static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
         for (int col = 0; col < 256; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 50; i++) {
-                sum += window[i * 8 + row] * d_lstm_scan_3[i * 256 + col];
+                sum += window[i * 8 + row] * d_lstm_steps_3[i * 256 + col];
             }
             const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
             const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
@@ -933,7 +933,7 @@ static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
             const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
             const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
             const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             lstm_kernel_momentum[row * 256 + col] = sum_2;
             lstm_kernel_velocity[row * 256 + col] = sum_3;
         }
@@ -951,11 +951,11 @@ static void sequence_classifier_evaluate_scalars(int n, float *SEQUENCE_CLASSIFI
 }
 
 /* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
-static void sequence_classifier_evaluate_lstm_dot_general(int n,
-                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT window,
-                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
-                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
-                                                          float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add)
+static void sequence_classifier_evaluate_lstm_product(int n,
+                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT window,
+                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
+                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
+                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
 {
     for (int i = 0; i < n * 50; i++) {
         for (int unit = 0; unit < 256; unit++) {
@@ -963,81 +963,81 @@ static void sequence_classifier_evaluate_lstm_dot_general(int n,
             for (int k = 0; k < 8; k++) {
                 sum += window[i * 8 + k] * lstm_kernel[k * 256 + unit];
             }
-            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
-static void sequence_classifier_evaluate_lstm_dot_general_2(int n, int step,
-                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add,
-                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2)
+static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 256; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
             }
-            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 12800 + step * 256 + unit] + sum;
+            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void sequence_classifier_evaluate_lstm_map(int n,
-                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_add_2,
-                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan_2)
+static void sequence_classifier_evaluate_lstm_hidden_state(int n,
+                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2,
+                                                           float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                           float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = lstm_scan_2[sample * 64 + unit];
-            const float product = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit]) * tanhf(lstm_add_2[sample * 256 + unit + 128]);
-            const float sum = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 64]) * value + product;
-            lstm_scan[sample * 64 + unit] = sequence_classifier_logistic(lstm_add_2[sample * 256 + unit + 192]) * tanhf(sum);
-            lstm_scan_2[sample * 64 + unit] = sum;
+            const float value = lstm_steps_2[sample * 64 + unit];
+            const float product = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit]) * tanhf(lstm_sum_2[sample * 256 + unit + 128]);
+            const float cell_state = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 64]) * value + product;
+            lstm_steps[sample * 64 + unit] = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 192]) * tanhf(cell_state);
+            lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
 }
 
 /* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
-static void sequence_classifier_evaluate_lstm_scan(int n, const float *lstm_recurrent_kernel,
-                                                   const float *lstm_add, float *lstm_scan,
-                                                   float *lstm_scan_2, float *floats)
+static void sequence_classifier_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
+                                                    const float *lstm_sum, float *lstm_steps,
+                                                    float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan_2[i] = 0.0f;
+        lstm_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 50; step++) {
-        sequence_classifier_evaluate_lstm_dot_general_2(n,
-                                                        step, lstm_recurrent_kernel, lstm_add, lstm_scan,
-                                                        floats + 409600);
-        sequence_classifier_evaluate_lstm_map(n, floats + 409600,
-                                              lstm_scan, lstm_scan_2);
+        sequence_classifier_evaluate_lstm_product_2(n, step,
+                                                    lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                    floats + 409600);
+        sequence_classifier_evaluate_lstm_hidden_state(n,
+                                                       floats + 409600, lstm_steps, lstm_steps_2);
     }
 }
 
 /* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
-static void sequence_classifier_evaluate_dense_dot_general(int n,
-                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
-                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
-                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scan,
-                                                           float *SEQUENCE_CLASSIFIER_RESTRICT dense_select)
+static void sequence_classifier_evaluate_dense_product(int n,
+                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
+                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
+                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
+                                                       float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * dense_kernel[k * 32 + unit];
+                sum += lstm_steps[sample * 64 + k] * dense_kernel[k * 32 + unit];
             }
             const float sum_2 = sum + dense_bias[unit];
-            dense_select[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
         }
     }
 }
@@ -1045,47 +1045,47 @@ static void sequence_classifier_evaluate_dense_dot_general(int n,
 /* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
-static void sequence_classifier_evaluate_probability_dot_general(int n,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT dense_select,
-                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT add,
-                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
-                                                                 float *SEQUENCE_CLASSIFIER_RESTRICT probability)
+static void sequence_classifier_evaluate_probability_product(int n,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT probability)
 {
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += dense_select[sample * 32 + k] * probability_kernel[k];
+            sum += dense_chosen[sample * 32 + k] * probability_kernel[k];
         }
         const float sum_2 = sum + *probability_bias;
         const float logistic = sequence_classifier_logistic(sum_2);
         const float sum_3 = (sum_2 > 0.0f ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(expf(-fabsf(sum_2)));
         probability[sample] = logistic;
-        add[sample] = sum_3;
+        sum_value[sample] = sum_3;
         accuracy_values[sample] = probability_target[sample] == (logistic > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void sequence_classifier_evaluate_reduce(int n,
-                                                const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
-                                                const float *SEQUENCE_CLASSIFIER_RESTRICT add,
-                                                float *SEQUENCE_CLASSIFIER_RESTRICT loss_total)
+static void sequence_classifier_evaluate_sum(int n,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                             float *SEQUENCE_CLASSIFIER_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = add[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
+        const float product = sum_value[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
 }
 
 /* reduce of (None,), then add -> () */
-static void sequence_classifier_evaluate_reduce_2(int n,
-                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
-                                                  float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total)
+static void sequence_classifier_evaluate_sum_2(int n,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1116,14 +1116,16 @@ int sequence_classifier_init(sequence_classifier_weights *weights, uint64_t seed
     if (weights == NULL) {
         return SEQUENCE_CLASSIFIER_ERROR_NULL;
     }
-    sequence_classifier_init_lstm_map(seed_words, weights->lstm_kernel);
-    sequence_classifier_init_lstm_map_2(seed_words, floats);
-    sequence_classifier_init_lstm_scan(floats, floats + 16384, floats,
-                                       bytes);
-    sequence_classifier_init_lstm_concatenate(floats);
-    sequence_classifier_init_dense_map(seed_words, weights->dense_kernel);
-    sequence_classifier_init_probability_map(seed_words,
-                                             weights->probability_kernel);
+    sequence_classifier_init_lstm_elements(seed_words,
+                                           weights->lstm_kernel);
+    sequence_classifier_init_lstm_elements_2(seed_words, floats);
+    sequence_classifier_init_lstm_steps(floats, floats + 16384, floats,
+                                        bytes);
+    sequence_classifier_init_lstm_joined(floats);
+    sequence_classifier_init_dense_elements(seed_words,
+                                            weights->dense_kernel);
+    sequence_classifier_init_probability_elements(seed_words,
+                                                  weights->probability_kernel);
     sequence_classifier_init_copy(floats + 16384,
                                   weights->lstm_recurrent_kernel);
     sequence_classifier_init_copy_2(floats, weights->lstm_bias);
@@ -1142,15 +1144,15 @@ int sequence_classifier_predict(const sequence_classifier_weights *weights,
     if (n < 1 || n > SEQUENCE_CLASSIFIER_BATCH) {
         return SEQUENCE_CLASSIFIER_ERROR_BATCH;
     }
-    sequence_classifier_lstm_dot_general(window, weights->lstm_kernel,
-                                         weights->lstm_bias, workspace->floats);
-    sequence_classifier_lstm_scan(weights->lstm_recurrent_kernel,
-                                  workspace->floats, workspace->floats + 13056, workspace->floats + 13120,
-                                  workspace->floats);
-    sequence_classifier_dense_dot_general(weights->dense_kernel,
-                                          weights->dense_bias, workspace->floats + 13056, workspace->floats);
-    sequence_classifier_probability_dot_general(weights->probability_kernel,
-                                                weights->probability_bias, workspace->floats, probability);
+    sequence_classifier_lstm_product(window, weights->lstm_kernel,
+                                     weights->lstm_bias, workspace->floats);
+    sequence_classifier_lstm_steps(weights->lstm_recurrent_kernel,
+                                   workspace->floats, workspace->floats + 13056, workspace->floats + 13120,
+                                   workspace->floats);
+    sequence_classifier_dense_product(weights->dense_kernel,
+                                      weights->dense_bias, workspace->floats + 13056, workspace->floats);
+    sequence_classifier_probability_product(weights->probability_kernel,
+                                            weights->probability_bias, workspace->floats, probability);
     return SEQUENCE_CLASSIFIER_OK;
 }
 
@@ -1172,30 +1174,28 @@ int sequence_classifier_train_step(sequence_classifier_weights *weights,
                                       workspace->floats + 1148928);
     sequence_classifier_train_scalars_gradient(n,
                                                workspace->floats + 1138688);
-    sequence_classifier_train_lstm_dot_general(n, window,
-                                               weights->lstm_kernel, weights->lstm_bias, workspace->floats);
-    sequence_classifier_train_lstm_scan(n,
-                                        weights->lstm_recurrent_kernel, workspace->floats,
-                                        workspace->floats + 1134592, workspace->floats + 1136640,
-                                        workspace->floats + 409600, workspace->floats + 512000,
-                                        workspace->floats + 614400, workspace->floats + 716800,
-                                        workspace->floats + 819200, workspace->floats + 921600,
-                                        workspace->floats + 1024000, workspace->floats);
-    sequence_classifier_train_dense_dot_general(n,
-                                                weights->dense_kernel, weights->dense_bias,
-                                                workspace->floats + 1134592, workspace->bytes,
-                                                workspace->floats);
-    sequence_classifier_train_probability_dot_general(n,
-                                                      probability_target, weights->probability_kernel,
-                                                      weights->probability_bias, workspace->floats,
-                                                      workspace->floats + 1024, workspace->bytes + 1024,
-                                                      workspace->floats + 1056, workspace->floats + 1088,
-                                                      workspace->floats + 1120, workspace->floats + 1152);
-    sequence_classifier_train_reduce(n,
-                                     probability_sample_weight_sample_weight, workspace->floats + 1056,
-                                     &metrics->loss_total, loss);
-    sequence_classifier_train_reduce_2(n, workspace->floats + 1088,
-                                       &metrics->accuracy_total);
+    sequence_classifier_train_lstm_product(n, window,
+                                           weights->lstm_kernel, weights->lstm_bias, workspace->floats);
+    sequence_classifier_train_lstm_steps(n,
+                                         weights->lstm_recurrent_kernel, workspace->floats,
+                                         workspace->floats + 1134592, workspace->floats + 1136640,
+                                         workspace->floats + 409600, workspace->floats + 512000,
+                                         workspace->floats + 614400, workspace->floats + 716800,
+                                         workspace->floats + 819200, workspace->floats + 921600,
+                                         workspace->floats + 1024000, workspace->floats);
+    sequence_classifier_train_dense_product(n, weights->dense_kernel,
+                                            weights->dense_bias, workspace->floats + 1134592,
+                                            workspace->bytes, workspace->floats);
+    sequence_classifier_train_probability_product(n,
+                                                  probability_target, weights->probability_kernel,
+                                                  weights->probability_bias, workspace->floats,
+                                                  workspace->floats + 1024, workspace->bytes + 1024,
+                                                  workspace->floats + 1056, workspace->floats + 1088,
+                                                  workspace->floats + 1120, workspace->floats + 1152);
+    sequence_classifier_train_sum(n, probability_sample_weight_sample_weight,
+                                  workspace->floats + 1056, &metrics->loss_total, loss);
+    sequence_classifier_train_sum_2(n, workspace->floats + 1088,
+                                    &metrics->accuracy_total);
     sequence_classifier_train_dprobability_losses_gradient(n,
                                                            probability_sample_weight_sample_weight,
                                                            workspace->floats + 1138688,
@@ -1211,10 +1211,10 @@ int sequence_classifier_train_step(sequence_classifier_weights *weights,
                                                                      weights->probability_bias,
                                                                      optimizer->probability_bias_momentum,
                                                                      optimizer->probability_bias_velocity);
-    sequence_classifier_train_probability_dot_general_gradient(n,
-                                                               weights->probability_kernel, workspace->bytes,
-                                                               workspace->floats + 2048,
-                                                               workspace->floats + 1024);
+    sequence_classifier_train_probability_product_gradient(n,
+                                                           weights->probability_kernel, workspace->bytes,
+                                                           workspace->floats + 2048,
+                                                           workspace->floats + 1024);
     sequence_classifier_train_probability_dprobability_kernel_gradient(n,
                                                                        workspace->floats + 1148928,
                                                                        workspace->floats,
@@ -1227,22 +1227,22 @@ int sequence_classifier_train_step(sequence_classifier_weights *weights,
                                                          workspace->floats + 1024, weights->dense_bias,
                                                          optimizer->dense_bias_momentum,
                                                          optimizer->dense_bias_velocity);
-    sequence_classifier_train_dense_dot_general_gradient(n,
-                                                         weights->dense_kernel, workspace->floats + 1024,
-                                                         workspace->floats + 1136640);
+    sequence_classifier_train_dense_product_gradient(n,
+                                                     weights->dense_kernel, workspace->floats + 1024,
+                                                     workspace->floats + 1136640);
     sequence_classifier_train_dense_ddense_kernel_gradient(n,
                                                            workspace->floats + 1148928,
                                                            workspace->floats + 1134592,
                                                            workspace->floats + 1024, weights->dense_kernel,
                                                            optimizer->dense_kernel_momentum,
                                                            optimizer->dense_kernel_velocity);
-    sequence_classifier_train_lstm_scan_gradient(n,
-                                                 weights->lstm_recurrent_kernel, workspace->floats + 409600,
-                                                 workspace->floats + 512000, workspace->floats + 614400,
-                                                 workspace->floats + 716800, workspace->floats + 819200,
-                                                 workspace->floats + 921600, workspace->floats + 1136640,
-                                                 workspace->floats + 1134592, workspace->floats + 1138688,
-                                                 workspace->floats, workspace->floats);
+    sequence_classifier_train_lstm_steps_gradient(n,
+                                                  weights->lstm_recurrent_kernel, workspace->floats + 409600,
+                                                  workspace->floats + 512000, workspace->floats + 614400,
+                                                  workspace->floats + 716800, workspace->floats + 819200,
+                                                  workspace->floats + 921600, workspace->floats + 1136640,
+                                                  workspace->floats + 1134592, workspace->floats + 1138688,
+                                                  workspace->floats, workspace->floats);
     sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(n,
                                                                    workspace->floats + 1148928,
                                                                    workspace->floats + 1024000,
@@ -1276,26 +1276,25 @@ int sequence_classifier_evaluate_step(const sequence_classifier_weights *weights
     }
     sequence_classifier_evaluate_scalars(n, &metrics->loss_count,
                                          &metrics->accuracy_count);
-    sequence_classifier_evaluate_lstm_dot_general(n, window,
-                                                  weights->lstm_kernel, weights->lstm_bias,
-                                                  workspace->floats);
-    sequence_classifier_evaluate_lstm_scan(n,
-                                           weights->lstm_recurrent_kernel, workspace->floats,
-                                           workspace->floats + 417792, workspace->floats + 419840,
-                                           workspace->floats);
-    sequence_classifier_evaluate_dense_dot_general(n,
-                                                   weights->dense_kernel, weights->dense_bias,
-                                                   workspace->floats + 417792, workspace->floats);
-    sequence_classifier_evaluate_probability_dot_general(n,
-                                                         probability_target, weights->probability_kernel,
-                                                         weights->probability_bias, workspace->floats,
-                                                         workspace->floats + 1024, workspace->floats + 1056,
-                                                         probability);
-    sequence_classifier_evaluate_reduce(n,
-                                        probability_sample_weight_sample_weight, workspace->floats + 1024,
-                                        &metrics->loss_total);
-    sequence_classifier_evaluate_reduce_2(n, workspace->floats + 1056,
-                                          &metrics->accuracy_total);
+    sequence_classifier_evaluate_lstm_product(n, window,
+                                              weights->lstm_kernel, weights->lstm_bias, workspace->floats);
+    sequence_classifier_evaluate_lstm_steps(n,
+                                            weights->lstm_recurrent_kernel, workspace->floats,
+                                            workspace->floats + 417792, workspace->floats + 419840,
+                                            workspace->floats);
+    sequence_classifier_evaluate_dense_product(n,
+                                               weights->dense_kernel, weights->dense_bias,
+                                               workspace->floats + 417792, workspace->floats);
+    sequence_classifier_evaluate_probability_product(n,
+                                                     probability_target, weights->probability_kernel,
+                                                     weights->probability_bias, workspace->floats,
+                                                     workspace->floats + 1024, workspace->floats + 1056,
+                                                     probability);
+    sequence_classifier_evaluate_sum(n,
+                                     probability_sample_weight_sample_weight, workspace->floats + 1024,
+                                     &metrics->loss_total);
+    sequence_classifier_evaluate_sum_2(n, workspace->floats + 1056,
+                                       &metrics->accuracy_total);
     return SEQUENCE_CLASSIFIER_OK;
 }
 

@@ -32,8 +32,8 @@ static inline float video_analysis_uniform(int32_t low, int32_t high, int32_t st
 }
 
 /* time_distributed (TimeDistributed), line 8: rng_uniform, multiply, add -> (3, 3, 3, 32) */
-static void video_analysis_init_time_distributed_map(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
-                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel)
+static void video_analysis_init_time_distributed_elements(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
+                                                          float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel)
 {
     for (int i_3 = 0; i_3 < 864; i_3++) {
         const float sum = video_analysis_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.27602622f + -0.13801311f;
@@ -42,8 +42,8 @@ static void video_analysis_init_time_distributed_map(const int32_t *VIDEO_ANALYS
 }
 
 /* lstm (LSTM), line 11: rng_uniform, multiply, add -> (30752, 256) */
-static void video_analysis_init_lstm_map(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
-                                         float *VIDEO_ANALYSIS_RESTRICT lstm_kernel)
+static void video_analysis_init_lstm_elements(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
+                                              float *VIDEO_ANALYSIS_RESTRICT lstm_kernel)
 {
     for (int i = 0; i < 7872512; i++) {
         const float sum = video_analysis_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.027820744f + -0.013910372f;
@@ -52,162 +52,160 @@ static void video_analysis_init_lstm_map(const int32_t *VIDEO_ANALYSIS_RESTRICT 
 }
 
 /* lstm (LSTM), line 11: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
-static void video_analysis_init_lstm_map_2(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
-                                           float *VIDEO_ANALYSIS_RESTRICT lstm_multiply)
+static void video_analysis_init_lstm_elements_2(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
+                                                float *VIDEO_ANALYSIS_RESTRICT lstm_scaled)
 {
     for (int i = 0; i < 16384; i++) {
         const float product = logf(1.0f - video_analysis_uniform(seed_words[0], seed_words[1], 0, 214359904, i)) * -2.0f;
         const float product_2 = sqrtf(product) * cosf(video_analysis_uniform(seed_words[0], seed_words[1], 0, 214359905, i) * 6.2831855f);
-        lstm_multiply[i] = product_2;
+        lstm_scaled[i] = product_2;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (64, 256) and (256,) -> (64,) */
-static void video_analysis_init_lstm_dot_general(int step,
-                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_multiply,
-                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_dot_general)
+static void video_analysis_init_lstm_product(int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled,
+                                             const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                             float *VIDEO_ANALYSIS_RESTRICT lstm_product)
 {
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_scan[unit * 256 + k] * lstm_multiply[step * 256 + k];
+            sum += lstm_steps[unit * 256 + k] * lstm_scaled[step * 256 + k];
         }
-        lstm_dot_general[unit] = sum;
+        lstm_product[unit] = sum;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (64,) and (64, 256), then subtract -> (256,) */
-static void video_analysis_init_lstm_dot_general_2(int step,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_multiply,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_dot_general,
-                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_subtract)
+static void video_analysis_init_lstm_product_2(int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled,
+                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_product,
+                                               float *VIDEO_ANALYSIS_RESTRICT lstm_difference)
 {
     for (int unit = 0; unit < 256; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_dot_general[k] * lstm_scan[k * 256 + unit];
+            sum += lstm_product[k] * lstm_steps[k * 256 + unit];
         }
-        lstm_subtract[unit] = lstm_multiply[step * 256 + unit] - sum;
+        lstm_difference[unit] = lstm_scaled[step * 256 + unit] - sum;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (64, 256) and (256,) -> (64,) */
-static void video_analysis_init_lstm_dot_general_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_subtract,
-                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_dot_general_2)
+static void video_analysis_init_lstm_product_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_difference,
+                                               float *VIDEO_ANALYSIS_RESTRICT lstm_product_2)
 {
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_scan[unit * 256 + k] * lstm_subtract[k];
+            sum += lstm_steps[unit * 256 + k] * lstm_difference[k];
         }
-        lstm_dot_general_2[unit] = sum;
+        lstm_product_2[unit] = sum;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
-static void video_analysis_init_lstm_dot_general_4(const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_subtract,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_dot_general_2,
-                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_subtract_2,
-                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_multiply_2)
+static void video_analysis_init_lstm_product_4(const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_difference,
+                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_product_2,
+                                               float *VIDEO_ANALYSIS_RESTRICT lstm_difference_2,
+                                               float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_2)
 {
     for (int unit = 0; unit < 256; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_dot_general_2[k] * lstm_scan[k * 256 + unit];
+            sum += lstm_product_2[k] * lstm_steps[k * 256 + unit];
         }
-        const float difference = lstm_subtract[unit] - sum;
-        lstm_subtract_2[unit] = difference;
-        lstm_multiply_2[unit] = difference * difference;
+        const float difference = lstm_difference[unit] - sum;
+        lstm_difference_2[unit] = difference;
+        lstm_scaled_2[unit] = difference * difference;
     }
 }
 
 /* lstm (LSTM), line 11: reduce of (256,), then rsqrt -> () */
-static void video_analysis_init_lstm_reduce(const float *VIDEO_ANALYSIS_RESTRICT lstm_multiply_2,
-                                            float *VIDEO_ANALYSIS_RESTRICT lstm_rsqrt)
+static void video_analysis_init_lstm_sum(const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_2,
+                                         float *VIDEO_ANALYSIS_RESTRICT lstm_rsqrt)
 {
     float sum = 0.0f;
     for (int k = 0; k < 256; k++) {
-        sum += lstm_multiply_2[k];
+        sum += lstm_scaled_2[k];
     }
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
 /* lstm (LSTM), line 11: multiply -> (256,) */
-static void video_analysis_init_lstm_map_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_subtract_2,
-                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_rsqrt,
-                                           float *VIDEO_ANALYSIS_RESTRICT lstm_multiply_3)
+static void video_analysis_init_lstm_elements_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_difference_2,
+                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_rsqrt,
+                                                float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_3)
 {
     for (int unit = 0; unit < 256; unit++) {
-        lstm_multiply_3[unit] = lstm_subtract_2[unit] * lstm_rsqrt[0];
+        lstm_scaled_3[unit] = lstm_difference_2[unit] * lstm_rsqrt[0];
     }
 }
 
 /* lstm (LSTM), line 11: compare -> (64, 1) */
-static void video_analysis_init_lstm_map_4(int step, uint8_t *VIDEO_ANALYSIS_RESTRICT lstm_compare)
+static void video_analysis_init_lstm_elements_4(int step, uint8_t *VIDEO_ANALYSIS_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 64; row++) {
-        lstm_compare[row] = (uint8_t)(row == step);
+        lstm_mask[row] = (uint8_t)(row == step);
     }
 }
 
 /* lstm (LSTM), line 11: select -> (64, 256) */
-static void video_analysis_init_lstm_map_5(const float *VIDEO_ANALYSIS_RESTRICT lstm_multiply_3,
-                                           const uint8_t *VIDEO_ANALYSIS_RESTRICT lstm_compare,
-                                           float *VIDEO_ANALYSIS_RESTRICT lstm_scan)
+static void video_analysis_init_lstm_elements_5(const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_3,
+                                                const uint8_t *VIDEO_ANALYSIS_RESTRICT lstm_mask,
+                                                float *VIDEO_ANALYSIS_RESTRICT lstm_steps)
 {
     for (int row = 0; row < 64; row++) {
         for (int col = 0; col < 256; col++) {
-            lstm_scan[row * 256 + col] = lstm_compare[row] ? lstm_multiply_3[col] : lstm_scan[row * 256 + col];
+            lstm_steps[row * 256 + col] = lstm_mask[row] ? lstm_scaled_3[col] : lstm_steps[row * 256 + col];
         }
     }
 }
 
 /* lstm (LSTM), line 11: scan of (64, 256) and (64, 256) */
-static void video_analysis_init_lstm_scan(const float *lstm_multiply, float *lstm_scan, float *floats,
-                                          uint8_t *bytes)
+static void video_analysis_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
+                                           uint8_t *bytes)
 {
     for (int i = 0; i < 16384; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int step = 0; step < 64; step++) {
-        video_analysis_init_lstm_dot_general(step, lstm_multiply,
-                                             lstm_scan, floats + 33024);
-        video_analysis_init_lstm_dot_general_2(step, lstm_multiply,
-                                               lstm_scan, floats + 33024, floats + 32768);
-        video_analysis_init_lstm_dot_general_3(lstm_scan,
-                                               floats + 32768, floats + 33536);
-        video_analysis_init_lstm_dot_general_4(lstm_scan,
-                                               floats + 32768, floats + 33536, floats + 33024,
-                                               floats + 33280);
-        video_analysis_init_lstm_reduce(floats + 33280, floats + 33536);
-        video_analysis_init_lstm_map_3(floats + 33024, floats + 33536,
-                                       floats + 32768);
-        video_analysis_init_lstm_map_4(step, bytes);
-        video_analysis_init_lstm_map_5(floats + 32768, bytes, lstm_scan);
+        video_analysis_init_lstm_product(step, lstm_scaled, lstm_steps,
+                                         floats + 33024);
+        video_analysis_init_lstm_product_2(step, lstm_scaled, lstm_steps,
+                                           floats + 33024, floats + 32768);
+        video_analysis_init_lstm_product_3(lstm_steps, floats + 32768,
+                                           floats + 33536);
+        video_analysis_init_lstm_product_4(lstm_steps, floats + 32768,
+                                           floats + 33536, floats + 33024, floats + 33280);
+        video_analysis_init_lstm_sum(floats + 33280, floats + 33536);
+        video_analysis_init_lstm_elements_3(floats + 33024,
+                                            floats + 33536, floats + 32768);
+        video_analysis_init_lstm_elements_4(step, bytes);
+        video_analysis_init_lstm_elements_5(floats + 32768, bytes,
+                                            lstm_steps);
     }
 }
 
 /* lstm (LSTM), line 11: concatenate of (64,) and (64,) and (128,) -> (256,) */
-static void video_analysis_init_lstm_concatenate(float *VIDEO_ANALYSIS_RESTRICT lstm_concatenate)
+static void video_analysis_init_lstm_joined(float *VIDEO_ANALYSIS_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 64; unit++) {
-        lstm_concatenate[unit] = 0.0f;
+        lstm_joined[unit] = 0.0f;
     }
     for (int unit_2 = 0; unit_2 < 64; unit_2++) {
-        lstm_concatenate[unit_2 + 64] = 1.0f;
+        lstm_joined[unit_2 + 64] = 1.0f;
     }
     for (int unit_3 = 0; unit_3 < 128; unit_3++) {
-        lstm_concatenate[unit_3 + 128] = 0.0f;
+        lstm_joined[unit_3 + 128] = 0.0f;
     }
 }
 
 /* probabilities (Dense), line 12: rng_uniform, multiply, add -> (64, 10) */
-static void video_analysis_init_probabilities_map(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
-                                                  float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel)
+static void video_analysis_init_probabilities_elements(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
+                                                       float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 640; i++) {
         const float sum = video_analysis_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5694948f + -0.2847474f;
@@ -224,20 +222,20 @@ static void video_analysis_init_copy(float *VIDEO_ANALYSIS_RESTRICT time_distrib
 }
 
 /* copy -> (64, 256) */
-static void video_analysis_init_copy_2(const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
+static void video_analysis_init_copy_2(const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                        float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel)
 {
     for (int i = 0; i < 16384; i++) {
-        lstm_recurrent_kernel[i] = lstm_scan[i];
+        lstm_recurrent_kernel[i] = lstm_steps[i];
     }
 }
 
 /* copy -> (256,) */
-static void video_analysis_init_copy_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_concatenate,
+static void video_analysis_init_copy_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_joined,
                                        float *VIDEO_ANALYSIS_RESTRICT lstm_bias)
 {
     for (int unit = 0; unit < 256; unit++) {
-        lstm_bias[unit] = lstm_concatenate[unit];
+        lstm_bias[unit] = lstm_joined[unit];
     }
 }
 
@@ -254,7 +252,7 @@ static void video_analysis_init_copy_4(float *VIDEO_ANALYSIS_RESTRICT probabilit
 static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                        float *VIDEO_ANALYSIS_RESTRICT time_distributed_select)
+                                                        float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen)
 {
     for (int sample = 0; sample < 15; sample++) {
         for (int row = 0; row < 62; row++) {
@@ -271,7 +269,7 @@ static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALY
                         }
                     }
                     const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_select[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -280,8 +278,8 @@ static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALY
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
-static void video_analysis_time_distributed_1_reduce_window(const float *VIDEO_ANALYSIS_RESTRICT time_distributed_select,
-                                                            float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window)
+static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < 15; frame++) {
         for (int row = 0; row < 31; row++) {
@@ -292,12 +290,12 @@ static void video_analysis_time_distributed_1_reduce_window(const float *VIDEO_A
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_select[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_select[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
+                            if (time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
                             }
                         }
                     }
-                    time_distributed_1_reduce_window[frame * 30752 + row * 992 + col * 32 + channel] = largest;
+                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -305,10 +303,10 @@ static void video_analysis_time_distributed_1_reduce_window(const float *VIDEO_A
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
-static void video_analysis_lstm_dot_general(const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
-                                            const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
-                                            const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window,
-                                            float *VIDEO_ANALYSIS_RESTRICT lstm_add)
+static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
+                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
+                                        const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
+                                        float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
 {
     for (int step = 0; step < 15; step++) {
         for (int unit = 0; unit < 256; unit++) {
@@ -317,92 +315,93 @@ static void video_analysis_lstm_dot_general(const float *VIDEO_ANALYSIS_RESTRICT
             for (int block = 0; block < 30752; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64 && k < 30752; k++) {
-                    part += time_distributed_1_reduce_window[step * 30752 + k] * lstm_kernel[k * 256 + unit];
+                    part += time_distributed_1_pooled[step * 30752 + k] * lstm_kernel[k * 256 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
                 lost = (total - sum) - added;
                 sum = total;
             }
-            lstm_add[step * 256 + unit] = sum + lstm_bias[unit];
+            lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
-static void video_analysis_lstm_dot_general_2(int step,
-                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_add,
-                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                              float *VIDEO_ANALYSIS_RESTRICT lstm_add_2)
+static void video_analysis_lstm_product_2(int step,
+                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
+                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_sum,
+                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                          float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
 {
     for (int unit = 0; unit < 256; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_scan[k] * lstm_recurrent_kernel[k * 256 + unit];
+            sum += lstm_steps[k] * lstm_recurrent_kernel[k * 256 + unit];
         }
-        lstm_add_2[unit] = lstm_add[step * 256 + unit] + sum;
+        lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void video_analysis_lstm_map(const float *VIDEO_ANALYSIS_RESTRICT lstm_add_2,
-                                    float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                    float *VIDEO_ANALYSIS_RESTRICT lstm_scan_2)
+static void video_analysis_lstm_hidden_state(const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2,
+                                             float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                             float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 64; unit++) {
-        const float value = lstm_scan_2[unit];
-        const float sum = video_analysis_logistic(lstm_add_2[unit + 64]) * value + video_analysis_logistic(lstm_add_2[unit]) * tanhf(lstm_add_2[unit + 128]);
-        lstm_scan[unit] = video_analysis_logistic(lstm_add_2[unit + 192]) * tanhf(sum);
-        lstm_scan_2[unit] = sum;
+        const float value = lstm_steps_2[unit];
+        const float cell_state = video_analysis_logistic(lstm_sum_2[unit + 64]) * value + video_analysis_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 128]);
+        lstm_steps[unit] = video_analysis_logistic(lstm_sum_2[unit + 192]) * tanhf(cell_state);
+        lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
-static void video_analysis_lstm_scan(const float *lstm_recurrent_kernel, const float *lstm_add,
-                                     float *lstm_scan, float *lstm_scan_2, float *floats)
+static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+                                      float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 64; unit++) {
-        lstm_scan[unit] = 0.0f;
+        lstm_steps[unit] = 0.0f;
     }
     for (int unit = 0; unit < 64; unit++) {
-        lstm_scan_2[unit] = 0.0f;
+        lstm_steps_2[unit] = 0.0f;
     }
     for (int step = 0; step < 15; step++) {
-        video_analysis_lstm_dot_general_2(step, lstm_recurrent_kernel,
-                                          lstm_add, lstm_scan, floats + 3840);
-        video_analysis_lstm_map(floats + 3840, lstm_scan, lstm_scan_2);
+        video_analysis_lstm_product_2(step, lstm_recurrent_kernel, lstm_sum,
+                                      lstm_steps, floats + 3840);
+        video_analysis_lstm_hidden_state(floats + 3840, lstm_steps,
+                                         lstm_steps_2);
     }
 }
 
 /* probabilities (Dense), line 12: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
-static void video_analysis_probabilities_dot_general(const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
-                                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
-                                                     const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                     float *VIDEO_ANALYSIS_RESTRICT probabilities_add)
+static void video_analysis_probabilities_product(const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
+                                                 const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
+                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                 float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
 {
     for (int unit = 0; unit < 10; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += lstm_scan[k] * probabilities_kernel[k * 10 + unit];
+            sum += lstm_steps[k] * probabilities_kernel[k * 10 + unit];
         }
-        probabilities_add[unit] = sum + probabilities_bias[unit];
+        probabilities_sum[unit] = sum + probabilities_bias[unit];
     }
 }
 
 /* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
-static void video_analysis_probabilities_softmax(const float *VIDEO_ANALYSIS_RESTRICT probabilities_add,
+static void video_analysis_probabilities_softmax(const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
                                                  float *VIDEO_ANALYSIS_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 10; unit++) {
-        if (probabilities_add[unit] > largest) {
-            largest = probabilities_add[unit];
+        if (probabilities_sum[unit] > largest) {
+            largest = probabilities_sum[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 10; unit++) {
-        const float power = expf(probabilities_add[unit] - largest);
+        const float power = expf(probabilities_sum[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -416,7 +415,7 @@ static void video_analysis_train_scalars(int n, const float *VIDEO_ANALYSIS_REST
                                          float *VIDEO_ANALYSIS_RESTRICT loss_count,
                                          float *VIDEO_ANALYSIS_RESTRICT accuracy_count,
                                          int32_t *VIDEO_ANALYSIS_RESTRICT iterations,
-                                         float *VIDEO_ANALYSIS_RESTRICT divide_2)
+                                         float *VIDEO_ANALYSIS_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
     const int32_t sum = iterations_2 + 1;
@@ -426,13 +425,13 @@ static void video_analysis_train_scalars(int n, const float *VIDEO_ANALYSIS_REST
     iterations[0] = sum;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
-    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+    quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
 }
 
 /* divide -> () */
-static void video_analysis_train_scalars_gradient(int n, float *VIDEO_ANALYSIS_RESTRICT divide)
+static void video_analysis_train_scalars_gradient(int n, float *VIDEO_ANALYSIS_RESTRICT quotient_value)
 {
-    divide[0] = 1.0f / (float)n;
+    quotient_value[0] = 1.0f / (float)n;
 }
 
 /* time_distributed (TimeDistributed), line 8: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
@@ -441,8 +440,8 @@ static void video_analysis_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                              uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_compare,
-                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_select)
+                                                              uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
+                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen)
 {
     for (int sample = 0; sample < n * 15; sample++) {
         for (int row = 0; row < 62; row++) {
@@ -460,8 +459,8 @@ static void video_analysis_train_time_distributed_convolution(int n,
                     }
                     const float sum_2 = sum + time_distributed_bias[filter];
                     const int holds = sum_2 > 0.0f;
-                    time_distributed_compare[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
-                    time_distributed_select[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    time_distributed_mask[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
+                    time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_2 : 0.0f;
                 }
             }
         }
@@ -470,9 +469,9 @@ static void video_analysis_train_time_distributed_convolution(int n,
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
-static void video_analysis_train_time_distributed_1_reduce_window(int n,
-                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_select,
-                                                                  float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window)
+static void video_analysis_train_time_distributed_1_pooled(int n,
+                                                           const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                           float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 15; frame++) {
         for (int row = 0; row < 31; row++) {
@@ -483,12 +482,12 @@ static void video_analysis_train_time_distributed_1_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_select[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_select[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
+                            if (time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
                             }
                         }
                     }
-                    time_distributed_1_reduce_window[frame * 30752 + row * 992 + col * 32 + channel] = largest;
+                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -496,10 +495,10 @@ static void video_analysis_train_time_distributed_1_reduce_window(int n,
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
-static void video_analysis_train_lstm_dot_general(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
-                                                  const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
-                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window,
-                                                  float *VIDEO_ANALYSIS_RESTRICT lstm_add)
+static void video_analysis_train_lstm_product(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
+                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
+                                              const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
+                                              float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
 {
     for (int i = 0; i < n * 15; i++) {
         for (int unit = 0; unit < 256; unit++) {
@@ -508,147 +507,150 @@ static void video_analysis_train_lstm_dot_general(int n, const float *VIDEO_ANAL
             for (int block = 0; block < 30752; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64 && k < 30752; k++) {
-                    part += time_distributed_1_reduce_window[i * 30752 + k] * lstm_kernel[k * 256 + unit];
+                    part += time_distributed_1_pooled[i * 30752 + k] * lstm_kernel[k * 256 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
                 lost = (total - sum) - added;
                 sum = total;
             }
-            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: copy -> (None, 64) */
-static void video_analysis_train_lstm_copy(int n, int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                           float *VIDEO_ANALYSIS_RESTRICT lstm_scan_9)
+static void video_analysis_train_lstm_copy(int n, int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                           float *VIDEO_ANALYSIS_RESTRICT lstm_steps_5)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            lstm_scan_9[sample * 960 + step * 64 + unit] = lstm_scan[sample * 64 + unit];
+            lstm_steps_5[sample * 960 + step * 64 + unit] = lstm_steps[sample * 64 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: copy -> (None, 64) */
 static void video_analysis_train_lstm_copy_2(int n, int step,
-                                             const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_2,
-                                             float *VIDEO_ANALYSIS_RESTRICT lstm_scan_5)
+                                             const float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2,
+                                             float *VIDEO_ANALYSIS_RESTRICT lstm_steps_4)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            lstm_scan_5[sample * 960 + step * 64 + unit] = lstm_scan_2[sample * 64 + unit];
+            lstm_steps_4[sample * 960 + step * 64 + unit] = lstm_steps_2[sample * 64 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
-static void video_analysis_train_lstm_dot_general_2(int n, int step,
-                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_add,
-                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                    float *VIDEO_ANALYSIS_RESTRICT lstm_add_2)
+static void video_analysis_train_lstm_product_2(int n, int step,
+                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
+                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_sum,
+                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 256; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
             }
-            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 3840 + step * 256 + unit] + sum;
+            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void video_analysis_train_lstm_map(int n, int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_add_2,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan_2,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan_3,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan_4,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan_6,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan_7,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_scan_8)
+static void video_analysis_train_lstm_hidden_state(int n, int step,
+                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_steps_3,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_output_gate,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_forget_gate,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_candidate,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_input_gate)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float logistic = video_analysis_logistic(lstm_add_2[sample * 256 + unit + 64]);
-            const float value = lstm_scan_2[sample * 64 + unit];
-            const float logistic_2 = video_analysis_logistic(lstm_add_2[sample * 256 + unit]);
-            const float tanh_ = tanhf(lstm_add_2[sample * 256 + unit + 128]);
-            const float sum = logistic * value + logistic_2 * tanh_;
-            const float tanh__2 = tanhf(sum);
-            const float logistic_3 = video_analysis_logistic(lstm_add_2[sample * 256 + unit + 192]);
-            lstm_scan_3[sample * 960 + step * 64 + unit] = tanh__2;
-            lstm_scan_4[sample * 960 + step * 64 + unit] = logistic_3;
-            lstm_scan_6[sample * 960 + step * 64 + unit] = logistic;
-            lstm_scan_7[sample * 960 + step * 64 + unit] = tanh_;
-            lstm_scan_8[sample * 960 + step * 64 + unit] = logistic_2;
-            lstm_scan[sample * 64 + unit] = logistic_3 * tanh__2;
-            lstm_scan_2[sample * 64 + unit] = sum;
+            const float forget_gate = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 64]);
+            const float value = lstm_steps_2[sample * 64 + unit];
+            const float input_gate = video_analysis_logistic(lstm_sum_2[sample * 256 + unit]);
+            const float candidate = tanhf(lstm_sum_2[sample * 256 + unit + 128]);
+            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float tanh_ = tanhf(cell_state);
+            const float output_gate = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 192]);
+            lstm_steps_3[sample * 960 + step * 64 + unit] = tanh_;
+            lstm_output_gate[sample * 960 + step * 64 + unit] = output_gate;
+            lstm_forget_gate[sample * 960 + step * 64 + unit] = forget_gate;
+            lstm_candidate[sample * 960 + step * 64 + unit] = candidate;
+            lstm_input_gate[sample * 960 + step * 64 + unit] = input_gate;
+            lstm_steps[sample * 64 + unit] = output_gate * tanh_;
+            lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
-static void video_analysis_train_lstm_scan(int n, const float *lstm_recurrent_kernel, const float *lstm_add,
-                                           float *lstm_scan, float *lstm_scan_2, float *lstm_scan_3,
-                                           float *lstm_scan_4, float *lstm_scan_5, float *lstm_scan_6,
-                                           float *lstm_scan_7, float *lstm_scan_8, float *lstm_scan_9,
-                                           float *floats)
+static void video_analysis_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
+                                            const float *lstm_sum, float *lstm_steps, float *lstm_steps_2,
+                                            float *lstm_steps_3, float *lstm_output_gate,
+                                            float *lstm_steps_4, float *lstm_forget_gate,
+                                            float *lstm_candidate, float *lstm_input_gate,
+                                            float *lstm_steps_5, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan_2[i] = 0.0f;
+        lstm_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 15; step++) {
-        video_analysis_train_lstm_copy(n, step, lstm_scan, lstm_scan_9);
-        video_analysis_train_lstm_copy_2(n, step, lstm_scan_2, lstm_scan_5);
-        video_analysis_train_lstm_dot_general_2(n, step,
-                                                lstm_recurrent_kernel, lstm_add, lstm_scan,
-                                                floats + 74142720);
-        video_analysis_train_lstm_map(n, step, floats + 74142720, lstm_scan,
-                                      lstm_scan_2, lstm_scan_3, lstm_scan_4, lstm_scan_6, lstm_scan_7,
-                                      lstm_scan_8);
+        video_analysis_train_lstm_copy(n, step, lstm_steps, lstm_steps_5);
+        video_analysis_train_lstm_copy_2(n, step, lstm_steps_2,
+                                         lstm_steps_4);
+        video_analysis_train_lstm_product_2(n, step,
+                                            lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 74142720);
+        video_analysis_train_lstm_hidden_state(n, step,
+                                               floats + 74142720, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                               lstm_output_gate, lstm_forget_gate, lstm_candidate,
+                                               lstm_input_gate);
     }
 }
 
 /* probabilities (Dense), line 12: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
-static void video_analysis_train_probabilities_dot_general(int n,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                           float *VIDEO_ANALYSIS_RESTRICT probabilities_add)
+static void video_analysis_train_probabilities_product(int n,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                       float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
+                sum += lstm_steps[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
             }
-            probabilities_add[sample * 10 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_train_probabilities_softmax(int n,
-                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_add,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
                                                        float *VIDEO_ANALYSIS_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_add[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
             probabilities_softmax[sample * 10 + unit] = power;
             total += power;
         }
@@ -661,35 +663,35 @@ static void video_analysis_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void video_analysis_train_probabilities_losses(int n,
                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
-                                                      const float *VIDEO_ANALYSIS_RESTRICT probabilities_add,
+                                                      const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
                                                       float *VIDEO_ANALYSIS_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_add[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_add[sample * 10 + unit] - largest));
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void video_analysis_train_reduce(int n,
-                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
-                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_losses,
-                                        float *VIDEO_ANALYSIS_RESTRICT loss_total,
-                                        float *VIDEO_ANALYSIS_RESTRICT loss)
+static void video_analysis_train_sum(int n,
+                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
+                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_losses,
+                                     float *VIDEO_ANALYSIS_RESTRICT loss_total,
+                                     float *VIDEO_ANALYSIS_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -704,7 +706,7 @@ static void video_analysis_train_reduce(int n,
 
 /* arg_max of (None, 10) -> (None,) */
 static void video_analysis_train_arg_max(int n, const float *VIDEO_ANALYSIS_RESTRICT probabilities_softmax,
-                                         int32_t *VIDEO_ANALYSIS_RESTRICT arg_max)
+                                         int32_t *VIDEO_ANALYSIS_RESTRICT arg_max_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float extreme = probabilities_softmax[sample * 10];
@@ -716,13 +718,13 @@ static void video_analysis_train_arg_max(int n, const float *VIDEO_ANALYSIS_REST
             }
         }
         (void)extreme;
-        arg_max[sample] = best;
+        arg_max_value[sample] = best;
     }
 }
 
 /* arg_max of (None, 10), then compare, convert -> (None,) */
 static void video_analysis_train_arg_max_2(int n, const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
-                                           const int32_t *VIDEO_ANALYSIS_RESTRICT arg_max,
+                                           const int32_t *VIDEO_ANALYSIS_RESTRICT arg_max_value,
                                            float *VIDEO_ANALYSIS_RESTRICT accuracy_values)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -735,13 +737,13 @@ static void video_analysis_train_arg_max_2(int n, const float *VIDEO_ANALYSIS_RE
             }
         }
         (void)extreme;
-        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+        accuracy_values[sample] = best == arg_max_value[sample] ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then add -> () */
-static void video_analysis_train_reduce_2(int n, const float *VIDEO_ANALYSIS_RESTRICT accuracy_values,
-                                          float *VIDEO_ANALYSIS_RESTRICT accuracy_total)
+static void video_analysis_train_sum_2(int n, const float *VIDEO_ANALYSIS_RESTRICT accuracy_values,
+                                       float *VIDEO_ANALYSIS_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -753,11 +755,11 @@ static void video_analysis_train_reduce_2(int n, const float *VIDEO_ANALYSIS_RES
 /* multiply -> (None,) */
 static void video_analysis_train_dprobabilities_losses_gradient(int n,
                                                                 const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
-                                                                const float *VIDEO_ANALYSIS_RESTRICT divide,
+                                                                const float *VIDEO_ANALYSIS_RESTRICT quotient_value,
                                                                 float *VIDEO_ANALYSIS_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = divide[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -767,12 +769,12 @@ static void video_analysis_train_scalars_gradient_2(int n,
                                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
                                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_softmax,
                                                     const float *VIDEO_ANALYSIS_RESTRICT dprobabilities_losses,
-                                                    float *VIDEO_ANALYSIS_RESTRICT multiply)
+                                                    float *VIDEO_ANALYSIS_RESTRICT scaled_value)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
             const float product = dprobabilities_losses[sample] * (probabilities_softmax[sample * 10 + unit] - probabilities_target[sample * 10 + unit]);
-            multiply[sample * 10 + unit] = product;
+            scaled_value[sample * 10 + unit] = product;
         }
     }
 }
@@ -780,8 +782,8 @@ static void video_analysis_train_scalars_gradient_2(int n,
 /* probabilities (Dense), line 12, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void video_analysis_train_probabilities_dprobabilities_bias_gradient(int n,
-                                                                            const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                                            const float *VIDEO_ANALYSIS_RESTRICT multiply,
+                                                                            const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                                            const float *VIDEO_ANALYSIS_RESTRICT scaled_value,
                                                                             float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
                                                                             float *VIDEO_ANALYSIS_RESTRICT probabilities_bias_momentum,
                                                                             float *VIDEO_ANALYSIS_RESTRICT probabilities_bias_velocity)
@@ -792,7 +794,7 @@ static void video_analysis_train_probabilities_dprobabilities_bias_gradient(int 
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 10; unit++) {
-            sum[unit] += multiply[k * 10 + unit];
+            sum[unit] += scaled_value[k * 10 + unit];
         }
     }
     for (int unit = 0; unit < 10; unit++) {
@@ -803,25 +805,25 @@ static void video_analysis_train_probabilities_dprobabilities_bias_gradient(int 
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
         const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         probabilities_bias_momentum[unit] = sum_2;
         probabilities_bias_velocity[unit] = sum_3;
     }
 }
 
 /* probabilities (Dense), line 12, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
-static void video_analysis_train_probabilities_dot_general_gradient(int n,
-                                                                    const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
-                                                                    const float *VIDEO_ANALYSIS_RESTRICT multiply,
-                                                                    float *VIDEO_ANALYSIS_RESTRICT d_probabilities_dot_general)
+static void video_analysis_train_probabilities_product_gradient(int n,
+                                                                const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
+                                                                const float *VIDEO_ANALYSIS_RESTRICT scaled_value,
+                                                                float *VIDEO_ANALYSIS_RESTRICT d_probabilities_product)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 10; k++) {
-                sum += multiply[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
+                sum += scaled_value[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
             }
-            d_probabilities_dot_general[sample * 64 + unit] = sum;
+            d_probabilities_product[sample * 64 + unit] = sum;
         }
     }
 }
@@ -829,9 +831,9 @@ static void video_analysis_train_probabilities_dot_general_gradient(int n,
 /* probabilities (Dense), line 12, gradient: dot_general of (None, 64) and (None, 10), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 10) */
 static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(int n,
-                                                                              const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                                              const float *VIDEO_ANALYSIS_RESTRICT multiply,
+                                                                              const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                                              const float *VIDEO_ANALYSIS_RESTRICT scaled_value,
                                                                               float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                                               float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel_momentum,
                                                                               float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel_velocity)
@@ -840,7 +842,7 @@ static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(in
         for (int col = 0; col < 10; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += lstm_scan[k * 64 + row] * multiply[k * 10 + col];
+                sum += lstm_steps[k * 64 + row] * scaled_value[k * 10 + col];
             }
             const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
             const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
@@ -849,7 +851,7 @@ static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(in
             const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
             const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
             const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             probabilities_kernel_momentum[row * 10 + col] = sum_2;
             probabilities_kernel_velocity[row * 10 + col] = sum_3;
         }
@@ -858,106 +860,103 @@ static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(in
 
 /* lstm (LSTM), line 11, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 64) */
-static void video_analysis_train_lstm_map_gradient(int n, int step,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_3,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_4,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_5,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_6,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_7,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_8,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan,
-                                                   float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan_2,
-                                                   float *VIDEO_ANALYSIS_RESTRICT d_lstm_concatenate)
+static void video_analysis_train_lstm_elements_gradient(int n, int step,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_steps_3,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_output_gate,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_steps_4,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_forget_gate,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_candidate,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_input_gate,
+                                                        const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps,
+                                                        float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_2,
+                                                        float *VIDEO_ANALYSIS_RESTRICT d_lstm_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = d_lstm_scan_2[sample * 64 + unit];
-            const float product = lstm_scan_3[sample * 960 + step * 64 + unit] * lstm_scan_3[sample * 960 + step * 64 + unit];
-            const float product_2 = d_lstm_scan[sample * 64 + unit] * lstm_scan_4[sample * 960 + step * 64 + unit] * (1.0f - product);
-            const float sum = value + product_2;
-            const float product_3 = lstm_scan_8[sample * 960 + step * 64 + unit] * (1.0f - lstm_scan_8[sample * 960 + step * 64 + unit]);
-            const float product_4 = lstm_scan_6[sample * 960 + step * 64 + unit] * (1.0f - lstm_scan_6[sample * 960 + step * 64 + unit]);
-            const float product_5 = lstm_scan_7[sample * 960 + step * 64 + unit] * lstm_scan_7[sample * 960 + step * 64 + unit];
-            const float product_6 = lstm_scan_4[sample * 960 + step * 64 + unit] * (1.0f - lstm_scan_4[sample * 960 + step * 64 + unit]);
-            const float product_7 = d_lstm_scan[sample * 64 + unit] * lstm_scan_3[sample * 960 + step * 64 + unit] * product_6;
-            d_lstm_scan_2[sample * 64 + unit] = sum * lstm_scan_6[sample * 960 + step * 64 + unit];
-            d_lstm_concatenate[sample * 256 + unit] = sum * lstm_scan_7[sample * 960 + step * 64 + unit] * product_3;
-            d_lstm_concatenate[sample * 256 + unit + 64] = sum * lstm_scan_5[sample * 960 + step * 64 + unit] * product_4;
-            d_lstm_concatenate[sample * 256 + unit + 128] = sum * lstm_scan_8[sample * 960 + step * 64 + unit] * (1.0f - product_5);
-            d_lstm_concatenate[sample * 256 + unit + 192] = product_7;
+            const float value = d_lstm_steps_2[sample * 64 + unit];
+            const float product = lstm_steps_3[sample * 960 + step * 64 + unit] * lstm_steps_3[sample * 960 + step * 64 + unit];
+            const float product_2 = d_lstm_steps[sample * 64 + unit] * lstm_output_gate[sample * 960 + step * 64 + unit] * (1.0f - product);
+            const float dcell_state = value + product_2;
+            const float product_3 = lstm_input_gate[sample * 960 + step * 64 + unit] * (1.0f - lstm_input_gate[sample * 960 + step * 64 + unit]);
+            const float product_4 = lstm_forget_gate[sample * 960 + step * 64 + unit] * (1.0f - lstm_forget_gate[sample * 960 + step * 64 + unit]);
+            const float product_5 = lstm_candidate[sample * 960 + step * 64 + unit] * lstm_candidate[sample * 960 + step * 64 + unit];
+            const float product_6 = lstm_output_gate[sample * 960 + step * 64 + unit] * (1.0f - lstm_output_gate[sample * 960 + step * 64 + unit]);
+            const float product_7 = d_lstm_steps[sample * 64 + unit] * lstm_steps_3[sample * 960 + step * 64 + unit] * product_6;
+            d_lstm_steps_2[sample * 64 + unit] = dcell_state * lstm_forget_gate[sample * 960 + step * 64 + unit];
+            d_lstm_joined[sample * 256 + unit] = dcell_state * lstm_candidate[sample * 960 + step * 64 + unit] * product_3;
+            d_lstm_joined[sample * 256 + unit + 64] = dcell_state * lstm_steps_4[sample * 960 + step * 64 + unit] * product_4;
+            d_lstm_joined[sample * 256 + unit + 128] = dcell_state * lstm_input_gate[sample * 960 + step * 64 + unit] * (1.0f - product_5);
+            d_lstm_joined[sample * 256 + unit + 192] = product_7;
         }
     }
 }
 
-/* lstm (LSTM), line 11, gradient: concatenate of (None, 64) and (None, 64) and (None, 64) and (None, 64) ->
-   (None, 256) */
-static void video_analysis_train_lstm_concatenate_gradient(void)
-{
-}
-
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
-static void video_analysis_train_lstm_dot_general_gradient(int n,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT d_lstm_concatenate,
-                                                           float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan)
+static void video_analysis_train_lstm_product_gradient(int n,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT d_lstm_joined,
+                                                       float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 256; k++) {
-                sum += d_lstm_concatenate[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
+                sum += d_lstm_joined[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
             }
-            d_lstm_scan[sample * 64 + unit] = sum;
+            d_lstm_steps[sample * 64 + unit] = sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11, gradient: copy -> (None, 256) */
 static void video_analysis_train_lstm_copy_gradient(int n, int step,
-                                                    const float *VIDEO_ANALYSIS_RESTRICT d_lstm_concatenate,
-                                                    float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan_3)
+                                                    const float *VIDEO_ANALYSIS_RESTRICT d_lstm_joined,
+                                                    float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 256; unit++) {
-            d_lstm_scan_3[sample * 3840 + step * 256 + unit] = d_lstm_concatenate[sample * 256 + unit];
+            d_lstm_steps_3[sample * 3840 + step * 256 + unit] = d_lstm_joined[sample * 256 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11, gradient: scan of (None, 15, 64) and (None, 15, 64) and (None, 15, 64) and (None,
    15, 64) and (None, 15, 64) and (None, 15, 64) */
-static void video_analysis_train_lstm_scan_gradient(int n, const float *lstm_recurrent_kernel,
-                                                    const float *lstm_scan_3, const float *lstm_scan_4,
-                                                    const float *lstm_scan_5, const float *lstm_scan_6,
-                                                    const float *lstm_scan_7, const float *lstm_scan_8,
-                                                    const float *d_probabilities_dot_general,
-                                                    float *d_lstm_scan, float *d_lstm_scan_2,
-                                                    float *d_lstm_scan_3, float *floats)
+static void video_analysis_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
+                                                     const float *lstm_steps_3,
+                                                     const float *lstm_output_gate,
+                                                     const float *lstm_steps_4,
+                                                     const float *lstm_forget_gate,
+                                                     const float *lstm_candidate,
+                                                     const float *lstm_input_gate,
+                                                     const float *d_probabilities_product,
+                                                     float *d_lstm_steps, float *d_lstm_steps_2,
+                                                     float *d_lstm_steps_3, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
-        d_lstm_scan[i] = d_probabilities_dot_general[i];
+        d_lstm_steps[i] = d_probabilities_product[i];
     }
     for (int i = 0; i < n * 64; i++) {
-        d_lstm_scan_2[i] = 0.0f;
+        d_lstm_steps_2[i] = 0.0f;
     }
     for (int step = 14; step >= 0; step--) {
-        video_analysis_train_lstm_map_gradient(n, step, lstm_scan_3,
-                                               lstm_scan_4, lstm_scan_5, lstm_scan_6, lstm_scan_7,
-                                               lstm_scan_8, d_lstm_scan, d_lstm_scan_2, floats + 74142720);
-        video_analysis_train_lstm_concatenate_gradient();
-        video_analysis_train_lstm_dot_general_gradient(n,
-                                                       lstm_recurrent_kernel, floats + 74142720, d_lstm_scan);
+        video_analysis_train_lstm_elements_gradient(n, step,
+                                                    lstm_steps_3, lstm_output_gate, lstm_steps_4,
+                                                    lstm_forget_gate, lstm_candidate, lstm_input_gate,
+                                                    d_lstm_steps, d_lstm_steps_2, floats + 74142720);
+        video_analysis_train_lstm_product_gradient(n,
+                                                   lstm_recurrent_kernel, floats + 74142720, d_lstm_steps);
         video_analysis_train_lstm_copy_gradient(n, step,
-                                                floats + 74142720, d_lstm_scan_3);
+                                                floats + 74142720, d_lstm_steps_3);
     }
 }
 
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 15, 64) and (None, 15, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
 static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
-                                                                      const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                                      const float *VIDEO_ANALYSIS_RESTRICT lstm_scan_9,
-                                                                      const float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan_3,
+                                                                      const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                                      const float *VIDEO_ANALYSIS_RESTRICT lstm_steps_5,
+                                                                      const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3,
                                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
                                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel_momentum,
                                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel_velocity)
@@ -966,7 +965,7 @@ static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
         for (int col = 0; col < 256; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 15; i++) {
-                sum += lstm_scan_9[i * 64 + row] * d_lstm_scan_3[i * 256 + col];
+                sum += lstm_steps_5[i * 64 + row] * d_lstm_steps_3[i * 256 + col];
             }
             const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
             const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
@@ -975,7 +974,7 @@ static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
             const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
             const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
             const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
             lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
         }
@@ -985,8 +984,8 @@ static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
 /* lstm (LSTM), line 11, gradient: reduce of (None, 15, 256), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
 static void video_analysis_train_lstm_dlstm_bias_gradient(int n,
-                                                          const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                          const float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan_3,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3,
                                                           float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                                           float *VIDEO_ANALYSIS_RESTRICT lstm_bias_momentum,
                                                           float *VIDEO_ANALYSIS_RESTRICT lstm_bias_velocity)
@@ -997,7 +996,7 @@ static void video_analysis_train_lstm_dlstm_bias_gradient(int n,
     }
     for (int i = 0; i < n * 15; i++) {
         for (int unit = 0; unit < 256; unit++) {
-            sum[unit] += d_lstm_scan_3[i * 256 + unit];
+            sum[unit] += d_lstm_steps_3[i * 256 + unit];
         }
     }
     for (int unit = 0; unit < 256; unit++) {
@@ -1008,25 +1007,25 @@ static void video_analysis_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
         const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         lstm_bias_momentum[unit] = sum_2;
         lstm_bias_velocity[unit] = sum_3;
     }
 }
 
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 15, 256) and (30752, 256) -> (None, 15, 30752) */
-static void video_analysis_train_lstm_dot_general_gradient_2(int n,
-                                                             const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
-                                                             const float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan_3,
-                                                             float *VIDEO_ANALYSIS_RESTRICT d_lstm_dot_general)
+static void video_analysis_train_lstm_product_gradient_2(int n,
+                                                         const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
+                                                         const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3,
+                                                         float *VIDEO_ANALYSIS_RESTRICT d_lstm_product)
 {
     for (int i = 0; i < n * 15; i++) {
         for (int unit = 0; unit < 30752; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 256; k++) {
-                sum += d_lstm_scan_3[i * 256 + k] * lstm_kernel[unit * 256 + k];
+                sum += d_lstm_steps_3[i * 256 + k] * lstm_kernel[unit * 256 + k];
             }
-            d_lstm_dot_general[i * 30752 + unit] = sum;
+            d_lstm_product[i * 30752 + unit] = sum;
         }
     }
 }
@@ -1034,9 +1033,9 @@ static void video_analysis_train_lstm_dot_general_gradient_2(int n,
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 15, 30752) and (None, 15, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (30752, 256) */
 static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
-                                                            const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                            const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window,
-                                                            const float *VIDEO_ANALYSIS_RESTRICT d_lstm_scan_3,
+                                                            const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                            const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
+                                                            const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3,
                                                             float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                                             float *VIDEO_ANALYSIS_RESTRICT lstm_kernel_momentum,
                                                             float *VIDEO_ANALYSIS_RESTRICT lstm_kernel_velocity)
@@ -1045,7 +1044,7 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
         for (int col = 0; col < 256; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 15; i++) {
-                sum += time_distributed_1_reduce_window[i * 30752 + row] * d_lstm_scan_3[i * 256 + col];
+                sum += time_distributed_1_pooled[i * 30752 + row] * d_lstm_steps_3[i * 256 + col];
             }
             const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
             const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
@@ -1054,7 +1053,7 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
             const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
             const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
             const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             lstm_kernel_momentum[row * 256 + col] = sum_2;
             lstm_kernel_velocity[row * 256 + col] = sum_3;
         }
@@ -1063,16 +1062,16 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
 
 /* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*15, 62, 62, 32) and
    (None*15, 31, 31, 32) -> (None*15, 62, 62, 32) */
-static void video_analysis_train_time_distributed_1_select_and_scatter_gradient(int n,
-                                                                                const float *VIDEO_ANALYSIS_RESTRICT time_distributed_select,
-                                                                                const float *VIDEO_ANALYSIS_RESTRICT d_lstm_dot_general,
-                                                                                float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_select_and_scatter)
+static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
+                                                                      const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                                      const float *VIDEO_ANALYSIS_RESTRICT d_lstm_product,
+                                                                      float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled)
 {
     for (int frame = 0; frame < n * 15; frame++) {
         for (int row = 0; row < 62; row++) {
             for (int col = 0; col < 62; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_time_distributed_1_select_and_scatter[frame * 123008 + row * 1984 + col * 32 + channel] = 0.0f;
+                    d_time_distributed_1_unpooled[frame * 123008 + row * 1984 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -1088,14 +1087,14 @@ static void video_analysis_train_time_distributed_1_select_and_scatter_gradient(
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_select[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_select[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2];
+                            if (time_distributed_chosen[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2] > largest) {
+                                largest = time_distributed_chosen[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
                         }
                     }
-                    d_time_distributed_1_select_and_scatter[sample * 123008 + best_row * 1984 + best_col * 32 + channel_2] += d_lstm_dot_general[sample * 30752 + out_row * 992 + out_col * 32 + channel_2];
+                    d_time_distributed_1_unpooled[sample * 123008 + best_row * 1984 + best_col * 32 + channel_2] += d_lstm_product[sample * 30752 + out_row * 992 + out_col * 32 + channel_2];
                 }
             }
         }
@@ -1103,21 +1102,21 @@ static void video_analysis_train_time_distributed_1_select_and_scatter_gradient(
 }
 
 /* time_distributed (TimeDistributed), line 8, gradient: select -> (None*15, 62, 62, 32) */
-static void video_analysis_train_time_distributed_map_gradient(int n,
-                                                               const uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_compare,
-                                                               const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_select_and_scatter,
-                                                               float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_select)
+static void video_analysis_train_time_distributed_elements_gradient(int n,
+                                                                    const uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
+                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled,
+                                                                    float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen)
 {
     for (int i_3 = 0; i_3 < n * 1845120; i_3++) {
-        d_time_distributed_select[i_3] = time_distributed_compare[i_3] ? d_time_distributed_1_select_and_scatter[i_3] : 0.0f;
+        d_time_distributed_chosen[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
     }
 }
 
 /* time_distributed (TimeDistributed), line 8, gradient: reduce of (None*15, 62, 62, 32), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_analysis_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                  const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                                                  const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_select,
+                                                                                  const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                                                  const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen,
                                                                                   float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
                                                                                   float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_momentum,
                                                                                   float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_velocity)
@@ -1128,7 +1127,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
     }
     for (int i_2 = 0; i_2 < n * 57660; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_select[i_2 * 32 + unit];
+            sum[unit] += d_time_distributed_chosen[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
@@ -1139,7 +1138,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
         const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
         const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
         const float sum_3 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         time_distributed_bias_momentum[unit] = sum_2;
         time_distributed_bias_velocity[unit] = sum_3;
     }
@@ -1150,8 +1149,8 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
    multiply, divide, subtract -> (3, 3, 3, 32) */
 static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                     const float *VIDEO_ANALYSIS_RESTRICT clip,
-                                                                                    const float *VIDEO_ANALYSIS_RESTRICT divide_2,
-                                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_select,
+                                                                                    const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel_momentum,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel_velocity)
@@ -1166,7 +1165,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
                             const int in_row = row + tap_row;
                             for (int col = 0; col < 62; col++) {
                                 const int in_col = col + tap_col;
-                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * d_time_distributed_select[sample * 123008 + row * 1984 + col * 32 + filter];
+                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * d_time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter];
                             }
                         }
                     }
@@ -1177,7 +1176,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
                     const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                     const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                     const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                    time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = time_distributed_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
                     time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
                     time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
                 }
@@ -1202,7 +1201,7 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                                 float *VIDEO_ANALYSIS_RESTRICT time_distributed_select)
+                                                                 float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen)
 {
     for (int sample = 0; sample < n * 15; sample++) {
         for (int row = 0; row < 62; row++) {
@@ -1219,7 +1218,7 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
                         }
                     }
                     const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_select[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -1228,9 +1227,9 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
-static void video_analysis_evaluate_time_distributed_1_reduce_window(int n,
-                                                                     const float *VIDEO_ANALYSIS_RESTRICT time_distributed_select,
-                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window)
+static void video_analysis_evaluate_time_distributed_1_pooled(int n,
+                                                              const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 15; frame++) {
         for (int row = 0; row < 31; row++) {
@@ -1241,12 +1240,12 @@ static void video_analysis_evaluate_time_distributed_1_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_select[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_select[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
+                            if (time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
                             }
                         }
                     }
-                    time_distributed_1_reduce_window[frame * 30752 + row * 992 + col * 32 + channel] = largest;
+                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1254,11 +1253,10 @@ static void video_analysis_evaluate_time_distributed_1_reduce_window(int n,
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
-static void video_analysis_evaluate_lstm_dot_general(int n,
-                                                     const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
-                                                     const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
-                                                     const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_reduce_window,
-                                                     float *VIDEO_ANALYSIS_RESTRICT lstm_add)
+static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
+                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
+                                                 const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
+                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
 {
     for (int i = 0; i < n * 15; i++) {
         for (int unit = 0; unit < 256; unit++) {
@@ -1267,105 +1265,105 @@ static void video_analysis_evaluate_lstm_dot_general(int n,
             for (int block = 0; block < 30752; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64 && k < 30752; k++) {
-                    part += time_distributed_1_reduce_window[i * 30752 + k] * lstm_kernel[k * 256 + unit];
+                    part += time_distributed_1_pooled[i * 30752 + k] * lstm_kernel[k * 256 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
                 lost = (total - sum) - added;
                 sum = total;
             }
-            lstm_add[i * 256 + unit] = sum + lstm_bias[unit];
+            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
-static void video_analysis_evaluate_lstm_dot_general_2(int n, int step,
-                                                       const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                                       const float *VIDEO_ANALYSIS_RESTRICT lstm_add,
-                                                       const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_add_2)
+static void video_analysis_evaluate_lstm_product_2(int n, int step,
+                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
+                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_sum,
+                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 256; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
             }
-            lstm_add_2[sample * 256 + unit] = lstm_add[sample * 3840 + step * 256 + unit] + sum;
+            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void video_analysis_evaluate_lstm_map(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_add_2,
-                                             float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                             float *VIDEO_ANALYSIS_RESTRICT lstm_scan_2)
+static void video_analysis_evaluate_lstm_hidden_state(int n,
+                                                      const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2,
+                                                      float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                      float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = lstm_scan_2[sample * 64 + unit];
-            const float product = video_analysis_logistic(lstm_add_2[sample * 256 + unit]) * tanhf(lstm_add_2[sample * 256 + unit + 128]);
-            const float sum = video_analysis_logistic(lstm_add_2[sample * 256 + unit + 64]) * value + product;
-            lstm_scan[sample * 64 + unit] = video_analysis_logistic(lstm_add_2[sample * 256 + unit + 192]) * tanhf(sum);
-            lstm_scan_2[sample * 64 + unit] = sum;
+            const float value = lstm_steps_2[sample * 64 + unit];
+            const float product = video_analysis_logistic(lstm_sum_2[sample * 256 + unit]) * tanhf(lstm_sum_2[sample * 256 + unit + 128]);
+            const float cell_state = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 64]) * value + product;
+            lstm_steps[sample * 64 + unit] = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 192]) * tanhf(cell_state);
+            lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
-static void video_analysis_evaluate_lstm_scan(int n, const float *lstm_recurrent_kernel,
-                                              const float *lstm_add, float *lstm_scan, float *lstm_scan_2,
-                                              float *floats)
+static void video_analysis_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
+                                               const float *lstm_sum, float *lstm_steps,
+                                               float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 64; i++) {
-        lstm_scan_2[i] = 0.0f;
+        lstm_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 15; step++) {
-        video_analysis_evaluate_lstm_dot_general_2(n, step,
-                                                   lstm_recurrent_kernel, lstm_add, lstm_scan,
-                                                   floats + 122880);
-        video_analysis_evaluate_lstm_map(n, floats + 122880, lstm_scan,
-                                         lstm_scan_2);
+        video_analysis_evaluate_lstm_product_2(n, step,
+                                               lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 122880);
+        video_analysis_evaluate_lstm_hidden_state(n,
+                                                  floats + 122880, lstm_steps, lstm_steps_2);
     }
 }
 
 /* probabilities (Dense), line 12: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
-static void video_analysis_evaluate_probabilities_dot_general(int n,
-                                                              const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
-                                                              const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
-                                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_scan,
-                                                              float *VIDEO_ANALYSIS_RESTRICT probabilities_add)
+static void video_analysis_evaluate_probabilities_product(int n,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
+                                                          float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 10; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += lstm_scan[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
+                sum += lstm_steps[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
             }
-            probabilities_add[sample * 10 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_evaluate_probabilities_softmax(int n,
-                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_add,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
                                                           float *VIDEO_ANALYSIS_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_add[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
             probabilities[sample * 10 + unit] = power;
             total += power;
         }
@@ -1378,34 +1376,34 @@ static void video_analysis_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void video_analysis_evaluate_probabilities_losses(int n,
                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
-                                                         const float *VIDEO_ANALYSIS_RESTRICT probabilities_add,
+                                                         const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
                                                          float *VIDEO_ANALYSIS_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_add[sample * 10 + unit] > largest) {
-                largest = probabilities_add[sample * 10 + unit];
+            if (probabilities_sum[sample * 10 + unit] > largest) {
+                largest = probabilities_sum[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_add[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_add[sample * 10 + unit] - largest));
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void video_analysis_evaluate_reduce(int n,
-                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
-                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_losses,
-                                           float *VIDEO_ANALYSIS_RESTRICT loss_total)
+static void video_analysis_evaluate_sum(int n,
+                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
+                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_losses,
+                                        float *VIDEO_ANALYSIS_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1417,7 +1415,7 @@ static void video_analysis_evaluate_reduce(int n,
 
 /* arg_max of (None, 10) -> (None,) */
 static void video_analysis_evaluate_arg_max(int n, const float *VIDEO_ANALYSIS_RESTRICT probabilities,
-                                            int32_t *VIDEO_ANALYSIS_RESTRICT arg_max)
+                                            int32_t *VIDEO_ANALYSIS_RESTRICT arg_max_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float extreme = probabilities[sample * 10];
@@ -1429,14 +1427,14 @@ static void video_analysis_evaluate_arg_max(int n, const float *VIDEO_ANALYSIS_R
             }
         }
         (void)extreme;
-        arg_max[sample] = best;
+        arg_max_value[sample] = best;
     }
 }
 
 /* arg_max of (None, 10), then compare, convert -> (None,) */
 static void video_analysis_evaluate_arg_max_2(int n,
                                               const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
-                                              const int32_t *VIDEO_ANALYSIS_RESTRICT arg_max,
+                                              const int32_t *VIDEO_ANALYSIS_RESTRICT arg_max_value,
                                               float *VIDEO_ANALYSIS_RESTRICT accuracy_values)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1449,13 +1447,13 @@ static void video_analysis_evaluate_arg_max_2(int n,
             }
         }
         (void)extreme;
-        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+        accuracy_values[sample] = best == arg_max_value[sample] ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then add -> () */
-static void video_analysis_evaluate_reduce_2(int n, const float *VIDEO_ANALYSIS_RESTRICT accuracy_values,
-                                             float *VIDEO_ANALYSIS_RESTRICT accuracy_total)
+static void video_analysis_evaluate_sum_2(int n, const float *VIDEO_ANALYSIS_RESTRICT accuracy_values,
+                                          float *VIDEO_ANALYSIS_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1486,14 +1484,14 @@ int video_analysis_init(video_analysis_weights *weights, uint64_t seed)
     if (weights == NULL) {
         return VIDEO_ANALYSIS_ERROR_NULL;
     }
-    video_analysis_init_time_distributed_map(seed_words,
-                                             weights->time_distributed_kernel);
-    video_analysis_init_lstm_map(seed_words, weights->lstm_kernel);
-    video_analysis_init_lstm_map_2(seed_words, floats);
-    video_analysis_init_lstm_scan(floats, floats + 16384, floats, bytes);
-    video_analysis_init_lstm_concatenate(floats);
-    video_analysis_init_probabilities_map(seed_words,
-                                          weights->probabilities_kernel);
+    video_analysis_init_time_distributed_elements(seed_words,
+                                                  weights->time_distributed_kernel);
+    video_analysis_init_lstm_elements(seed_words, weights->lstm_kernel);
+    video_analysis_init_lstm_elements_2(seed_words, floats);
+    video_analysis_init_lstm_steps(floats, floats + 16384, floats, bytes);
+    video_analysis_init_lstm_joined(floats);
+    video_analysis_init_probabilities_elements(seed_words,
+                                               weights->probabilities_kernel);
     video_analysis_init_copy(weights->time_distributed_bias);
     video_analysis_init_copy_2(floats + 16384, weights->lstm_recurrent_kernel);
     video_analysis_init_copy_3(floats, weights->lstm_bias);
@@ -1513,15 +1511,15 @@ int video_analysis_predict(const video_analysis_weights *weights, video_analysis
     video_analysis_time_distributed_convolution(clip,
                                                 weights->time_distributed_kernel,
                                                 weights->time_distributed_bias, workspace->floats);
-    video_analysis_time_distributed_1_reduce_window(workspace->floats,
-                                                    workspace->floats + 1845120);
-    video_analysis_lstm_dot_general(weights->lstm_kernel, weights->lstm_bias,
-                                    workspace->floats + 1845120, workspace->floats);
-    video_analysis_lstm_scan(weights->lstm_recurrent_kernel, workspace->floats,
-                             workspace->floats + 4096, workspace->floats + 4160, workspace->floats);
-    video_analysis_probabilities_dot_general(weights->probabilities_kernel,
-                                             weights->probabilities_bias, workspace->floats + 4096,
-                                             workspace->floats);
+    video_analysis_time_distributed_1_pooled(workspace->floats,
+                                             workspace->floats + 1845120);
+    video_analysis_lstm_product(weights->lstm_kernel, weights->lstm_bias,
+                                workspace->floats + 1845120, workspace->floats);
+    video_analysis_lstm_steps(weights->lstm_recurrent_kernel, workspace->floats,
+                              workspace->floats + 4096, workspace->floats + 4160, workspace->floats);
+    video_analysis_probabilities_product(weights->probabilities_kernel,
+                                         weights->probabilities_bias, workspace->floats + 4096,
+                                         workspace->floats);
     video_analysis_probabilities_softmax(workspace->floats,
                                          probabilities);
     return VIDEO_ANALYSIS_OK;
@@ -1547,35 +1545,34 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
                                                       clip, weights->time_distributed_kernel,
                                                       weights->time_distributed_bias, workspace->bytes,
                                                       workspace->floats);
-    video_analysis_train_time_distributed_1_reduce_window(n,
-                                                          workspace->floats, workspace->floats + 59043840);
-    video_analysis_train_lstm_dot_general(n, weights->lstm_kernel,
-                                          weights->lstm_bias, workspace->floats + 59043840,
-                                          workspace->floats + 73804800);
-    video_analysis_train_lstm_scan(n, weights->lstm_recurrent_kernel,
-                                   workspace->floats + 73804800, workspace->floats + 74150912,
-                                   workspace->floats + 74152960, workspace->floats + 73927680,
-                                   workspace->floats + 73958400, workspace->floats + 73989120,
-                                   workspace->floats + 74019840, workspace->floats + 74050560,
-                                   workspace->floats + 74081280, workspace->floats + 74112000,
-                                   workspace->floats);
-    video_analysis_train_probabilities_dot_general(n,
-                                                   weights->probabilities_kernel,
-                                                   weights->probabilities_bias, workspace->floats + 74150912,
-                                                   workspace->floats + 73804800);
+    video_analysis_train_time_distributed_1_pooled(n,
+                                                   workspace->floats, workspace->floats + 59043840);
+    video_analysis_train_lstm_product(n, weights->lstm_kernel,
+                                      weights->lstm_bias, workspace->floats + 59043840,
+                                      workspace->floats + 73804800);
+    video_analysis_train_lstm_steps(n, weights->lstm_recurrent_kernel,
+                                    workspace->floats + 73804800, workspace->floats + 74150912,
+                                    workspace->floats + 74152960, workspace->floats + 73927680,
+                                    workspace->floats + 73958400, workspace->floats + 73989120,
+                                    workspace->floats + 74019840, workspace->floats + 74050560,
+                                    workspace->floats + 74081280, workspace->floats + 74112000,
+                                    workspace->floats);
+    video_analysis_train_probabilities_product(n,
+                                               weights->probabilities_kernel, weights->probabilities_bias,
+                                               workspace->floats + 74150912, workspace->floats + 73804800);
     video_analysis_train_probabilities_softmax(n,
                                                workspace->floats + 73804800, workspace->floats + 73805120);
     video_analysis_train_probabilities_losses(n,
                                               probabilities_target, workspace->floats + 73804800,
                                               workspace->floats + 73805440);
-    video_analysis_train_reduce(n, probabilities_sample_weight_sample_weight,
-                                workspace->floats + 73805440, &metrics->loss_total, loss);
+    video_analysis_train_sum(n, probabilities_sample_weight_sample_weight,
+                             workspace->floats + 73805440, &metrics->loss_total, loss);
     video_analysis_train_arg_max(n, workspace->floats + 73805120,
                                  workspace->integers);
     video_analysis_train_arg_max_2(n, probabilities_target,
                                    workspace->integers, workspace->floats + 73804800);
-    video_analysis_train_reduce_2(n, workspace->floats + 73804800,
-                                  &metrics->accuracy_total);
+    video_analysis_train_sum_2(n, workspace->floats + 73804800,
+                               &metrics->accuracy_total);
     video_analysis_train_dprobabilities_losses_gradient(n,
                                                         probabilities_sample_weight_sample_weight,
                                                         workspace->floats + 74155008,
@@ -1589,10 +1586,10 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
                                                                     weights->probabilities_bias,
                                                                     optimizer->probabilities_bias_momentum,
                                                                     optimizer->probabilities_bias_velocity);
-    video_analysis_train_probabilities_dot_general_gradient(n,
-                                                            weights->probabilities_kernel,
-                                                            workspace->floats + 73804800,
-                                                            workspace->floats + 74152960);
+    video_analysis_train_probabilities_product_gradient(n,
+                                                        weights->probabilities_kernel,
+                                                        workspace->floats + 73804800,
+                                                        workspace->floats + 74152960);
     video_analysis_train_probabilities_dprobabilities_kernel_gradient(n,
                                                                       workspace->floats + 132848640,
                                                                       workspace->floats + 74150912,
@@ -1600,13 +1597,13 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
                                                                       weights->probabilities_kernel,
                                                                       optimizer->probabilities_kernel_momentum,
                                                                       optimizer->probabilities_kernel_velocity);
-    video_analysis_train_lstm_scan_gradient(n,
-                                            weights->lstm_recurrent_kernel, workspace->floats + 73927680,
-                                            workspace->floats + 73958400, workspace->floats + 73989120,
-                                            workspace->floats + 74019840, workspace->floats + 74050560,
-                                            workspace->floats + 74081280, workspace->floats + 74152960,
-                                            workspace->floats + 74150912, workspace->floats + 74155008,
-                                            workspace->floats + 73804800, workspace->floats);
+    video_analysis_train_lstm_steps_gradient(n,
+                                             weights->lstm_recurrent_kernel, workspace->floats + 73927680,
+                                             workspace->floats + 73958400, workspace->floats + 73989120,
+                                             workspace->floats + 74019840, workspace->floats + 74050560,
+                                             workspace->floats + 74081280, workspace->floats + 74152960,
+                                             workspace->floats + 74150912, workspace->floats + 74155008,
+                                             workspace->floats + 73804800, workspace->floats);
     video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(n,
                                                               workspace->floats + 132848640,
                                                               workspace->floats + 74112000,
@@ -1619,22 +1616,22 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
                                                   workspace->floats + 73804800, weights->lstm_bias,
                                                   optimizer->lstm_bias_momentum,
                                                   optimizer->lstm_bias_velocity);
-    video_analysis_train_lstm_dot_general_gradient_2(n,
-                                                     weights->lstm_kernel, workspace->floats + 73804800,
-                                                     workspace->floats + 118087680);
+    video_analysis_train_lstm_product_gradient_2(n,
+                                                 weights->lstm_kernel, workspace->floats + 73804800,
+                                                 workspace->floats + 118087680);
     video_analysis_train_lstm_dlstm_kernel_gradient(n,
                                                     workspace->floats + 132848640,
                                                     workspace->floats + 59043840,
                                                     workspace->floats + 73804800, weights->lstm_kernel,
                                                     optimizer->lstm_kernel_momentum,
                                                     optimizer->lstm_kernel_velocity);
-    video_analysis_train_time_distributed_1_select_and_scatter_gradient(n,
-                                                                        workspace->floats,
-                                                                        workspace->floats + 118087680,
-                                                                        workspace->floats + 59043840);
-    video_analysis_train_time_distributed_map_gradient(n,
-                                                       workspace->bytes, workspace->floats + 59043840,
-                                                       workspace->floats);
+    video_analysis_train_time_distributed_1_unpooled_gradient(n,
+                                                              workspace->floats,
+                                                              workspace->floats + 118087680,
+                                                              workspace->floats + 59043840);
+    video_analysis_train_time_distributed_elements_gradient(n,
+                                                            workspace->bytes, workspace->floats + 59043840,
+                                                            workspace->floats);
     video_analysis_train_time_distributed_dtime_distributed_bias_gradient(n,
                                                                           workspace->floats + 132848640,
                                                                           workspace->floats,
@@ -1667,31 +1664,28 @@ int video_analysis_evaluate_step(const video_analysis_weights *weights, video_an
     video_analysis_evaluate_time_distributed_convolution(n,
                                                          clip, weights->time_distributed_kernel,
                                                          weights->time_distributed_bias, workspace->floats);
-    video_analysis_evaluate_time_distributed_1_reduce_window(n,
-                                                             workspace->floats, workspace->floats + 59043840);
-    video_analysis_evaluate_lstm_dot_general(n,
-                                             weights->lstm_kernel, weights->lstm_bias,
-                                             workspace->floats + 59043840, workspace->floats);
-    video_analysis_evaluate_lstm_scan(n, weights->lstm_recurrent_kernel,
-                                      workspace->floats, workspace->floats + 131072,
-                                      workspace->floats + 133120, workspace->floats);
-    video_analysis_evaluate_probabilities_dot_general(n,
-                                                      weights->probabilities_kernel,
-                                                      weights->probabilities_bias,
-                                                      workspace->floats + 131072, workspace->floats);
+    video_analysis_evaluate_time_distributed_1_pooled(n,
+                                                      workspace->floats, workspace->floats + 59043840);
+    video_analysis_evaluate_lstm_product(n, weights->lstm_kernel,
+                                         weights->lstm_bias, workspace->floats + 59043840, workspace->floats);
+    video_analysis_evaluate_lstm_steps(n, weights->lstm_recurrent_kernel,
+                                       workspace->floats, workspace->floats + 131072,
+                                       workspace->floats + 133120, workspace->floats);
+    video_analysis_evaluate_probabilities_product(n,
+                                                  weights->probabilities_kernel, weights->probabilities_bias,
+                                                  workspace->floats + 131072, workspace->floats);
     video_analysis_evaluate_probabilities_softmax(n,
                                                   workspace->floats, probabilities);
     video_analysis_evaluate_probabilities_losses(n,
                                                  probabilities_target, workspace->floats,
                                                  workspace->floats + 320);
-    video_analysis_evaluate_reduce(n,
-                                   probabilities_sample_weight_sample_weight, workspace->floats + 320,
-                                   &metrics->loss_total);
+    video_analysis_evaluate_sum(n, probabilities_sample_weight_sample_weight,
+                                workspace->floats + 320, &metrics->loss_total);
     video_analysis_evaluate_arg_max(n, probabilities, workspace->integers);
     video_analysis_evaluate_arg_max_2(n, probabilities_target,
                                       workspace->integers, workspace->floats);
-    video_analysis_evaluate_reduce_2(n, workspace->floats,
-                                     &metrics->accuracy_total);
+    video_analysis_evaluate_sum_2(n, workspace->floats,
+                                  &metrics->accuracy_total);
     return VIDEO_ANALYSIS_OK;
 }
 

@@ -32,8 +32,8 @@ static inline float video_classifier_large_uniform(int32_t low, int32_t high, in
 }
 
 /* time_distributed (TimeDistributed), line 8: rng_uniform, multiply, add -> (3, 3, 3, 64) */
-static void video_classifier_large_init_time_distributed_map(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
-                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel)
+static void video_classifier_large_init_time_distributed_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
+                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel)
 {
     for (int i_3 = 0; i_3 < 1728; i_3++) {
         const float product = video_classifier_large_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.19950187f;
@@ -42,8 +42,8 @@ static void video_classifier_large_init_time_distributed_map(const int32_t *VIDE
 }
 
 /* lstm (LSTM), line 11: rng_uniform, multiply, add -> (254016, 512) */
-static void video_classifier_large_init_lstm_map(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
-                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel)
+static void video_classifier_large_init_lstm_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
+                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel)
 {
     for (int i = 0; i < 130056192; i++) {
         const float product = video_classifier_large_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.009710416f;
@@ -52,166 +52,165 @@ static void video_classifier_large_init_lstm_map(const int32_t *VIDEO_CLASSIFIER
 }
 
 /* lstm (LSTM), line 11: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
-static void video_classifier_large_init_lstm_map_2(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
-                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply)
+static void video_classifier_large_init_lstm_elements_2(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
+                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled)
 {
     for (int i = 0; i < 65536; i++) {
         const float log_ = logf(1.0f - video_classifier_large_uniform(seed_words[0], seed_words[1], 0, 214359904, i));
         const float product = video_classifier_large_uniform(seed_words[0], seed_words[1], 0, 214359905, i) * 6.2831855f;
-        lstm_multiply[i] = sqrtf(log_ * -2.0f) * cosf(product);
+        lstm_scaled[i] = sqrtf(log_ * -2.0f) * cosf(product);
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (128, 512) and (512,) -> (128,) */
-static void video_classifier_large_init_lstm_dot_general(int step,
-                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply,
-                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_dot_general)
+static void video_classifier_large_init_lstm_product(int step,
+                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled,
+                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_product)
 {
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 512; k++) {
-            sum += lstm_scan[unit * 512 + k] * lstm_multiply[step * 512 + k];
+            sum += lstm_steps[unit * 512 + k] * lstm_scaled[step * 512 + k];
         }
-        lstm_dot_general[unit] = sum;
+        lstm_product[unit] = sum;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (128,) and (128, 512), then subtract -> (512,) */
-static void video_classifier_large_init_lstm_dot_general_2(int step,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_dot_general,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_subtract)
+static void video_classifier_large_init_lstm_product_2(int step,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_product,
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference)
 {
     for (int unit = 0; unit < 512; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += lstm_dot_general[k] * lstm_scan[k * 512 + unit];
+            sum += lstm_product[k] * lstm_steps[k * 512 + unit];
         }
-        lstm_subtract[unit] = lstm_multiply[step * 512 + unit] - sum;
+        lstm_difference[unit] = lstm_scaled[step * 512 + unit] - sum;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (128, 512) and (512,) -> (128,) */
-static void video_classifier_large_init_lstm_dot_general_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_subtract,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_dot_general_2)
+static void video_classifier_large_init_lstm_product_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference,
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_product_2)
 {
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 512; k++) {
-            sum += lstm_scan[unit * 512 + k] * lstm_subtract[k];
+            sum += lstm_steps[unit * 512 + k] * lstm_difference[k];
         }
-        lstm_dot_general_2[unit] = sum;
+        lstm_product_2[unit] = sum;
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
-static void video_classifier_large_init_lstm_dot_general_4(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_subtract,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_dot_general_2,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_subtract_2,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply_2)
+static void video_classifier_large_init_lstm_product_4(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_product_2,
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference_2,
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_2)
 {
     for (int unit = 0; unit < 512; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += lstm_dot_general_2[k] * lstm_scan[k * 512 + unit];
+            sum += lstm_product_2[k] * lstm_steps[k * 512 + unit];
         }
-        const float difference = lstm_subtract[unit] - sum;
-        lstm_subtract_2[unit] = difference;
-        lstm_multiply_2[unit] = difference * difference;
+        const float difference = lstm_difference[unit] - sum;
+        lstm_difference_2[unit] = difference;
+        lstm_scaled_2[unit] = difference * difference;
     }
 }
 
 /* lstm (LSTM), line 11: reduce of (512,), then rsqrt -> () */
-static void video_classifier_large_init_lstm_reduce(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply_2,
-                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_rsqrt)
+static void video_classifier_large_init_lstm_sum(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_2,
+                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_rsqrt)
 {
     float sum = 0.0f;
     for (int k = 0; k < 512; k++) {
-        sum += lstm_multiply_2[k];
+        sum += lstm_scaled_2[k];
     }
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
 /* lstm (LSTM), line 11: multiply -> (512,) */
-static void video_classifier_large_init_lstm_map_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_subtract_2,
-                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_rsqrt,
-                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply_3)
+static void video_classifier_large_init_lstm_elements_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference_2,
+                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_rsqrt,
+                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_3)
 {
     for (int unit = 0; unit < 512; unit++) {
-        lstm_multiply_3[unit] = lstm_subtract_2[unit] * lstm_rsqrt[0];
+        lstm_scaled_3[unit] = lstm_difference_2[unit] * lstm_rsqrt[0];
     }
 }
 
 /* lstm (LSTM), line 11: compare -> (128, 1) */
-static void video_classifier_large_init_lstm_map_4(int step,
-                                                   uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_compare)
+static void video_classifier_large_init_lstm_elements_4(int step,
+                                                        uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 128; row++) {
-        lstm_compare[row] = (uint8_t)(row == step);
+        lstm_mask[row] = (uint8_t)(row == step);
     }
 }
 
 /* lstm (LSTM), line 11: select -> (128, 512) */
-static void video_classifier_large_init_lstm_map_5(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_multiply_3,
-                                                   const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_compare,
-                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan)
+static void video_classifier_large_init_lstm_elements_5(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_3,
+                                                        const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_mask,
+                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps)
 {
     for (int row = 0; row < 128; row++) {
         for (int col = 0; col < 512; col++) {
-            lstm_scan[row * 512 + col] = lstm_compare[row] ? lstm_multiply_3[col] : lstm_scan[row * 512 + col];
+            lstm_steps[row * 512 + col] = lstm_mask[row] ? lstm_scaled_3[col] : lstm_steps[row * 512 + col];
         }
     }
 }
 
 /* lstm (LSTM), line 11: scan of (128, 512) and (128, 512) */
-static void video_classifier_large_init_lstm_scan(const float *lstm_multiply, float *lstm_scan,
-                                                  float *floats, uint8_t *bytes)
+static void video_classifier_large_init_lstm_steps(const float *lstm_scaled, float *lstm_steps,
+                                                   float *floats, uint8_t *bytes)
 {
     for (int i = 0; i < 65536; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int step = 0; step < 128; step++) {
-        video_classifier_large_init_lstm_dot_general(step,
-                                                     lstm_multiply, lstm_scan, floats + 131584);
-        video_classifier_large_init_lstm_dot_general_2(step,
-                                                       lstm_multiply, lstm_scan, floats + 131584,
-                                                       floats + 131072);
-        video_classifier_large_init_lstm_dot_general_3(lstm_scan,
-                                                       floats + 131072, floats + 132608);
-        video_classifier_large_init_lstm_dot_general_4(lstm_scan,
-                                                       floats + 131072, floats + 132608, floats + 131584,
-                                                       floats + 132096);
-        video_classifier_large_init_lstm_reduce(floats + 132096,
-                                                floats + 132608);
-        video_classifier_large_init_lstm_map_3(floats + 131584,
-                                               floats + 132608, floats + 131072);
-        video_classifier_large_init_lstm_map_4(step, bytes);
-        video_classifier_large_init_lstm_map_5(floats + 131072, bytes,
-                                               lstm_scan);
+        video_classifier_large_init_lstm_product(step, lstm_scaled,
+                                                 lstm_steps, floats + 131584);
+        video_classifier_large_init_lstm_product_2(step,
+                                                   lstm_scaled, lstm_steps, floats + 131584, floats + 131072);
+        video_classifier_large_init_lstm_product_3(lstm_steps,
+                                                   floats + 131072, floats + 132608);
+        video_classifier_large_init_lstm_product_4(lstm_steps,
+                                                   floats + 131072, floats + 132608, floats + 131584,
+                                                   floats + 132096);
+        video_classifier_large_init_lstm_sum(floats + 132096,
+                                             floats + 132608);
+        video_classifier_large_init_lstm_elements_3(floats + 131584,
+                                                    floats + 132608, floats + 131072);
+        video_classifier_large_init_lstm_elements_4(step, bytes);
+        video_classifier_large_init_lstm_elements_5(floats + 131072,
+                                                    bytes, lstm_steps);
     }
 }
 
 /* lstm (LSTM), line 11: concatenate of (128,) and (128,) and (256,) -> (512,) */
-static void video_classifier_large_init_lstm_concatenate(float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_concatenate)
+static void video_classifier_large_init_lstm_joined(float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 128; unit++) {
-        lstm_concatenate[unit] = 0.0f;
+        lstm_joined[unit] = 0.0f;
     }
     for (int unit_2 = 0; unit_2 < 128; unit_2++) {
-        lstm_concatenate[unit_2 + 128] = 1.0f;
+        lstm_joined[unit_2 + 128] = 1.0f;
     }
     for (int unit_3 = 0; unit_3 < 256; unit_3++) {
-        lstm_concatenate[unit_3 + 256] = 0.0f;
+        lstm_joined[unit_3 + 256] = 0.0f;
     }
 }
 
 /* dense (Dense), line 12: rng_uniform, multiply, add -> (128, 64) */
-static void video_classifier_large_init_dense_map(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel)
+static void video_classifier_large_init_dense_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 8192; i++) {
         const float product = video_classifier_large_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.35355338f;
@@ -220,8 +219,8 @@ static void video_classifier_large_init_dense_map(const int32_t *VIDEO_CLASSIFIE
 }
 
 /* probabilities (Dense), line 13: rng_uniform, multiply, add -> (64, 5) */
-static void video_classifier_large_init_probabilities_map(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
-                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel)
+static void video_classifier_large_init_probabilities_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
+                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 320; i++) {
         const float product = video_classifier_large_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5897678f;
@@ -238,20 +237,20 @@ static void video_classifier_large_init_copy(float *VIDEO_CLASSIFIER_LARGE_RESTR
 }
 
 /* copy -> (128, 512) */
-static void video_classifier_large_init_copy_2(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
+static void video_classifier_large_init_copy_2(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel)
 {
     for (int i = 0; i < 65536; i++) {
-        lstm_recurrent_kernel[i] = lstm_scan[i];
+        lstm_recurrent_kernel[i] = lstm_steps[i];
     }
 }
 
 /* copy -> (512,) */
-static void video_classifier_large_init_copy_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_concatenate,
+static void video_classifier_large_init_copy_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_joined,
                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias)
 {
     for (int unit = 0; unit < 512; unit++) {
-        lstm_bias[unit] = lstm_concatenate[unit];
+        lstm_bias[unit] = lstm_joined[unit];
     }
 }
 
@@ -276,7 +275,7 @@ static void video_classifier_large_init_copy_5(float *VIDEO_CLASSIFIER_LARGE_RES
 static void video_classifier_large_time_distributed_convolution(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select)
+                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen)
 {
     for (int sample = 0; sample < 20; sample++) {
         for (int row = 0; row < 126; row++) {
@@ -293,7 +292,7 @@ static void video_classifier_large_time_distributed_convolution(const float *VID
                         }
                     }
                     const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_select[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -302,8 +301,8 @@ static void video_classifier_large_time_distributed_convolution(const float *VID
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
-static void video_classifier_large_time_distributed_1_reduce_window(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select,
-                                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window)
+static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < 20; frame++) {
         for (int row = 0; row < 63; row++) {
@@ -314,12 +313,12 @@ static void video_classifier_large_time_distributed_1_reduce_window(const float 
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_select[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_select[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
+                            if (time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
+                                largest = time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
                             }
                         }
                     }
-                    time_distributed_1_reduce_window[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
+                    time_distributed_1_pooled[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -327,10 +326,10 @@ static void video_classifier_large_time_distributed_1_reduce_window(const float 
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
-static void video_classifier_large_lstm_dot_general(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
-                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
-                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window,
-                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add)
+static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
+                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
+                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
+                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
 {
     for (int step = 0; step < 20; step++) {
         for (int unit = 0; unit < 512; unit++) {
@@ -339,109 +338,109 @@ static void video_classifier_large_lstm_dot_general(const float *VIDEO_CLASSIFIE
             for (int block = 0; block < 254016; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64; k++) {
-                    part += time_distributed_1_reduce_window[step * 254016 + k] * lstm_kernel[k * 512 + unit];
+                    part += time_distributed_1_pooled[step * 254016 + k] * lstm_kernel[k * 512 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
                 lost = (total - sum) - added;
                 sum = total;
             }
-            lstm_add[step * 512 + unit] = sum + lstm_bias[unit];
+            lstm_sum[step * 512 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
-static void video_classifier_large_lstm_dot_general_2(int step,
-                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add,
-                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add_2)
+static void video_classifier_large_lstm_product_2(int step,
+                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
+                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum,
+                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
 {
     for (int unit = 0; unit < 512; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += lstm_scan[k] * lstm_recurrent_kernel[k * 512 + unit];
+            sum += lstm_steps[k] * lstm_recurrent_kernel[k * 512 + unit];
         }
-        lstm_add_2[unit] = lstm_add[step * 512 + unit] + sum;
+        lstm_sum_2[unit] = lstm_sum[step * 512 + unit] + sum;
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
-static void video_classifier_large_lstm_map(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add_2,
-                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_2)
+static void video_classifier_large_lstm_hidden_state(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2,
+                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 128; unit++) {
-        const float value = lstm_scan_2[unit];
-        const float sum = video_classifier_large_logistic(lstm_add_2[unit + 128]) * value + video_classifier_large_logistic(lstm_add_2[unit]) * tanhf(lstm_add_2[unit + 256]);
-        lstm_scan[unit] = video_classifier_large_logistic(lstm_add_2[unit + 384]) * tanhf(sum);
-        lstm_scan_2[unit] = sum;
+        const float value = lstm_steps_2[unit];
+        const float cell_state = video_classifier_large_logistic(lstm_sum_2[unit + 128]) * value + video_classifier_large_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 256]);
+        lstm_steps[unit] = video_classifier_large_logistic(lstm_sum_2[unit + 384]) * tanhf(cell_state);
+        lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
-static void video_classifier_large_lstm_scan(const float *lstm_recurrent_kernel, const float *lstm_add,
-                                             float *lstm_scan, float *lstm_scan_2, float *floats)
+static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+                                              float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 128; unit++) {
-        lstm_scan[unit] = 0.0f;
+        lstm_steps[unit] = 0.0f;
     }
     for (int unit = 0; unit < 128; unit++) {
-        lstm_scan_2[unit] = 0.0f;
+        lstm_steps_2[unit] = 0.0f;
     }
     for (int step = 0; step < 20; step++) {
-        video_classifier_large_lstm_dot_general_2(step,
-                                                  lstm_recurrent_kernel, lstm_add, lstm_scan, floats + 10240);
-        video_classifier_large_lstm_map(floats + 10240, lstm_scan,
-                                        lstm_scan_2);
+        video_classifier_large_lstm_product_2(step,
+                                              lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 10240);
+        video_classifier_large_lstm_hidden_state(floats + 10240,
+                                                 lstm_steps, lstm_steps_2);
     }
 }
 
 /* dense (Dense), line 12: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
-static void video_classifier_large_dense_dot_general(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
-                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
-                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select)
+static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
+                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
+                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
 {
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += lstm_scan[k] * dense_kernel[k * 64 + unit];
+            sum += lstm_steps[k] * dense_kernel[k * 64 + unit];
         }
         const float sum_2 = sum + dense_bias[unit];
-        dense_select[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
     }
 }
 
 /* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
-static void video_classifier_large_probabilities_dot_general(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
-                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
-                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select,
-                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add)
+static void video_classifier_large_probabilities_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
+                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
+                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
+                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
 {
     for (int unit = 0; unit < 5; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 64; k++) {
-            sum += dense_select[k] * probabilities_kernel[k * 5 + unit];
+            sum += dense_chosen[k] * probabilities_kernel[k * 5 + unit];
         }
-        probabilities_add[unit] = sum + probabilities_bias[unit];
+        probabilities_sum[unit] = sum + probabilities_bias[unit];
     }
 }
 
 /* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
-static void video_classifier_large_probabilities_softmax(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add,
+static void video_classifier_large_probabilities_softmax(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 5; unit++) {
-        if (probabilities_add[unit] > largest) {
-            largest = probabilities_add[unit];
+        if (probabilities_sum[unit] > largest) {
+            largest = probabilities_sum[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 5; unit++) {
-        const float power = expf(probabilities_add[unit] - largest);
+        const float power = expf(probabilities_sum[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -456,7 +455,7 @@ static void video_classifier_large_train_scalars(int n,
                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_count,
                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_count,
                                                  int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT iterations,
-                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2)
+                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
     const int32_t sum = iterations_2 + 1;
@@ -466,14 +465,14 @@ static void video_classifier_large_train_scalars(int n,
     iterations[0] = sum;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
-    divide_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
+    quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
 }
 
 /* divide -> () */
 static void video_classifier_large_train_scalars_gradient(int n,
-                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide)
+                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value)
 {
-    divide[0] = 1.0f / (float)n;
+    quotient_value[0] = 1.0f / (float)n;
 }
 
 /* time_distributed (TimeDistributed), line 8: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
@@ -482,8 +481,8 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                      uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_compare,
-                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select)
+                                                                      uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
+                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen)
 {
     for (int sample = 0; sample < n * 20; sample++) {
         for (int row = 0; row < 126; row++) {
@@ -501,8 +500,8 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
                     }
                     const float sum_2 = sum + time_distributed_bias[filter];
                     const int holds = sum_2 > 0.0f;
-                    time_distributed_compare[sample * 1016064 + row * 8064 + col * 64 + filter] = (uint8_t)holds;
-                    time_distributed_select[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                    time_distributed_mask[sample * 1016064 + row * 8064 + col * 64 + filter] = (uint8_t)holds;
+                    time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_2 : 0.0f;
                 }
             }
         }
@@ -511,9 +510,9 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
-static void video_classifier_large_train_time_distributed_1_reduce_window(int n,
-                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select,
-                                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window)
+static void video_classifier_large_train_time_distributed_1_pooled(int n,
+                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 20; frame++) {
         for (int row = 0; row < 63; row++) {
@@ -524,12 +523,12 @@ static void video_classifier_large_train_time_distributed_1_reduce_window(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_select[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_select[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
+                            if (time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
+                                largest = time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
                             }
                         }
                     }
-                    time_distributed_1_reduce_window[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
+                    time_distributed_1_pooled[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -537,11 +536,11 @@ static void video_classifier_large_train_time_distributed_1_reduce_window(int n,
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
-static void video_classifier_large_train_lstm_dot_general(int n,
-                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
-                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
-                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window,
-                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add)
+static void video_classifier_large_train_lstm_product(int n,
+                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
+                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
+                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
+                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
 {
     for (int i = 0; i < n * 20; i++) {
         for (int unit = 0; unit < 512; unit++) {
@@ -550,174 +549,176 @@ static void video_classifier_large_train_lstm_dot_general(int n,
             for (int block = 0; block < 254016; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64; k++) {
-                    part += time_distributed_1_reduce_window[i * 254016 + k] * lstm_kernel[k * 512 + unit];
+                    part += time_distributed_1_pooled[i * 254016 + k] * lstm_kernel[k * 512 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
                 lost = (total - sum) - added;
                 sum = total;
             }
-            lstm_add[i * 512 + unit] = sum + lstm_bias[unit];
+            lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: copy -> (None, 128) */
 static void video_classifier_large_train_lstm_copy(int n, int step,
-                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_9)
+                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_5)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            lstm_scan_9[sample * 2560 + step * 128 + unit] = lstm_scan[sample * 128 + unit];
+            lstm_steps_5[sample * 2560 + step * 128 + unit] = lstm_steps[sample * 128 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: copy -> (None, 128) */
 static void video_classifier_large_train_lstm_copy_2(int n, int step,
-                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_2,
-                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_5)
+                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2,
+                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_4)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            lstm_scan_5[sample * 2560 + step * 128 + unit] = lstm_scan_2[sample * 128 + unit];
+            lstm_steps_4[sample * 2560 + step * 128 + unit] = lstm_steps_2[sample * 128 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
-static void video_classifier_large_train_lstm_dot_general_2(int n, int step,
-                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add,
-                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add_2)
+static void video_classifier_large_train_lstm_product_2(int n, int step,
+                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
+                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum,
+                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 512; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += lstm_scan[sample * 128 + k] * lstm_recurrent_kernel[k * 512 + unit];
+                sum += lstm_steps[sample * 128 + k] * lstm_recurrent_kernel[k * 512 + unit];
             }
-            lstm_add_2[sample * 512 + unit] = lstm_add[sample * 10240 + step * 512 + unit] + sum;
+            lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
-static void video_classifier_large_train_lstm_map(int n, int step,
-                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add_2,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_2,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_3,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_4,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_6,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_7,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_8)
+static void video_classifier_large_train_lstm_hidden_state(int n, int step,
+                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_3,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_output_gate,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_forget_gate,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_candidate,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_input_gate)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            const float logistic = video_classifier_large_logistic(lstm_add_2[sample * 512 + unit + 128]);
-            const float value = lstm_scan_2[sample * 128 + unit];
-            const float logistic_2 = video_classifier_large_logistic(lstm_add_2[sample * 512 + unit]);
-            const float tanh_ = tanhf(lstm_add_2[sample * 512 + unit + 256]);
-            const float sum = logistic * value + logistic_2 * tanh_;
-            const float tanh__2 = tanhf(sum);
-            const float logistic_3 = video_classifier_large_logistic(lstm_add_2[sample * 512 + unit + 384]);
-            lstm_scan_3[sample * 2560 + step * 128 + unit] = tanh__2;
-            lstm_scan_4[sample * 2560 + step * 128 + unit] = logistic_3;
-            lstm_scan_6[sample * 2560 + step * 128 + unit] = logistic;
-            lstm_scan_7[sample * 2560 + step * 128 + unit] = tanh_;
-            lstm_scan_8[sample * 2560 + step * 128 + unit] = logistic_2;
-            lstm_scan[sample * 128 + unit] = logistic_3 * tanh__2;
-            lstm_scan_2[sample * 128 + unit] = sum;
+            const float forget_gate = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 128]);
+            const float value = lstm_steps_2[sample * 128 + unit];
+            const float input_gate = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit]);
+            const float candidate = tanhf(lstm_sum_2[sample * 512 + unit + 256]);
+            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float tanh_ = tanhf(cell_state);
+            const float output_gate = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 384]);
+            lstm_steps_3[sample * 2560 + step * 128 + unit] = tanh_;
+            lstm_output_gate[sample * 2560 + step * 128 + unit] = output_gate;
+            lstm_forget_gate[sample * 2560 + step * 128 + unit] = forget_gate;
+            lstm_candidate[sample * 2560 + step * 128 + unit] = candidate;
+            lstm_input_gate[sample * 2560 + step * 128 + unit] = input_gate;
+            lstm_steps[sample * 128 + unit] = output_gate * tanh_;
+            lstm_steps_2[sample * 128 + unit] = cell_state;
         }
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
-static void video_classifier_large_train_lstm_scan(int n, const float *lstm_recurrent_kernel,
-                                                   const float *lstm_add, float *lstm_scan,
-                                                   float *lstm_scan_2, float *lstm_scan_3,
-                                                   float *lstm_scan_4, float *lstm_scan_5,
-                                                   float *lstm_scan_6, float *lstm_scan_7,
-                                                   float *lstm_scan_8, float *lstm_scan_9, float *floats)
+static void video_classifier_large_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
+                                                    const float *lstm_sum, float *lstm_steps,
+                                                    float *lstm_steps_2, float *lstm_steps_3,
+                                                    float *lstm_output_gate, float *lstm_steps_4,
+                                                    float *lstm_forget_gate, float *lstm_candidate,
+                                                    float *lstm_input_gate, float *lstm_steps_5,
+                                                    float *floats)
 {
     for (int i = 0; i < n * 128; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 128; i++) {
-        lstm_scan_2[i] = 0.0f;
+        lstm_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 20; step++) {
-        video_classifier_large_train_lstm_copy(n, step, lstm_scan,
-                                               lstm_scan_9);
+        video_classifier_large_train_lstm_copy(n, step, lstm_steps,
+                                               lstm_steps_5);
         video_classifier_large_train_lstm_copy_2(n, step,
-                                                 lstm_scan_2, lstm_scan_5);
-        video_classifier_large_train_lstm_dot_general_2(n,
-                                                        step, lstm_recurrent_kernel, lstm_add, lstm_scan,
-                                                        floats + 203438080);
-        video_classifier_large_train_lstm_map(n, step,
-                                              floats + 203438080, lstm_scan, lstm_scan_2, lstm_scan_3,
-                                              lstm_scan_4, lstm_scan_6, lstm_scan_7, lstm_scan_8);
+                                                 lstm_steps_2, lstm_steps_4);
+        video_classifier_large_train_lstm_product_2(n, step,
+                                                    lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                    floats + 203438080);
+        video_classifier_large_train_lstm_hidden_state(n,
+                                                       step, floats + 203438080, lstm_steps, lstm_steps_2,
+                                                       lstm_steps_3, lstm_output_gate, lstm_forget_gate,
+                                                       lstm_candidate, lstm_input_gate);
     }
 }
 
 /* dense (Dense), line 12: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
-static void video_classifier_large_train_dense_dot_general(int n,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                           uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_compare,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select)
+static void video_classifier_large_train_dense_product(int n,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
+                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                       uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_mask,
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += lstm_scan[sample * 128 + k] * dense_kernel[k * 64 + unit];
+                sum += lstm_steps[sample * 128 + k] * dense_kernel[k * 64 + unit];
             }
             const float sum_2 = sum + dense_bias[unit];
             const int holds = sum_2 > 0.0f;
-            dense_compare[sample * 64 + unit] = (uint8_t)holds;
-            dense_select[sample * 64 + unit] = holds ? sum_2 : 0.0f;
+            dense_mask[sample * 64 + unit] = (uint8_t)holds;
+            dense_chosen[sample * 64 + unit] = holds ? sum_2 : 0.0f;
         }
     }
 }
 
 /* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
-static void video_classifier_large_train_probabilities_dot_general(int n,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select,
-                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add)
+static void video_classifier_large_train_probabilities_product(int n,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
+                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 5; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += dense_select[sample * 64 + k] * probabilities_kernel[k * 5 + unit];
+                sum += dense_chosen[sample * 64 + k] * probabilities_kernel[k * 5 + unit];
             }
-            probabilities_add[sample * 5 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_train_probabilities_softmax(int n,
-                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_add[sample * 5 + unit] > largest) {
-                largest = probabilities_add[sample * 5 + unit];
+            if (probabilities_sum[sample * 5 + unit] > largest) {
+                largest = probabilities_sum[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            const float power = expf(probabilities_add[sample * 5 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 5 + unit] - largest);
             probabilities_softmax[sample * 5 + unit] = power;
             total += power;
         }
@@ -730,35 +731,35 @@ static void video_classifier_large_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 5) and (None, 5) -> (None,) */
 static void video_classifier_large_train_probabilities_losses(int n,
                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
-                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add,
+                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_add[sample * 5 + unit] > largest) {
-                largest = probabilities_add[sample * 5 + unit];
+            if (probabilities_sum[sample * 5 + unit] > largest) {
+                largest = probabilities_sum[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            total += expf(probabilities_add[sample * 5 + unit] - largest);
+            total += expf(probabilities_sum[sample * 5 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_add[sample * 5 + unit] - largest));
+            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_sum[sample * 5 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void video_classifier_large_train_reduce(int n,
-                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
-                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses,
-                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_total,
-                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss)
+static void video_classifier_large_train_sum(int n,
+                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
+                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses,
+                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_total,
+                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -774,7 +775,7 @@ static void video_classifier_large_train_reduce(int n,
 /* arg_max of (None, 5) -> (None,) */
 static void video_classifier_large_train_arg_max(int n,
                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_softmax,
-                                                 int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max)
+                                                 int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float extreme = probabilities_softmax[sample * 5];
@@ -786,14 +787,14 @@ static void video_classifier_large_train_arg_max(int n,
             }
         }
         (void)extreme;
-        arg_max[sample] = best;
+        arg_max_value[sample] = best;
     }
 }
 
 /* arg_max of (None, 5), then compare, convert -> (None,) */
 static void video_classifier_large_train_arg_max_2(int n,
                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
-                                                   const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max,
+                                                   const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max_value,
                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_values)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -806,14 +807,14 @@ static void video_classifier_large_train_arg_max_2(int n,
             }
         }
         (void)extreme;
-        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+        accuracy_values[sample] = best == arg_max_value[sample] ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then add -> () */
-static void video_classifier_large_train_reduce_2(int n,
-                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_values,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_total)
+static void video_classifier_large_train_sum_2(int n,
+                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_values,
+                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -825,11 +826,11 @@ static void video_classifier_large_train_reduce_2(int n,
 /* multiply -> (None,) */
 static void video_classifier_large_train_dprobabilities_losses_gradient(int n,
                                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
-                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide,
+                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value,
                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = divide[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -839,12 +840,12 @@ static void video_classifier_large_train_scalars_gradient_2(int n,
                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_softmax,
                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dprobabilities_losses,
-                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT multiply)
+                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT scaled_value)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 5; unit++) {
             const float product = dprobabilities_losses[sample] * (probabilities_softmax[sample * 5 + unit] - probabilities_target[sample * 5 + unit]);
-            multiply[sample * 5 + unit] = product;
+            scaled_value[sample * 5 + unit] = product;
         }
     }
 }
@@ -852,8 +853,8 @@ static void video_classifier_large_train_scalars_gradient_2(int n,
 /* probabilities (Dense), line 13, gradient: reduce of (None, 5), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (5,) */
 static void video_classifier_large_train_probabilities_dprobabilities_bias_gradient(int n,
-                                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT multiply,
+                                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT scaled_value,
                                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
                                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias_momentum,
                                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias_velocity)
@@ -864,7 +865,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_bias_gradi
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 5; unit++) {
-            sum[unit] += multiply[k * 5 + unit];
+            sum[unit] += scaled_value[k * 5 + unit];
         }
     }
     for (int unit = 0; unit < 5; unit++) {
@@ -875,26 +876,26 @@ static void video_classifier_large_train_probabilities_dprobabilities_bias_gradi
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
         const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         probabilities_bias_momentum[unit] = sum_2;
         probabilities_bias_velocity[unit] = sum_3;
     }
 }
 
 /* probabilities (Dense), line 13, gradient: dot_general of (None, 5) and (64, 5), then select -> (None, 64) */
-static void video_classifier_large_train_probabilities_dot_general_gradient(int n,
-                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
-                                                                            const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_compare,
-                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT multiply,
-                                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_select)
+static void video_classifier_large_train_probabilities_product_gradient(int n,
+                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
+                                                                        const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_mask,
+                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT scaled_value,
+                                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 5; k++) {
-                sum += multiply[sample * 5 + k] * probabilities_kernel[unit * 5 + k];
+                sum += scaled_value[sample * 5 + k] * probabilities_kernel[unit * 5 + k];
             }
-            d_dense_select[sample * 64 + unit] = dense_compare[sample * 64 + unit] ? sum : 0.0f;
+            d_dense_chosen[sample * 64 + unit] = dense_mask[sample * 64 + unit] ? sum : 0.0f;
         }
     }
 }
@@ -902,9 +903,9 @@ static void video_classifier_large_train_probabilities_dot_general_gradient(int 
 /* probabilities (Dense), line 13, gradient: dot_general of (None, 64) and (None, 5), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 5) */
 static void video_classifier_large_train_probabilities_dprobabilities_kernel_gradient(int n,
-                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select,
-                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT multiply,
+                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
+                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT scaled_value,
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel_momentum,
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel_velocity)
@@ -913,7 +914,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
         for (int col = 0; col < 5; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += dense_select[k * 64 + row] * multiply[k * 5 + col];
+                sum += dense_chosen[k * 64 + row] * scaled_value[k * 5 + col];
             }
             const float probabilities_kernel_2 = probabilities_kernel[row * 5 + col];
             const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 5 + col];
@@ -922,7 +923,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
             const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 5 + col];
             const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 5 + col];
             const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 5 + col] = probabilities_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            probabilities_kernel[row * 5 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             probabilities_kernel_momentum[row * 5 + col] = sum_2;
             probabilities_kernel_velocity[row * 5 + col] = sum_3;
         }
@@ -932,8 +933,8 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
 /* dense (Dense), line 12, gradient: reduce of (None, 64), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_select,
+                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias_momentum,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias_velocity)
@@ -944,7 +945,7 @@ static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_dense_select[k * 64 + unit];
+            sum[unit] += d_dense_chosen[k * 64 + unit];
         }
     }
     for (int unit = 0; unit < 64; unit++) {
@@ -955,25 +956,25 @@ static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
         const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         dense_bias_momentum[unit] = sum_2;
         dense_bias_velocity[unit] = sum_3;
     }
 }
 
 /* dense (Dense), line 12, gradient: dot_general of (None, 64) and (128, 64) -> (None, 128) */
-static void video_classifier_large_train_dense_dot_general_gradient(int n,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_select,
-                                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_dot_general)
+static void video_classifier_large_train_dense_product_gradient(int n,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen,
+                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += d_dense_select[sample * 64 + k] * dense_kernel[unit * 64 + k];
+                sum += d_dense_chosen[sample * 64 + k] * dense_kernel[unit * 64 + k];
             }
-            d_dense_dot_general[sample * 128 + unit] = sum;
+            d_dense_product[sample * 128 + unit] = sum;
         }
     }
 }
@@ -981,9 +982,9 @@ static void video_classifier_large_train_dense_dot_general_gradient(int n,
 /* dense (Dense), line 12, gradient: dot_general of (None, 128) and (None, 64), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 64) */
 static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_select,
+                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel_momentum,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel_velocity)
@@ -992,7 +993,7 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
         for (int col = 0; col < 64; col++) {
             float sum = 0.0f;
             for (int k = 0; k < n; k++) {
-                sum += lstm_scan[k * 128 + row] * d_dense_select[k * 64 + col];
+                sum += lstm_steps[k * 128 + row] * d_dense_chosen[k * 64 + col];
             }
             const float dense_kernel_2 = dense_kernel[row * 64 + col];
             const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 64 + col];
@@ -1001,7 +1002,7 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
             const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 64 + col];
             const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 64 + col];
             const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 64 + col] = dense_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            dense_kernel[row * 64 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             dense_kernel_momentum[row * 64 + col] = sum_2;
             dense_kernel_velocity[row * 64 + col] = sum_3;
         }
@@ -1010,111 +1011,105 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
 
 /* lstm (LSTM), line 11, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 128) */
-static void video_classifier_large_train_lstm_map_gradient(int n, int step,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_3,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_4,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_5,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_6,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_7,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_8,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan_2,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_concatenate)
+static void video_classifier_large_train_lstm_elements_gradient(int n, int step,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_3,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_output_gate,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_4,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_forget_gate,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_candidate,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_input_gate,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps,
+                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_2,
+                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_joined)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            const float value = d_lstm_scan_2[sample * 128 + unit];
-            const float product = lstm_scan_3[sample * 2560 + step * 128 + unit] * lstm_scan_3[sample * 2560 + step * 128 + unit];
-            const float product_2 = d_lstm_scan[sample * 128 + unit] * lstm_scan_4[sample * 2560 + step * 128 + unit] * (1.0f - product);
-            const float sum = value + product_2;
-            const float product_3 = lstm_scan_8[sample * 2560 + step * 128 + unit] * (1.0f - lstm_scan_8[sample * 2560 + step * 128 + unit]);
-            const float product_4 = lstm_scan_6[sample * 2560 + step * 128 + unit] * (1.0f - lstm_scan_6[sample * 2560 + step * 128 + unit]);
-            const float product_5 = lstm_scan_7[sample * 2560 + step * 128 + unit] * lstm_scan_7[sample * 2560 + step * 128 + unit];
-            const float product_6 = lstm_scan_4[sample * 2560 + step * 128 + unit] * (1.0f - lstm_scan_4[sample * 2560 + step * 128 + unit]);
-            const float product_7 = d_lstm_scan[sample * 128 + unit] * lstm_scan_3[sample * 2560 + step * 128 + unit] * product_6;
-            d_lstm_scan_2[sample * 128 + unit] = sum * lstm_scan_6[sample * 2560 + step * 128 + unit];
-            d_lstm_concatenate[sample * 512 + unit] = sum * lstm_scan_7[sample * 2560 + step * 128 + unit] * product_3;
-            d_lstm_concatenate[sample * 512 + unit + 128] = sum * lstm_scan_5[sample * 2560 + step * 128 + unit] * product_4;
-            d_lstm_concatenate[sample * 512 + unit + 256] = sum * lstm_scan_8[sample * 2560 + step * 128 + unit] * (1.0f - product_5);
-            d_lstm_concatenate[sample * 512 + unit + 384] = product_7;
+            const float value = d_lstm_steps_2[sample * 128 + unit];
+            const float product = lstm_steps_3[sample * 2560 + step * 128 + unit] * lstm_steps_3[sample * 2560 + step * 128 + unit];
+            const float product_2 = d_lstm_steps[sample * 128 + unit] * lstm_output_gate[sample * 2560 + step * 128 + unit] * (1.0f - product);
+            const float dcell_state = value + product_2;
+            const float product_3 = lstm_input_gate[sample * 2560 + step * 128 + unit] * (1.0f - lstm_input_gate[sample * 2560 + step * 128 + unit]);
+            const float product_4 = lstm_forget_gate[sample * 2560 + step * 128 + unit] * (1.0f - lstm_forget_gate[sample * 2560 + step * 128 + unit]);
+            const float product_5 = lstm_candidate[sample * 2560 + step * 128 + unit] * lstm_candidate[sample * 2560 + step * 128 + unit];
+            const float product_6 = lstm_output_gate[sample * 2560 + step * 128 + unit] * (1.0f - lstm_output_gate[sample * 2560 + step * 128 + unit]);
+            const float product_7 = d_lstm_steps[sample * 128 + unit] * lstm_steps_3[sample * 2560 + step * 128 + unit] * product_6;
+            d_lstm_steps_2[sample * 128 + unit] = dcell_state * lstm_forget_gate[sample * 2560 + step * 128 + unit];
+            d_lstm_joined[sample * 512 + unit] = dcell_state * lstm_candidate[sample * 2560 + step * 128 + unit] * product_3;
+            d_lstm_joined[sample * 512 + unit + 128] = dcell_state * lstm_steps_4[sample * 2560 + step * 128 + unit] * product_4;
+            d_lstm_joined[sample * 512 + unit + 256] = dcell_state * lstm_input_gate[sample * 2560 + step * 128 + unit] * (1.0f - product_5);
+            d_lstm_joined[sample * 512 + unit + 384] = product_7;
         }
     }
 }
 
-/* lstm (LSTM), line 11, gradient: concatenate of (None, 128) and (None, 128) and (None, 128) and (None, 128)
-   -> (None, 512) */
-static void video_classifier_large_train_lstm_concatenate_gradient(void)
-{
-}
-
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
-static void video_classifier_large_train_lstm_dot_general_gradient(int n,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_concatenate,
-                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan)
+static void video_classifier_large_train_lstm_product_gradient(int n,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_joined,
+                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 512; k++) {
-                sum += d_lstm_concatenate[sample * 512 + k] * lstm_recurrent_kernel[unit * 512 + k];
+                sum += d_lstm_joined[sample * 512 + k] * lstm_recurrent_kernel[unit * 512 + k];
             }
-            d_lstm_scan[sample * 128 + unit] = sum;
+            d_lstm_steps[sample * 128 + unit] = sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11, gradient: copy -> (None, 512) */
 static void video_classifier_large_train_lstm_copy_gradient(int n, int step,
-                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_concatenate,
-                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan_3)
+                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_joined,
+                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 512; unit++) {
-            d_lstm_scan_3[sample * 10240 + step * 512 + unit] = d_lstm_concatenate[sample * 512 + unit];
+            d_lstm_steps_3[sample * 10240 + step * 512 + unit] = d_lstm_joined[sample * 512 + unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11, gradient: scan of (None, 20, 128) and (None, 20, 128) and (None, 20, 128) and (None,
    20, 128) and (None, 20, 128) and (None, 20, 128) */
-static void video_classifier_large_train_lstm_scan_gradient(int n, const float *lstm_recurrent_kernel,
-                                                            const float *lstm_scan_3,
-                                                            const float *lstm_scan_4,
-                                                            const float *lstm_scan_5,
-                                                            const float *lstm_scan_6,
-                                                            const float *lstm_scan_7,
-                                                            const float *lstm_scan_8,
-                                                            const float *d_dense_dot_general,
-                                                            float *d_lstm_scan, float *d_lstm_scan_2,
-                                                            float *d_lstm_scan_3, float *floats)
+static void video_classifier_large_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
+                                                             const float *lstm_steps_3,
+                                                             const float *lstm_output_gate,
+                                                             const float *lstm_steps_4,
+                                                             const float *lstm_forget_gate,
+                                                             const float *lstm_candidate,
+                                                             const float *lstm_input_gate,
+                                                             const float *d_dense_product,
+                                                             float *d_lstm_steps, float *d_lstm_steps_2,
+                                                             float *d_lstm_steps_3, float *floats)
 {
     for (int i = 0; i < n * 128; i++) {
-        d_lstm_scan[i] = d_dense_dot_general[i];
+        d_lstm_steps[i] = d_dense_product[i];
     }
     for (int i = 0; i < n * 128; i++) {
-        d_lstm_scan_2[i] = 0.0f;
+        d_lstm_steps_2[i] = 0.0f;
     }
     for (int step = 19; step >= 0; step--) {
-        video_classifier_large_train_lstm_map_gradient(n,
-                                                       step, lstm_scan_3, lstm_scan_4, lstm_scan_5,
-                                                       lstm_scan_6, lstm_scan_7, lstm_scan_8, d_lstm_scan,
-                                                       d_lstm_scan_2, floats + 203438080);
-        video_classifier_large_train_lstm_concatenate_gradient();
-        video_classifier_large_train_lstm_dot_general_gradient(n,
-                                                               lstm_recurrent_kernel, floats + 203438080,
-                                                               d_lstm_scan);
+        video_classifier_large_train_lstm_elements_gradient(n,
+                                                            step, lstm_steps_3, lstm_output_gate,
+                                                            lstm_steps_4, lstm_forget_gate, lstm_candidate,
+                                                            lstm_input_gate, d_lstm_steps, d_lstm_steps_2,
+                                                            floats + 203438080);
+        video_classifier_large_train_lstm_product_gradient(n,
+                                                           lstm_recurrent_kernel, floats + 203438080,
+                                                           d_lstm_steps);
         video_classifier_large_train_lstm_copy_gradient(n,
-                                                        step, floats + 203438080, d_lstm_scan_3);
+                                                        step, floats + 203438080, d_lstm_steps_3);
     }
 }
 
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 20, 128) and (None, 20, 512), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 512) */
 static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(int n,
-                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_9,
-                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan_3,
+                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_5,
+                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3,
                                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
                                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel_momentum,
                                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel_velocity)
@@ -1123,7 +1118,7 @@ static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(in
         for (int col = 0; col < 512; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 20; i++) {
-                sum += lstm_scan_9[i * 128 + row] * d_lstm_scan_3[i * 512 + col];
+                sum += lstm_steps_5[i * 128 + row] * d_lstm_steps_3[i * 512 + col];
             }
             const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 512 + col];
             const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 512 + col];
@@ -1132,7 +1127,7 @@ static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(in
             const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 512 + col];
             const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 512 + col];
             const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-            lstm_recurrent_kernel[row * 512 + col] = lstm_recurrent_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_recurrent_kernel[row * 512 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             lstm_recurrent_kernel_momentum[row * 512 + col] = sum_2;
             lstm_recurrent_kernel_velocity[row * 512 + col] = sum_3;
         }
@@ -1142,8 +1137,8 @@ static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(in
 /* lstm (LSTM), line 11, gradient: reduce of (None, 20, 512), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (512,) */
 static void video_classifier_large_train_lstm_dlstm_bias_gradient(int n,
-                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan_3,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias_momentum,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias_velocity)
@@ -1154,7 +1149,7 @@ static void video_classifier_large_train_lstm_dlstm_bias_gradient(int n,
     }
     for (int i = 0; i < n * 20; i++) {
         for (int unit = 0; unit < 512; unit++) {
-            sum[unit] += d_lstm_scan_3[i * 512 + unit];
+            sum[unit] += d_lstm_steps_3[i * 512 + unit];
         }
     }
     for (int unit = 0; unit < 512; unit++) {
@@ -1165,25 +1160,25 @@ static void video_classifier_large_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
         const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         lstm_bias_momentum[unit] = sum_2;
         lstm_bias_velocity[unit] = sum_3;
     }
 }
 
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 20, 512) and (254016, 512) -> (None, 20, 254016) */
-static void video_classifier_large_train_lstm_dot_general_gradient_2(int n,
-                                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
-                                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan_3,
-                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_dot_general)
+static void video_classifier_large_train_lstm_product_gradient_2(int n,
+                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
+                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3,
+                                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product)
 {
     for (int i = 0; i < n * 20; i++) {
         for (int unit = 0; unit < 254016; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 512; k++) {
-                sum += d_lstm_scan_3[i * 512 + k] * lstm_kernel[unit * 512 + k];
+                sum += d_lstm_steps_3[i * 512 + k] * lstm_kernel[unit * 512 + k];
             }
-            d_lstm_dot_general[i * 254016 + unit] = sum;
+            d_lstm_product[i * 254016 + unit] = sum;
         }
     }
 }
@@ -1191,9 +1186,9 @@ static void video_classifier_large_train_lstm_dot_general_gradient_2(int n,
 /* lstm (LSTM), line 11, gradient: dot_general of (None, 20, 254016) and (None, 20, 512), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (254016, 512) */
 static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_scan_3,
+                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
+                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel_momentum,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel_velocity)
@@ -1202,7 +1197,7 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
         for (int col = 0; col < 512; col++) {
             float sum = 0.0f;
             for (int i = 0; i < n * 20; i++) {
-                sum += time_distributed_1_reduce_window[i * 254016 + row] * d_lstm_scan_3[i * 512 + col];
+                sum += time_distributed_1_pooled[i * 254016 + row] * d_lstm_steps_3[i * 512 + col];
             }
             const float lstm_kernel_2 = lstm_kernel[row * 512 + col];
             const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 512 + col];
@@ -1211,7 +1206,7 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
             const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 512 + col];
             const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 512 + col];
             const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-            lstm_kernel[row * 512 + col] = lstm_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+            lstm_kernel[row * 512 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
             lstm_kernel_momentum[row * 512 + col] = sum_2;
             lstm_kernel_velocity[row * 512 + col] = sum_3;
         }
@@ -1220,16 +1215,16 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
 
 /* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*20, 126, 126, 64) and
    (None*20, 63, 63, 64) -> (None*20, 126, 126, 64) */
-static void video_classifier_large_train_time_distributed_1_select_and_scatter_gradient(int n,
-                                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select,
-                                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_dot_general,
-                                                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_select_and_scatter)
+static void video_classifier_large_train_time_distributed_1_unpooled_gradient(int n,
+                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product,
+                                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled)
 {
     for (int frame = 0; frame < n * 20; frame++) {
         for (int row = 0; row < 126; row++) {
             for (int col = 0; col < 126; col++) {
                 for (int channel = 0; channel < 64; channel++) {
-                    d_time_distributed_1_select_and_scatter[frame * 1016064 + row * 8064 + col * 64 + channel] = 0.0f;
+                    d_time_distributed_1_unpooled[frame * 1016064 + row * 8064 + col * 64 + channel] = 0.0f;
                 }
             }
         }
@@ -1245,14 +1240,14 @@ static void video_classifier_large_train_time_distributed_1_select_and_scatter_g
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_select[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2] > largest) {
-                                largest = time_distributed_select[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2];
+                            if (time_distributed_chosen[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2] > largest) {
+                                largest = time_distributed_chosen[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
                         }
                     }
-                    d_time_distributed_1_select_and_scatter[sample * 1016064 + best_row * 8064 + best_col * 64 + channel_2] += d_lstm_dot_general[sample * 254016 + out_row * 4032 + out_col * 64 + channel_2];
+                    d_time_distributed_1_unpooled[sample * 1016064 + best_row * 8064 + best_col * 64 + channel_2] += d_lstm_product[sample * 254016 + out_row * 4032 + out_col * 64 + channel_2];
                 }
             }
         }
@@ -1260,21 +1255,21 @@ static void video_classifier_large_train_time_distributed_1_select_and_scatter_g
 }
 
 /* time_distributed (TimeDistributed), line 8, gradient: select -> (None*20, 126, 126, 64) */
-static void video_classifier_large_train_time_distributed_map_gradient(int n,
-                                                                       const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_compare,
-                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_select_and_scatter,
-                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_select)
+static void video_classifier_large_train_time_distributed_elements_gradient(int n,
+                                                                            const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
+                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled,
+                                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen)
 {
     for (int i_3 = 0; i_3 < n * 20321280; i_3++) {
-        d_time_distributed_select[i_3] = time_distributed_compare[i_3] ? d_time_distributed_1_select_and_scatter[i_3] : 0.0f;
+        d_time_distributed_chosen[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
     }
 }
 
 /* time_distributed (TimeDistributed), line 8, gradient: reduce of (None*20, 126, 126, 64), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void video_classifier_large_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_select,
+                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen,
                                                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
                                                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_momentum,
                                                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_velocity)
@@ -1285,7 +1280,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
     }
     for (int i_2 = 0; i_2 < n * 317520; i_2++) {
         for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_time_distributed_select[i_2 * 64 + unit];
+            sum[unit] += d_time_distributed_chosen[i_2 * 64 + unit];
         }
     }
     for (int unit = 0; unit < 64; unit++) {
@@ -1296,7 +1291,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
         const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
         const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
         const float sum_3 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
         time_distributed_bias_momentum[unit] = sum_2;
         time_distributed_bias_velocity[unit] = sum_3;
     }
@@ -1307,8 +1302,8 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
    multiply, divide, subtract -> (3, 3, 3, 64) */
 static void video_classifier_large_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
-                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT divide_2,
-                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_select,
+                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel_momentum,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel_velocity)
@@ -1323,7 +1318,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
                             const int in_row = row + tap_row;
                             for (int col = 0; col < 126; col++) {
                                 const int in_col = col + tap_col;
-                                sum += clip[sample * 49152 + in_row * 384 + in_col * 3 + channel] * d_time_distributed_select[sample * 1016064 + row * 8064 + col * 64 + filter];
+                                sum += clip[sample * 49152 + in_row * 384 + in_col * 3 + channel] * d_time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter];
                             }
                         }
                     }
@@ -1334,7 +1329,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
                     const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
                     const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
                     const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                    time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = time_distributed_kernel_2 - sum_2 * divide_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
                     time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_2;
                     time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_3;
                 }
@@ -1360,7 +1355,7 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select)
+                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen)
 {
     for (int sample = 0; sample < n * 20; sample++) {
         for (int row = 0; row < 126; row++) {
@@ -1377,7 +1372,7 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
                         }
                     }
                     const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_select[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
                 }
             }
         }
@@ -1386,9 +1381,9 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
-static void video_classifier_large_evaluate_time_distributed_1_reduce_window(int n,
-                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_select,
-                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window)
+static void video_classifier_large_evaluate_time_distributed_1_pooled(int n,
+                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 20; frame++) {
         for (int row = 0; row < 63; row++) {
@@ -1399,12 +1394,12 @@ static void video_classifier_large_evaluate_time_distributed_1_reduce_window(int
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_select[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_select[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
+                            if (time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
+                                largest = time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
                             }
                         }
                     }
-                    time_distributed_1_reduce_window[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
+                    time_distributed_1_pooled[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -1412,11 +1407,11 @@ static void video_classifier_large_evaluate_time_distributed_1_reduce_window(int
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
-static void video_classifier_large_evaluate_lstm_dot_general(int n,
-                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
-                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
-                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_reduce_window,
-                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add)
+static void video_classifier_large_evaluate_lstm_product(int n,
+                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
+                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
+                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
+                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
 {
     for (int i = 0; i < n * 20; i++) {
         for (int unit = 0; unit < 512; unit++) {
@@ -1425,125 +1420,126 @@ static void video_classifier_large_evaluate_lstm_dot_general(int n,
             for (int block = 0; block < 254016; block += 64) {
                 float part = 0.0f;
                 for (int k = block; k < block + 64; k++) {
-                    part += time_distributed_1_reduce_window[i * 254016 + k] * lstm_kernel[k * 512 + unit];
+                    part += time_distributed_1_pooled[i * 254016 + k] * lstm_kernel[k * 512 + unit];
                 }
                 const float added = part - lost;
                 const float total = sum + added;
                 lost = (total - sum) - added;
                 sum = total;
             }
-            lstm_add[i * 512 + unit] = sum + lstm_bias[unit];
+            lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
         }
     }
 }
 
 /* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
-static void video_classifier_large_evaluate_lstm_dot_general_2(int n, int step,
-                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add,
-                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add_2)
+static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
+                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
+                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum,
+                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 512; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += lstm_scan[sample * 128 + k] * lstm_recurrent_kernel[k * 512 + unit];
+                sum += lstm_steps[sample * 128 + k] * lstm_recurrent_kernel[k * 512 + unit];
             }
-            lstm_add_2[sample * 512 + unit] = lstm_add[sample * 10240 + step * 512 + unit] + sum;
+            lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
-static void video_classifier_large_evaluate_lstm_map(int n,
-                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_add_2,
-                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan_2)
+static void video_classifier_large_evaluate_lstm_hidden_state(int n,
+                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2,
+                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            const float value = lstm_scan_2[sample * 128 + unit];
-            const float product = video_classifier_large_logistic(lstm_add_2[sample * 512 + unit]) * tanhf(lstm_add_2[sample * 512 + unit + 256]);
-            const float sum = video_classifier_large_logistic(lstm_add_2[sample * 512 + unit + 128]) * value + product;
-            lstm_scan[sample * 128 + unit] = video_classifier_large_logistic(lstm_add_2[sample * 512 + unit + 384]) * tanhf(sum);
-            lstm_scan_2[sample * 128 + unit] = sum;
+            const float value = lstm_steps_2[sample * 128 + unit];
+            const float product = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit]) * tanhf(lstm_sum_2[sample * 512 + unit + 256]);
+            const float cell_state = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 128]) * value + product;
+            const float hidden_state = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 384]) * tanhf(cell_state);
+            lstm_steps[sample * 128 + unit] = hidden_state;
+            lstm_steps_2[sample * 128 + unit] = cell_state;
         }
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
-static void video_classifier_large_evaluate_lstm_scan(int n, const float *lstm_recurrent_kernel,
-                                                      const float *lstm_add, float *lstm_scan,
-                                                      float *lstm_scan_2, float *floats)
+static void video_classifier_large_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
+                                                       const float *lstm_sum, float *lstm_steps,
+                                                       float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 128; i++) {
-        lstm_scan[i] = 0.0f;
+        lstm_steps[i] = 0.0f;
     }
     for (int i = 0; i < n * 128; i++) {
-        lstm_scan_2[i] = 0.0f;
+        lstm_steps_2[i] = 0.0f;
     }
     for (int step = 0; step < 20; step++) {
-        video_classifier_large_evaluate_lstm_dot_general_2(n,
-                                                           step, lstm_recurrent_kernel, lstm_add, lstm_scan,
-                                                           floats + 81920);
-        video_classifier_large_evaluate_lstm_map(n, floats + 81920,
-                                                 lstm_scan, lstm_scan_2);
+        video_classifier_large_evaluate_lstm_product_2(n,
+                                                       step, lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                       floats + 81920);
+        video_classifier_large_evaluate_lstm_hidden_state(n,
+                                                          floats + 81920, lstm_steps, lstm_steps_2);
     }
 }
 
 /* dense (Dense), line 12: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
-static void video_classifier_large_evaluate_dense_dot_general(int n,
-                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
-                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
-                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scan,
-                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select)
+static void video_classifier_large_evaluate_dense_product(int n,
+                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
+                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
+                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
+                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 128; k++) {
-                sum += lstm_scan[sample * 128 + k] * dense_kernel[k * 64 + unit];
+                sum += lstm_steps[sample * 128 + k] * dense_kernel[k * 64 + unit];
             }
             const float sum_2 = sum + dense_bias[unit];
-            dense_select[sample * 64 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            dense_chosen[sample * 64 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
         }
     }
 }
 
 /* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
-static void video_classifier_large_evaluate_probabilities_dot_general(int n,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_select,
-                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add)
+static void video_classifier_large_evaluate_probabilities_product(int n,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
+                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 5; unit++) {
             float sum = 0.0f;
             for (int k = 0; k < 64; k++) {
-                sum += dense_select[sample * 64 + k] * probabilities_kernel[k * 5 + unit];
+                sum += dense_chosen[sample * 64 + k] * probabilities_kernel[k * 5 + unit];
             }
-            probabilities_add[sample * 5 + unit] = sum + probabilities_bias[unit];
+            probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_evaluate_probabilities_softmax(int n,
-                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_add[sample * 5 + unit] > largest) {
-                largest = probabilities_add[sample * 5 + unit];
+            if (probabilities_sum[sample * 5 + unit] > largest) {
+                largest = probabilities_sum[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            const float power = expf(probabilities_add[sample * 5 + unit] - largest);
+            const float power = expf(probabilities_sum[sample * 5 + unit] - largest);
             probabilities[sample * 5 + unit] = power;
             total += power;
         }
@@ -1556,34 +1552,34 @@ static void video_classifier_large_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 5) and (None, 5) -> (None,) */
 static void video_classifier_large_evaluate_probabilities_losses(int n,
                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
-                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_add,
+                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_add[sample * 5 + unit] > largest) {
-                largest = probabilities_add[sample * 5 + unit];
+            if (probabilities_sum[sample * 5 + unit] > largest) {
+                largest = probabilities_sum[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            total += expf(probabilities_add[sample * 5 + unit] - largest);
+            total += expf(probabilities_sum[sample * 5 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_add[sample * 5 + unit] - largest));
+            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_sum[sample * 5 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void video_classifier_large_evaluate_reduce(int n,
-                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
-                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses,
-                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_total)
+static void video_classifier_large_evaluate_sum(int n,
+                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
+                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses,
+                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1596,7 +1592,7 @@ static void video_classifier_large_evaluate_reduce(int n,
 /* arg_max of (None, 5) -> (None,) */
 static void video_classifier_large_evaluate_arg_max(int n,
                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities,
-                                                    int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max)
+                                                    int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float extreme = probabilities[sample * 5];
@@ -1608,14 +1604,14 @@ static void video_classifier_large_evaluate_arg_max(int n,
             }
         }
         (void)extreme;
-        arg_max[sample] = best;
+        arg_max_value[sample] = best;
     }
 }
 
 /* arg_max of (None, 5), then compare, convert -> (None,) */
 static void video_classifier_large_evaluate_arg_max_2(int n,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
-                                                      const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max,
+                                                      const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT arg_max_value,
                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_values)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1628,14 +1624,14 @@ static void video_classifier_large_evaluate_arg_max_2(int n,
             }
         }
         (void)extreme;
-        accuracy_values[sample] = best == arg_max[sample] ? 1.0f : 0.0f;
+        accuracy_values[sample] = best == arg_max_value[sample] ? 1.0f : 0.0f;
     }
 }
 
 /* reduce of (None,), then add -> () */
-static void video_classifier_large_evaluate_reduce_2(int n,
-                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_values,
-                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_total)
+static void video_classifier_large_evaluate_sum_2(int n,
+                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_values,
+                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT accuracy_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
@@ -1666,18 +1662,19 @@ int video_classifier_large_init(video_classifier_large_weights *weights, uint64_
     if (weights == NULL) {
         return VIDEO_CLASSIFIER_LARGE_ERROR_NULL;
     }
-    video_classifier_large_init_time_distributed_map(seed_words,
-                                                     weights->time_distributed_kernel);
-    video_classifier_large_init_lstm_map(seed_words,
-                                         weights->lstm_kernel);
-    video_classifier_large_init_lstm_map_2(seed_words, floats);
-    video_classifier_large_init_lstm_scan(floats, floats + 65536,
-                                          floats, bytes);
-    video_classifier_large_init_lstm_concatenate(floats);
-    video_classifier_large_init_dense_map(seed_words,
-                                          weights->dense_kernel);
-    video_classifier_large_init_probabilities_map(seed_words,
-                                                  weights->probabilities_kernel);
+    video_classifier_large_init_time_distributed_elements(seed_words,
+                                                          weights->time_distributed_kernel);
+    video_classifier_large_init_lstm_elements(seed_words,
+                                              weights->lstm_kernel);
+    video_classifier_large_init_lstm_elements_2(seed_words,
+                                                floats);
+    video_classifier_large_init_lstm_steps(floats, floats + 65536,
+                                           floats, bytes);
+    video_classifier_large_init_lstm_joined(floats);
+    video_classifier_large_init_dense_elements(seed_words,
+                                               weights->dense_kernel);
+    video_classifier_large_init_probabilities_elements(seed_words,
+                                                       weights->probabilities_kernel);
     video_classifier_large_init_copy(weights->time_distributed_bias);
     video_classifier_large_init_copy_2(floats + 65536,
                                        weights->lstm_recurrent_kernel);
@@ -1700,20 +1697,18 @@ int video_classifier_large_predict(const video_classifier_large_weights *weights
     video_classifier_large_time_distributed_convolution(clip,
                                                         weights->time_distributed_kernel,
                                                         weights->time_distributed_bias, workspace->floats);
-    video_classifier_large_time_distributed_1_reduce_window(workspace->floats,
-                                                            workspace->floats + 20321280);
-    video_classifier_large_lstm_dot_general(weights->lstm_kernel,
-                                            weights->lstm_bias, workspace->floats + 20321280,
-                                            workspace->floats);
-    video_classifier_large_lstm_scan(weights->lstm_recurrent_kernel,
-                                     workspace->floats, workspace->floats + 10752, workspace->floats + 10880,
-                                     workspace->floats);
-    video_classifier_large_dense_dot_general(weights->dense_kernel,
-                                             weights->dense_bias, workspace->floats + 10752,
-                                             workspace->floats);
-    video_classifier_large_probabilities_dot_general(weights->probabilities_kernel,
-                                                     weights->probabilities_bias, workspace->floats,
-                                                     workspace->floats + 64);
+    video_classifier_large_time_distributed_1_pooled(workspace->floats,
+                                                     workspace->floats + 20321280);
+    video_classifier_large_lstm_product(weights->lstm_kernel,
+                                        weights->lstm_bias, workspace->floats + 20321280, workspace->floats);
+    video_classifier_large_lstm_steps(weights->lstm_recurrent_kernel,
+                                      workspace->floats, workspace->floats + 10752,
+                                      workspace->floats + 10880, workspace->floats);
+    video_classifier_large_dense_product(weights->dense_kernel,
+                                         weights->dense_bias, workspace->floats + 10752, workspace->floats);
+    video_classifier_large_probabilities_product(weights->probabilities_kernel,
+                                                 weights->probabilities_bias, workspace->floats,
+                                                 workspace->floats + 64);
     video_classifier_large_probabilities_softmax(workspace->floats + 64,
                                                  probabilities);
     return VIDEO_CLASSIFIER_LARGE_OK;
@@ -1741,45 +1736,42 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                                               clip, weights->time_distributed_kernel,
                                                               weights->time_distributed_bias,
                                                               workspace->bytes, workspace->floats);
-    video_classifier_large_train_time_distributed_1_reduce_window(n,
-                                                                  workspace->floats,
-                                                                  workspace->floats + 162570240);
-    video_classifier_large_train_lstm_dot_general(n,
-                                                  weights->lstm_kernel, weights->lstm_bias,
-                                                  workspace->floats + 162570240,
-                                                  workspace->floats + 203212800);
-    video_classifier_large_train_lstm_scan(n,
-                                           weights->lstm_recurrent_kernel, workspace->floats + 203212800,
-                                           workspace->floats + 203442176, workspace->floats + 203443200,
-                                           workspace->floats + 203294720, workspace->floats + 203315200,
-                                           workspace->floats + 203335680, workspace->floats + 203356160,
-                                           workspace->floats + 203376640, workspace->floats + 203397120,
-                                           workspace->floats + 203417600, workspace->floats);
-    video_classifier_large_train_dense_dot_general(n,
-                                                   weights->dense_kernel, weights->dense_bias,
-                                                   workspace->floats + 203442176,
-                                                   workspace->bytes + 162570240,
-                                                   workspace->floats + 203212800);
-    video_classifier_large_train_probabilities_dot_general(n,
-                                                           weights->probabilities_kernel,
-                                                           weights->probabilities_bias,
-                                                           workspace->floats + 203212800,
-                                                           workspace->floats + 203213312);
+    video_classifier_large_train_time_distributed_1_pooled(n,
+                                                           workspace->floats, workspace->floats + 162570240);
+    video_classifier_large_train_lstm_product(n,
+                                              weights->lstm_kernel, weights->lstm_bias,
+                                              workspace->floats + 162570240, workspace->floats + 203212800);
+    video_classifier_large_train_lstm_steps(n,
+                                            weights->lstm_recurrent_kernel, workspace->floats + 203212800,
+                                            workspace->floats + 203442176, workspace->floats + 203443200,
+                                            workspace->floats + 203294720, workspace->floats + 203315200,
+                                            workspace->floats + 203335680, workspace->floats + 203356160,
+                                            workspace->floats + 203376640, workspace->floats + 203397120,
+                                            workspace->floats + 203417600, workspace->floats);
+    video_classifier_large_train_dense_product(n,
+                                               weights->dense_kernel, weights->dense_bias,
+                                               workspace->floats + 203442176, workspace->bytes + 162570240,
+                                               workspace->floats + 203212800);
+    video_classifier_large_train_probabilities_product(n,
+                                                       weights->probabilities_kernel,
+                                                       weights->probabilities_bias,
+                                                       workspace->floats + 203212800,
+                                                       workspace->floats + 203213312);
     video_classifier_large_train_probabilities_softmax(n,
                                                        workspace->floats + 203213312,
                                                        workspace->floats + 203213360);
     video_classifier_large_train_probabilities_losses(n,
                                                       probabilities_target, workspace->floats + 203213312,
                                                       workspace->floats + 203213408);
-    video_classifier_large_train_reduce(n,
-                                        probabilities_sample_weight_sample_weight,
-                                        workspace->floats + 203213408, &metrics->loss_total, loss);
+    video_classifier_large_train_sum(n,
+                                     probabilities_sample_weight_sample_weight,
+                                     workspace->floats + 203213408, &metrics->loss_total, loss);
     video_classifier_large_train_arg_max(n,
                                          workspace->floats + 203213360, workspace->integers);
     video_classifier_large_train_arg_max_2(n, probabilities_target,
                                            workspace->integers, workspace->floats + 203213312);
-    video_classifier_large_train_reduce_2(n,
-                                          workspace->floats + 203213312, &metrics->accuracy_total);
+    video_classifier_large_train_sum_2(n, workspace->floats + 203213312,
+                                       &metrics->accuracy_total);
     video_classifier_large_train_dprobabilities_losses_gradient(n,
                                                                 probabilities_sample_weight_sample_weight,
                                                                 workspace->floats + 203444224,
@@ -1794,11 +1786,11 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                                                             weights->probabilities_bias,
                                                                             optimizer->probabilities_bias_momentum,
                                                                             optimizer->probabilities_bias_velocity);
-    video_classifier_large_train_probabilities_dot_general_gradient(n,
-                                                                    weights->probabilities_kernel,
-                                                                    workspace->bytes + 162570240,
-                                                                    workspace->floats + 203213824,
-                                                                    workspace->floats + 203213312);
+    video_classifier_large_train_probabilities_product_gradient(n,
+                                                                weights->probabilities_kernel,
+                                                                workspace->bytes + 162570240,
+                                                                workspace->floats + 203213824,
+                                                                workspace->floats + 203213312);
     video_classifier_large_train_probabilities_dprobabilities_kernel_gradient(n,
                                                                               workspace->floats + 365783040,
                                                                               workspace->floats + 203212800,
@@ -1812,10 +1804,9 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                                             weights->dense_bias,
                                                             optimizer->dense_bias_momentum,
                                                             optimizer->dense_bias_velocity);
-    video_classifier_large_train_dense_dot_general_gradient(n,
-                                                            weights->dense_kernel,
-                                                            workspace->floats + 203213312,
-                                                            workspace->floats + 203443200);
+    video_classifier_large_train_dense_product_gradient(n,
+                                                        weights->dense_kernel, workspace->floats + 203213312,
+                                                        workspace->floats + 203443200);
     video_classifier_large_train_dense_ddense_kernel_gradient(n,
                                                               workspace->floats + 365783040,
                                                               workspace->floats + 203442176,
@@ -1823,18 +1814,18 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                                               weights->dense_kernel,
                                                               optimizer->dense_kernel_momentum,
                                                               optimizer->dense_kernel_velocity);
-    video_classifier_large_train_lstm_scan_gradient(n,
-                                                    weights->lstm_recurrent_kernel,
-                                                    workspace->floats + 203294720,
-                                                    workspace->floats + 203315200,
-                                                    workspace->floats + 203335680,
-                                                    workspace->floats + 203356160,
-                                                    workspace->floats + 203376640,
-                                                    workspace->floats + 203397120,
-                                                    workspace->floats + 203443200,
-                                                    workspace->floats + 203442176,
-                                                    workspace->floats + 203444224,
-                                                    workspace->floats + 203212800, workspace->floats);
+    video_classifier_large_train_lstm_steps_gradient(n,
+                                                     weights->lstm_recurrent_kernel,
+                                                     workspace->floats + 203294720,
+                                                     workspace->floats + 203315200,
+                                                     workspace->floats + 203335680,
+                                                     workspace->floats + 203356160,
+                                                     workspace->floats + 203376640,
+                                                     workspace->floats + 203397120,
+                                                     workspace->floats + 203443200,
+                                                     workspace->floats + 203442176,
+                                                     workspace->floats + 203444224,
+                                                     workspace->floats + 203212800, workspace->floats);
     video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(n,
                                                                       workspace->floats + 365783040,
                                                                       workspace->floats + 203417600,
@@ -1847,10 +1838,9 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                                           workspace->floats + 203212800, weights->lstm_bias,
                                                           optimizer->lstm_bias_momentum,
                                                           optimizer->lstm_bias_velocity);
-    video_classifier_large_train_lstm_dot_general_gradient_2(n,
-                                                             weights->lstm_kernel,
-                                                             workspace->floats + 203212800,
-                                                             workspace->floats + 325140480);
+    video_classifier_large_train_lstm_product_gradient_2(n,
+                                                         weights->lstm_kernel, workspace->floats + 203212800,
+                                                         workspace->floats + 325140480);
     video_classifier_large_train_lstm_dlstm_kernel_gradient(n,
                                                             workspace->floats + 365783040,
                                                             workspace->floats + 162570240,
@@ -1858,14 +1848,14 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                                             weights->lstm_kernel,
                                                             optimizer->lstm_kernel_momentum,
                                                             optimizer->lstm_kernel_velocity);
-    video_classifier_large_train_time_distributed_1_select_and_scatter_gradient(n,
-                                                                                workspace->floats,
-                                                                                workspace->floats + 325140480,
-                                                                                workspace->floats + 162570240);
-    video_classifier_large_train_time_distributed_map_gradient(n,
-                                                               workspace->bytes,
-                                                               workspace->floats + 162570240,
-                                                               workspace->floats);
+    video_classifier_large_train_time_distributed_1_unpooled_gradient(n,
+                                                                      workspace->floats,
+                                                                      workspace->floats + 325140480,
+                                                                      workspace->floats + 162570240);
+    video_classifier_large_train_time_distributed_elements_gradient(n,
+                                                                    workspace->bytes,
+                                                                    workspace->floats + 162570240,
+                                                                    workspace->floats);
     video_classifier_large_train_time_distributed_dtime_distributed_bias_gradient(n,
                                                                                   workspace->floats + 365783040,
                                                                                   workspace->floats,
@@ -1901,37 +1891,37 @@ int video_classifier_large_evaluate_step(const video_classifier_large_weights *w
                                                                  clip, weights->time_distributed_kernel,
                                                                  weights->time_distributed_bias,
                                                                  workspace->floats);
-    video_classifier_large_evaluate_time_distributed_1_reduce_window(n,
-                                                                     workspace->floats,
-                                                                     workspace->floats + 162570240);
-    video_classifier_large_evaluate_lstm_dot_general(n,
-                                                     weights->lstm_kernel, weights->lstm_bias,
-                                                     workspace->floats + 162570240, workspace->floats);
-    video_classifier_large_evaluate_lstm_scan(n,
-                                              weights->lstm_recurrent_kernel, workspace->floats,
-                                              workspace->floats + 86016, workspace->floats + 87040,
-                                              workspace->floats);
-    video_classifier_large_evaluate_dense_dot_general(n,
-                                                      weights->dense_kernel, weights->dense_bias,
-                                                      workspace->floats + 86016, workspace->floats);
-    video_classifier_large_evaluate_probabilities_dot_general(n,
-                                                              weights->probabilities_kernel,
-                                                              weights->probabilities_bias, workspace->floats,
-                                                              workspace->floats + 512);
+    video_classifier_large_evaluate_time_distributed_1_pooled(n,
+                                                              workspace->floats,
+                                                              workspace->floats + 162570240);
+    video_classifier_large_evaluate_lstm_product(n,
+                                                 weights->lstm_kernel, weights->lstm_bias,
+                                                 workspace->floats + 162570240, workspace->floats);
+    video_classifier_large_evaluate_lstm_steps(n,
+                                               weights->lstm_recurrent_kernel, workspace->floats,
+                                               workspace->floats + 86016, workspace->floats + 87040,
+                                               workspace->floats);
+    video_classifier_large_evaluate_dense_product(n,
+                                                  weights->dense_kernel, weights->dense_bias,
+                                                  workspace->floats + 86016, workspace->floats);
+    video_classifier_large_evaluate_probabilities_product(n,
+                                                          weights->probabilities_kernel,
+                                                          weights->probabilities_bias, workspace->floats,
+                                                          workspace->floats + 512);
     video_classifier_large_evaluate_probabilities_softmax(n,
                                                           workspace->floats + 512, probabilities);
     video_classifier_large_evaluate_probabilities_losses(n,
                                                          probabilities_target, workspace->floats + 512,
                                                          workspace->floats);
-    video_classifier_large_evaluate_reduce(n,
-                                           probabilities_sample_weight_sample_weight, workspace->floats,
-                                           &metrics->loss_total);
+    video_classifier_large_evaluate_sum(n,
+                                        probabilities_sample_weight_sample_weight, workspace->floats,
+                                        &metrics->loss_total);
     video_classifier_large_evaluate_arg_max(n, probabilities,
                                             workspace->integers);
     video_classifier_large_evaluate_arg_max_2(n,
                                               probabilities_target, workspace->integers, workspace->floats);
-    video_classifier_large_evaluate_reduce_2(n, workspace->floats,
-                                             &metrics->accuracy_total);
+    video_classifier_large_evaluate_sum_2(n, workspace->floats,
+                                          &metrics->accuracy_total);
     return VIDEO_CLASSIFIER_LARGE_OK;
 }
 
