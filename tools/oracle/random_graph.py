@@ -239,12 +239,13 @@ class Graph:
         inputs = [t]
         if d.chance(0.2):
             inputs.append(d.pick(*self.usable((1, 2, 3))))
-        inner = Graph(d, [{"name": f"in{i}" if i else d.pick("x", "in0"), "shape": list(u.shape)} for i, u in enumerate(inputs)], self.depth + 1, self.trains)
+        specs = [{"name": f"in{i}" if i else d.pick("x", "in0"), "shape": list(u.shape)} for i, u in enumerate(inputs)]
+        inner = Graph(d, specs, self.depth + 1, self.trains)
         inner.grow(d.int(1, 3))
         data = inner.finish(self.d.chance(0.15))
         if data is None:
             return None
-        inputs = [u for u, spec in zip(inputs, inner.specs) if any(i["name"] == spec["name"] for i in data["inputs"])]
+        inputs = [u for u, spec in zip(inputs, specs) if any(i["name"] == spec["name"] for i in data["inputs"])]
         entry = {"type": "Model", "model": data}
         if d.chance(0.08):
             entry["trainable"] = False
@@ -366,14 +367,15 @@ def random_model(rng, steps=None):
     graph = Graph(d, specs, trains=trains)
     if any(s["kind"] in ("tokens", "token") for s in specs):
         graph.integers()
-    graph.grow(steps or d.int(1, 6))
+    focus = trains and d.chance(0.3)  # little more than a loss, metrics and an optimizer
+    graph.grow(steps or (d.int(1, 2) if focus else d.int(1, 6)))
     found = [t for t in graph.tensors if isinstance(t.source, Placed) and t.real]
     if not found:
         return None
     outputs = [found[-1]]
     if d.chance(0.2) and len(found) > 1:
         outputs.append(d.pick(*found[:-1]))
-    plan = {"batch": d.int(1, 4), "train_batch": d.pick(1, 2, 3, 4, 6, 6), "targets": [], "inputs": {s["name"]: s for s in specs}}
+    plan = {"batch": d.int(1, 4), "train_batch": d.pick(6, 8, 12) if focus else d.pick(1, 2, 3, 4, 6, 6), "targets": [], "inputs": {s["name"]: s for s in specs}}
     training = None
     if trains:
         heads, kinds, losses = [], [], []
@@ -399,9 +401,9 @@ def random_model(rng, steps=None):
         training = {"optimizer": rule, "loss": losses[0] if len(losses) == 1 else losses}
         if len(losses) > 1 and d.chance(0.5):
             training["loss_weights"] = [d.real(0.1, 2) for _ in losses]
-        for key, p in (("metrics", 0.5), ("weighted_metrics", 0.25)):
+        for key, p in (("metrics", 1 if focus else 0.5), ("weighted_metrics", 0.4 if focus else 0.25)):
             if d.chance(p):
-                made = [metrics(d, k, o.shape, g[1]) for k, o, g in zip(kinds, outputs, plan["targets"])]
+                made = [metrics(d, k, o.shape, g[1], 6 if focus else 3) for k, o, g in zip(kinds, outputs, plan["targets"])]
                 if key == "weighted_metrics" and "metrics" in training:
                     made = [[m for m in ms if isinstance(m, str)] for ms in made]
                     made = [[m for m in ms if m not in str(training["metrics"])] for ms in made]

@@ -85,7 +85,7 @@ def loss(d, shape):
     return kind, d.pick("ctc", typed(d, "CTC", **reduction)), "linear", 4, ("int", d.int(0, 1), 4), (2,)
 
 
-def metrics(d, kind, shape, target_shape):
+def metrics(d, kind, shape, target_shape, most=3):
     """A few metrics that suit the loss's kind; `shape`: of the output."""
     n, last = len(shape), shape[-1]
     threshold = {"threshold": lambda: d.real(0.2, 0.8)}
@@ -132,7 +132,7 @@ def metrics(d, kind, shape, target_shape):
                    {"type": "IoU", "num_classes": last, "target_class_ids": d.pick([0], [1, 0]), "sparse_y_pred": False, **d.some(ignore_class=lambda: d.int(0, last - 1))}]
     else:
         return []
-    found = [d.pick(*options) for _ in range(d.int(0, 3))]
+    found = [d.pick(*options) for _ in range(d.int(0, most))]
     for m in found:
         if isinstance(m, dict) and d.chance(0.2):
             m["name"] = d.pick("m1", "m2", "score")
