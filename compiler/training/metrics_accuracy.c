@@ -66,14 +66,15 @@ typedef struct {
     bool from_sorted_ids;
 } TopKArgs;
 
-/* tf.math.in_top_k: fewer than k classes lie above the target's; ties count as in. */
+/* tf.math.in_top_k: fewer than k classes lie above the target's; ties count as in. A target that is no class, such as an `ignore_class` of -1, is never in. */
 static Val in_top_k(Graph *g, Val classes, Val output, int k) {
     int rank = val_shape(g, output)->rank;
     Shape shape = *val_shape(g, output);
-    Val chosen = op_reduce_sum(g, op_multiply(g, output, one_hot(g, classes, shape.dim[rank - 1])), rank - 1, true);
+    Val hot = one_hot(g, classes, shape.dim[rank - 1]);
+    Val chosen = op_reduce_sum(g, op_multiply(g, output, hot), rank - 1, true);
     Val above = op_convert(g, op_compare(g, output, op_broadcast(g, chosen, shape), COMPARE_GT), DTYPE_F32);
     Val within = op_compare_scalar(g, op_reduce_sum(g, above, rank - 1, false), k, COMPARE_LT);
-    return op_convert(g, within, DTYPE_F32);
+    return op_multiply(g, op_convert(g, within, DTYPE_F32), op_reduce_sum(g, hot, rank - 1, false));
 }
 static Val values_top_k(Comparison *pair, const void *args) {
     Graph *g = pair->graph;
