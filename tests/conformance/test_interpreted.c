@@ -50,7 +50,7 @@ static bool exists(const char *path) {
 static int sample_weight_rank(void *context, const char *reference) {
     Case *c = context;
     const NamedArray *array = set_find(&c->train, arena_printf(c->arena, "%s_sample_weight", reference));
-    return array ? array->rank : 1;
+    return array ? array->rank : 0; /* none, as hnc train finds them: weights of one would multiply a loss of the whole batch by its rows */
 }
 
 static bool target_shape(void *context, const char *reference, Shape *shape) {
