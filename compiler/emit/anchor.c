@@ -68,6 +68,15 @@ static Index inner_loop(Anchor *a, const char *name, int32_t dim) {
 
 /* ---- sums of products */
 
+static bool reads(const Expr *e, int var) {
+    for (int i = 0; e->index != NULL && i < e->index->nterm; i++) {
+        if (e->index->term[i].var == var) {
+            return true;
+        }
+    }
+    return false;
+}
+
 enum { LONG_SUM = 2048, SUM_BLOCK = 64 }; /* longer sums run in blocks: rounding errors grow with the block */
 
 static const char *emit_dot(Anchor *a) {
@@ -103,6 +112,18 @@ static const char *emit_dot(Anchor *a) {
     if (fast != NULL) {
         return fast;
     }
+    const int innermost = a->outer.count > 0 ? a->outer.loop[a->outer.count - 1] : -1;
+    if (innermost >= 0 && reads(x, innermost) && !reads(y, innermost)) { /* the operand that has the columns comes second */
+        Expr *swapped = x;
+        x = y;
+        y = swapped;
+    }
+    const char *tiled = emit_sum_tile(a->stage, a->body, &a->outer, x, y, ANY_LOOP);
+    if (tiled != NULL) {
+        table_begin(a->t, "taps");
+        table_end(a->t);
+        table_bool(a->t, "sums_first", false);
+    }
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_loops(a->stage, a->body, "sums", &a->inner);
     const Var *last = a->inner.count == 1 ? &a->body->var[a->inner.loop[0]] : NULL;
@@ -112,7 +133,7 @@ static const char *emit_dot(Anchor *a) {
     put_type(a, "type", a->op->out[0]);
     table_string(a->t, "zero", literal(a->body, 0.0));
     table_string(a->t, "epilogue", stores_text(a->body, &stores));
-    return "units/dot.c.tmpl";
+    return tiled != NULL ? tiled : "units/dot.c.tmpl";
 }
 
 /* One spatial axis of a window: its loop, and where it falls in the input. */
@@ -193,9 +214,12 @@ static Index in_group(Index group, int32_t per_group, Index position) {
     return index_plus(position, group, per_group);
 }
 
-static void put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, int spatial) {
+/* rows: a loop that no tap depends on, or NO_LOOP */
+static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, int spatial, int rows) {
     set_result(a, "sum");
     const Stores stores = stores_build(a->body, a->index);
+    const char *tiled = emit_sum_tile(a->stage, a->body, &a->outer, x, y, rows);
+    table_int(a->t, "block", 0);
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_loops(a->stage, a->body, "sums", &a->inner);
     put_taps(a, tap, spatial);
@@ -204,6 +228,7 @@ static void put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, int spa
     put_type(a, "type", a->op->out[0]);
     table_string(a->t, "zero", literal(a->body, 0.0));
     table_string(a->t, "epilogue", stores_text(a->body, &stores));
+    return tiled != NULL ? tiled : "units/convolution.c.tmpl";
 }
 
 static const char *emit_convolution(Anchor *a) {
@@ -232,9 +257,8 @@ static const char *emit_convolution(Anchor *a) {
     kernel[s + 1] = a->index[1 + s];
     in[1 + s] = in_group(group, in_per_group, kernel[s]);
     Expr *x = operand(a, 0, in), *y = operand(a, 1, kernel);
-    put_convolution(a, x, y, tap, s);
     table_bool(a->t, "sums_first", false);
-    return "units/convolution.c.tmpl";
+    return put_convolution(a, x, y, tap, s, NO_LOOP);
 }
 
 static const char *emit_convolution_input(Anchor *a) {
@@ -263,9 +287,8 @@ static const char *emit_convolution_input(Anchor *a) {
     kernel[s + 1] = in_group(group, out_per_group, loop_or_zero(a, &a->inner, "filter", out_per_group));
     out[1 + s] = kernel[s + 1];
     Expr *x = operand(a, 0, out), *y = operand(a, 1, kernel);
-    put_convolution(a, x, y, tap, s);
     table_bool(a->t, "sums_first", false);
-    return "units/convolution.c.tmpl";
+    return put_convolution(a, x, y, tap, s, NO_LOOP);
 }
 
 static const char *emit_convolution_kernel(Anchor *a) {
@@ -278,6 +301,7 @@ static const char *emit_convolution_kernel(Anchor *a) {
         a->index[i] = loop_or_zero(a, &a->outer, tap_name[s - 1][i], c->kernel[i]);
     }
     const Index channel = loop_or_zero(a, &a->outer, "channel", in_per_group);
+    const int channel_loop = in_per_group > 1 ? a->outer.loop[a->outer.count - 1] : NO_LOOP;
     const Index group = loop_or_zero(a, &a->outer, "group", c->groups);
     a->index[s] = channel;
     a->index[s + 1] = in_group(group, out_per_group, loop_or_zero(a, &a->outer, "filter", out_per_group));
@@ -303,9 +327,8 @@ static const char *emit_convolution_kernel(Anchor *a) {
     in[1 + s] = in_group(group, in_per_group, channel);
     out[1 + s] = a->index[s + 1];
     Expr *x = operand(a, 0, in), *y = operand(a, 1, out);
-    put_convolution(a, x, y, tap, s);
     table_bool(a->t, "sums_first", true);
-    return "units/convolution.c.tmpl";
+    return put_convolution(a, x, y, tap, s, channel_loop);
 }
 
 /* ---- windows */

@@ -101,6 +101,10 @@ const char *emit_anchor(Stage *stage, Body *body, const Op *op);
 /* kernel.c: fields and template of a fast text for sum over `inner` of a * b at each index of `outer`; NULL: none fits, and nothing was added. The
  * loops are merged, nothing is printed yet. */
 const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores);
+/* kernel_plain.c: adds what the template of a tile of sums needs besides `taps`, `sums`, `a`, `b`, `block` and `epilogue`, for any target. b has the last
+ * loop of outer and a has not; rows: another loop that may be tiled, too. NULL: nothing was added. */
+enum { NO_LOOP = -1, ANY_LOOP = -2 };
+const char *emit_sum_tile(Stage *stage, Body *body, const Loops *outer, const Expr *a, const Expr *b, int rows);
 /* kernel_conv.c: the same for a convolution or one of its gradients. */
 const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op);
 const char *emit_pooled_gradient(Stage *stage, Body *body, const Op *op); /* of OP_convolution_kernel_pooled */

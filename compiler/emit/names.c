@@ -14,6 +14,7 @@ static const char *const reserved[] = {
     "typename", "using", "virtual", "xor", "xor_eq", "NULL", "INFINITY", "n", "weights", "optimizer", "metrics", "state", "workspace", "seed", "result",
     "floats", "integers", "bytes", "block", "part", "lost", "added", "total", "step", "step_2", "step_3", "step_4", "errno", "main", "exp", "log", "tanh", "sqrt", "sin", "cos", "erf", "pow", "fabs", "floor", "ceil", "rint", "fmod", "memset", "memcpy", "linux", "unix",
     "total", "tile", "largest", "partial", "packed_a", "packed_b", "a_at", "b_at", "b_row", "a_value", "v", "vec",
+    "sums", "before", "after", "candidates", "totals", "lane", "half", "place", "position", "position_tile", "image_at", "gradient", "low", "high",
 };
 
 const char *identifier(Arena *arena, const char *text) {

@@ -60,7 +60,7 @@ static void gru_regressor_init_gru_product(int step, const float *GRU_REGRESSOR_
     for (int unit = 0; unit < 48; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 144; k++) {
-            sum += gru_steps[unit * 144 + k] * gru_scaled[step * 144 + k];
+            sum += gru_scaled[step * 144 + k] * gru_steps[unit * 144 + k];
         }
         gru_product[unit] = sum;
     }
@@ -89,7 +89,7 @@ static void gru_regressor_init_gru_product_3(const float *GRU_REGRESSOR_RESTRICT
     for (int unit = 0; unit < 48; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 144; k++) {
-            sum += gru_steps[unit * 144 + k] * gru_difference[k];
+            sum += gru_difference[k] * gru_steps[unit * 144 + k];
         }
         gru_product_2[unit] = sum;
     }
@@ -201,7 +201,7 @@ static void gru_regressor_init_gru_1_product(int step, const float *GRU_REGRESSO
     for (int unit = 0; unit < 48; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 144; k++) {
-            sum += gru_1_steps[unit * 144 + k] * gru_1_scaled[step * 144 + k];
+            sum += gru_1_scaled[step * 144 + k] * gru_1_steps[unit * 144 + k];
         }
         gru_1_product[unit] = sum;
     }
@@ -230,7 +230,7 @@ static void gru_regressor_init_gru_1_product_3(const float *GRU_REGRESSOR_RESTRI
     for (int unit = 0; unit < 48; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 144; k++) {
-            sum += gru_1_steps[unit * 144 + k] * gru_1_difference[k];
+            sum += gru_1_difference[k] * gru_1_steps[unit * 144 + k];
         }
         gru_1_product_2[unit] = sum;
     }
@@ -376,13 +376,28 @@ static void gru_regressor_gru_product(const float *GRU_REGRESSOR_RESTRICT histor
                                       const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                       float *GRU_REGRESSOR_RESTRICT gru_sum)
 {
-    for (int step = 0; step < 24; step++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 4; k++) {
-                sum += history[step * 4 + k] * gru_kernel[k * 144 + unit];
+    for (int step_tile = 0; step_tile < 24; step_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
+            float sums[4][8];
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[step - step_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            gru_sum[step * 144 + unit] = sum + gru_bias[unit];
+            for (int k = 0; k < 4; k++) {
+                for (int step = step_tile; step < step_tile + 4; step++) {
+                    const float a_value = history[step * 4 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[step - step_tile][unit - unit_tile] += a_value * gru_kernel[k * 144 + unit];
+                    }
+                }
+            }
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[step - step_tile][unit - unit_tile];
+                    gru_sum[step * 144 + unit] = sum + gru_bias[unit];
+                }
+            }
         }
     }
 }
@@ -393,12 +408,21 @@ static void gru_regressor_gru_product_2(const float *GRU_REGRESSOR_RESTRICT gru_
                                         const float *GRU_REGRESSOR_RESTRICT gru_steps,
                                         float *GRU_REGRESSOR_RESTRICT gru_sum_2)
 {
-    for (int unit = 0; unit < 144; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 48; k++) {
-            sum += gru_steps[k] * gru_recurrent_kernel[k * 144 + unit];
+    for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        gru_sum_2[unit] = sum + gru_bias[unit + 144];
+        for (int k = 0; k < 48; k++) {
+            const float a_value = gru_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * gru_recurrent_kernel[k * 144 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            gru_sum_2[unit] = sum + gru_bias[unit + 144];
+        }
     }
 }
 
@@ -439,13 +463,28 @@ static void gru_regressor_gru_1_product(const float *GRU_REGRESSOR_RESTRICT gru_
                                         const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
                                         float *GRU_REGRESSOR_RESTRICT gru_1_sum)
 {
-    for (int step = 0; step < 24; step++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_steps_2[step * 48 + k] * gru_1_kernel[k * 144 + unit];
+    for (int step_tile = 0; step_tile < 24; step_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
+            float sums[4][8];
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[step - step_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            gru_1_sum[step * 144 + unit] = sum + gru_1_bias[unit];
+            for (int k = 0; k < 48; k++) {
+                for (int step = step_tile; step < step_tile + 4; step++) {
+                    const float a_value = gru_steps_2[step * 48 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[step - step_tile][unit - unit_tile] += a_value * gru_1_kernel[k * 144 + unit];
+                    }
+                }
+            }
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[step - step_tile][unit - unit_tile];
+                    gru_1_sum[step * 144 + unit] = sum + gru_1_bias[unit];
+                }
+            }
         }
     }
 }
@@ -456,12 +495,21 @@ static void gru_regressor_gru_1_product_2(const float *GRU_REGRESSOR_RESTRICT gr
                                           const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                           float *GRU_REGRESSOR_RESTRICT gru_1_sum_2)
 {
-    for (int unit = 0; unit < 144; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 48; k++) {
-            sum += gru_1_steps[k] * gru_1_recurrent_kernel[k * 144 + unit];
+    for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        gru_1_sum_2[unit] = sum + gru_1_bias[unit + 144];
+        for (int k = 0; k < 48; k++) {
+            const float a_value = gru_1_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * gru_1_recurrent_kernel[k * 144 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            gru_1_sum_2[unit] = sum + gru_1_bias[unit + 144];
+        }
     }
 }
 
@@ -532,13 +580,28 @@ static void gru_regressor_train_gru_product(int n, const float *GRU_REGRESSOR_RE
                                             const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                             float *GRU_REGRESSOR_RESTRICT gru_sum)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 4; k++) {
-                sum += history[i * 4 + k] * gru_kernel[k * 144 + unit];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            gru_sum[i * 144 + unit] = sum + gru_bias[unit];
+            for (int k = 0; k < 4; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = history[i * 4 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * gru_kernel[k * 144 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    gru_sum[i * 144 + unit] = sum + gru_bias[unit];
+                }
+            }
         }
     }
 }
@@ -562,12 +625,21 @@ static void gru_regressor_train_gru_product_2(int n,
                                               float *GRU_REGRESSOR_RESTRICT gru_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_steps[sample * 48 + k] * gru_recurrent_kernel[k * 144 + unit];
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            gru_sum_2[sample * 144 + unit] = sum + gru_bias[unit + 144];
+            for (int k = 0; k < 48; k++) {
+                const float a_value = gru_steps[sample * 48 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * gru_recurrent_kernel[k * 144 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                gru_sum_2[sample * 144 + unit] = sum + gru_bias[unit + 144];
+            }
         }
     }
 }
@@ -636,13 +708,28 @@ static void gru_regressor_train_gru_1_product(int n, const float *GRU_REGRESSOR_
                                               const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
                                               float *GRU_REGRESSOR_RESTRICT gru_1_sum)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_steps_2[i * 48 + k] * gru_1_kernel[k * 144 + unit];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            gru_1_sum[i * 144 + unit] = sum + gru_1_bias[unit];
+            for (int k = 0; k < 48; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = gru_steps_2[i * 48 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * gru_1_kernel[k * 144 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    gru_1_sum[i * 144 + unit] = sum + gru_1_bias[unit];
+                }
+            }
         }
     }
 }
@@ -666,12 +753,21 @@ static void gru_regressor_train_gru_1_product_2(int n,
                                                 float *GRU_REGRESSOR_RESTRICT gru_1_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_1_steps[sample * 48 + k] * gru_1_recurrent_kernel[k * 144 + unit];
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            gru_1_sum_2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
+            for (int k = 0; k < 48; k++) {
+                const float a_value = gru_1_steps[sample * 48 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * gru_1_recurrent_kernel[k * 144 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                gru_1_sum_2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
+            }
         }
     }
 }
@@ -751,7 +847,7 @@ static void gru_regressor_train_forecast_product(int n, const float *GRU_REGRESS
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 48; k++) {
-            sum += gru_1_steps[sample * 48 + k] * forecast_kernel[k];
+            sum += forecast_kernel[k] * gru_1_steps[sample * 48 + k];
         }
         const float difference = forecast_target[sample] - (sum + *forecast_bias);
         const float dforecast_losses = quotient_value[0] * (forecast_sample_weight_sample_weight == NULL ? 1.0f : forecast_sample_weight_sample_weight[sample]);
@@ -813,10 +909,19 @@ static void gru_regressor_train_forecast_product_gradient(int n,
                                                           float *GRU_REGRESSOR_RESTRICT d_forecast_product)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 48; unit++) {
-            float sum = 0.0f;
-            sum += negate_value[sample] * forecast_kernel[unit];
-            d_forecast_product[sample * 48 + unit] = sum;
+        for (int unit_tile = 0; unit_tile < 48; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
+            }
+            const float a_value = negate_value[sample];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * forecast_kernel[unit];
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_forecast_product[sample * 48 + unit] = sum;
+            }
         }
     }
 }
@@ -829,13 +934,22 @@ static void gru_regressor_train_forecast_dforecast_kernel_gradient(int n,
                                                                    float *GRU_REGRESSOR_RESTRICT forecast_scaled,
                                                                    float *GRU_REGRESSOR_RESTRICT forecast_scaled_2)
 {
-    for (int row = 0; row < 48; row++) {
-        float sum = 0.0f;
-        for (int k = 0; k < n; k++) {
-            sum += gru_1_steps[k * 48 + row] * negate_value[k];
+    for (int row_tile = 0; row_tile < 48; row_tile += 16) {
+        float sums[16];
+        for (int row = row_tile; row < row_tile + 16; row++) {
+            sums[row - row_tile] = 0.0f;
         }
-        forecast_scaled[row] = sum * sum * 0.1f;
-        forecast_scaled_2[row] = sum * *learning_rate;
+        for (int k = 0; k < n; k++) {
+            const float a_value = negate_value[k];
+            for (int row = row_tile; row < row_tile + 16; row++) {
+                sums[row - row_tile] += a_value * gru_1_steps[k * 48 + row];
+            }
+        }
+        for (int row = row_tile; row < row_tile + 16; row++) {
+            const float sum = sums[row - row_tile];
+            forecast_scaled[row] = sum * sum * 0.1f;
+            forecast_scaled_2[row] = sum * *learning_rate;
+        }
     }
 }
 
@@ -880,12 +994,21 @@ static void gru_regressor_train_gru_1_product_gradient(int n,
                                                        float *GRU_REGRESSOR_RESTRICT d_gru_1_steps)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 48; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 144; k++) {
-                sum += d_gru_1_joined[sample * 144 + k] * gru_1_recurrent_kernel[unit * 144 + k];
+        for (int unit_tile = 0; unit_tile < 48; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_gru_1_steps[sample * 48 + unit] = d_gru_1_scaled[sample * 48 + unit] + sum;
+            for (int k = 0; k < 144; k++) {
+                const float a_value = d_gru_1_joined[sample * 144 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * gru_1_recurrent_kernel[unit * 144 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_gru_1_steps[sample * 48 + unit] = d_gru_1_scaled[sample * 48 + unit] + sum;
+            }
         }
     }
 }
@@ -953,14 +1076,29 @@ static void gru_regressor_train_gru_1_dgru_1_recurrent_kernel_gradient(int n,
                                                                        float *GRU_REGRESSOR_RESTRICT gru_1_scaled_3,
                                                                        float *GRU_REGRESSOR_RESTRICT gru_1_scaled_4)
 {
-    for (int row = 0; row < 48; row++) {
-        for (int col = 0; col < 144; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 24; i++) {
-                sum += gru_1_steps_2[i * 48 + row] * d_gru_1_steps_3[i * 144 + col];
+    for (int row_tile = 0; row_tile < 48; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 144; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            gru_1_scaled_3[row * 144 + col] = sum * sum * 0.1f;
-            gru_1_scaled_4[row * 144 + col] = sum * *learning_rate;
+            for (int i = 0; i < n * 24; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = gru_1_steps_2[i * 48 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_gru_1_steps_3[i * 144 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    gru_1_scaled_3[row * 144 + col] = sum * sum * 0.1f;
+                    gru_1_scaled_4[row * 144 + col] = sum * *learning_rate;
+                }
+            }
         }
     }
 }
@@ -1009,13 +1147,28 @@ static void gru_regressor_train_gru_1_product_gradient_2(int n,
                                                          const float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_2,
                                                          float *GRU_REGRESSOR_RESTRICT d_gru_1_product)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 48; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 144; k++) {
-                sum += d_gru_1_steps_2[i * 144 + k] * gru_1_kernel[unit * 144 + k];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 48; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            d_gru_1_product[i * 48 + unit] = sum;
+            for (int k = 0; k < 144; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = d_gru_1_steps_2[i * 144 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * gru_1_kernel[unit * 144 + k];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    d_gru_1_product[i * 48 + unit] = sum;
+                }
+            }
         }
     }
 }
@@ -1029,14 +1182,29 @@ static void gru_regressor_train_gru_1_dgru_1_kernel_gradient(int n,
                                                              float *GRU_REGRESSOR_RESTRICT gru_1_scaled,
                                                              float *GRU_REGRESSOR_RESTRICT gru_1_scaled_2)
 {
-    for (int row = 0; row < 48; row++) {
-        for (int col = 0; col < 144; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 24; i++) {
-                sum += gru_steps_2[i * 48 + row] * d_gru_1_steps_2[i * 144 + col];
+    for (int row_tile = 0; row_tile < 48; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 144; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            gru_1_scaled[row * 144 + col] = sum * sum * 0.1f;
-            gru_1_scaled_2[row * 144 + col] = sum * *learning_rate;
+            for (int i = 0; i < n * 24; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = gru_steps_2[i * 48 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_gru_1_steps_2[i * 144 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    gru_1_scaled[row * 144 + col] = sum * sum * 0.1f;
+                    gru_1_scaled_2[row * 144 + col] = sum * *learning_rate;
+                }
+            }
         }
     }
 }
@@ -1084,12 +1252,21 @@ static void gru_regressor_train_gru_product_gradient(int n,
                                                      float *GRU_REGRESSOR_RESTRICT d_gru_steps)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 48; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 144; k++) {
-                sum += d_gru_joined[sample * 144 + k] * gru_recurrent_kernel[unit * 144 + k];
+        for (int unit_tile = 0; unit_tile < 48; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_gru_steps[sample * 48 + unit] = d_gru_scaled[sample * 48 + unit] + sum;
+            for (int k = 0; k < 144; k++) {
+                const float a_value = d_gru_joined[sample * 144 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * gru_recurrent_kernel[unit * 144 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_gru_steps[sample * 48 + unit] = d_gru_scaled[sample * 48 + unit] + sum;
+            }
         }
     }
 }
@@ -1153,14 +1330,29 @@ static void gru_regressor_train_gru_dgru_recurrent_kernel_gradient(int n,
                                                                    float *GRU_REGRESSOR_RESTRICT gru_scaled_3,
                                                                    float *GRU_REGRESSOR_RESTRICT gru_scaled_4)
 {
-    for (int row = 0; row < 48; row++) {
-        for (int col = 0; col < 144; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 24; i++) {
-                sum += gru_steps_3[i * 48 + row] * d_gru_steps_3[i * 144 + col];
+    for (int row_tile = 0; row_tile < 48; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 144; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            gru_scaled_3[row * 144 + col] = sum * sum * 0.1f;
-            gru_scaled_4[row * 144 + col] = sum * *learning_rate;
+            for (int i = 0; i < n * 24; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = gru_steps_3[i * 48 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_gru_steps_3[i * 144 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    gru_scaled_3[row * 144 + col] = sum * sum * 0.1f;
+                    gru_scaled_4[row * 144 + col] = sum * *learning_rate;
+                }
+            }
         }
     }
 }
@@ -1208,14 +1400,29 @@ static void gru_regressor_train_gru_dgru_kernel_gradient(int n, const float *GRU
                                                          float *GRU_REGRESSOR_RESTRICT gru_scaled,
                                                          float *GRU_REGRESSOR_RESTRICT gru_scaled_2)
 {
-    for (int row = 0; row < 4; row++) {
-        for (int col = 0; col < 144; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 24; i++) {
-                sum += history[i * 4 + row] * d_gru_steps_2[i * 144 + col];
+    for (int row_tile = 0; row_tile < 4; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 144; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            gru_scaled[row * 144 + col] = sum * sum * 0.1f;
-            gru_scaled_2[row * 144 + col] = sum * *learning_rate;
+            for (int i = 0; i < n * 24; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = history[i * 4 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_gru_steps_2[i * 144 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    gru_scaled[row * 144 + col] = sum * sum * 0.1f;
+                    gru_scaled_2[row * 144 + col] = sum * *learning_rate;
+                }
+            }
         }
     }
 }
@@ -1375,13 +1582,28 @@ static void gru_regressor_evaluate_gru_product(int n, const float *GRU_REGRESSOR
                                                const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                                float *GRU_REGRESSOR_RESTRICT gru_sum)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 4; k++) {
-                sum += history[i * 4 + k] * gru_kernel[k * 144 + unit];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            gru_sum[i * 144 + unit] = sum + gru_bias[unit];
+            for (int k = 0; k < 4; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = history[i * 4 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * gru_kernel[k * 144 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    gru_sum[i * 144 + unit] = sum + gru_bias[unit];
+                }
+            }
         }
     }
 }
@@ -1394,12 +1616,21 @@ static void gru_regressor_evaluate_gru_product_2(int n,
                                                  float *GRU_REGRESSOR_RESTRICT gru_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_steps[sample * 48 + k] * gru_recurrent_kernel[k * 144 + unit];
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            gru_sum_2[sample * 144 + unit] = sum + gru_bias[unit + 144];
+            for (int k = 0; k < 48; k++) {
+                const float a_value = gru_steps[sample * 48 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * gru_recurrent_kernel[k * 144 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                gru_sum_2[sample * 144 + unit] = sum + gru_bias[unit + 144];
+            }
         }
     }
 }
@@ -1446,13 +1677,28 @@ static void gru_regressor_evaluate_gru_1_product(int n, const float *GRU_REGRESS
                                                  const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
                                                  float *GRU_REGRESSOR_RESTRICT gru_1_sum)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_steps_2[i * 48 + k] * gru_1_kernel[k * 144 + unit];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            gru_1_sum[i * 144 + unit] = sum + gru_1_bias[unit];
+            for (int k = 0; k < 48; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = gru_steps_2[i * 48 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * gru_1_kernel[k * 144 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    gru_1_sum[i * 144 + unit] = sum + gru_1_bias[unit];
+                }
+            }
         }
     }
 }
@@ -1465,12 +1711,21 @@ static void gru_regressor_evaluate_gru_1_product_2(int n,
                                                    float *GRU_REGRESSOR_RESTRICT gru_1_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 144; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 48; k++) {
-                sum += gru_1_steps[sample * 48 + k] * gru_1_recurrent_kernel[k * 144 + unit];
+        for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            gru_1_sum_2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
+            for (int k = 0; k < 48; k++) {
+                const float a_value = gru_1_steps[sample * 48 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * gru_1_recurrent_kernel[k * 144 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                gru_1_sum_2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
+            }
         }
     }
 }
@@ -1523,7 +1778,7 @@ static void gru_regressor_evaluate_forecast_product(int n,
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 48; k++) {
-            sum += gru_1_steps[sample * 48 + k] * forecast_kernel[k];
+            sum += forecast_kernel[k] * gru_1_steps[sample * 48 + k];
         }
         const float sum_2 = sum + *forecast_bias;
         const float difference = forecast_target[sample] - sum_2;

@@ -81,7 +81,7 @@ static void image_and_sequence_init_course_product(int step,
     for (int unit = 0; unit < 32; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += course_steps[unit * 128 + k] * course_scaled[step * 128 + k];
+            sum += course_scaled[step * 128 + k] * course_steps[unit * 128 + k];
         }
         course_product[unit] = sum;
     }
@@ -111,7 +111,7 @@ static void image_and_sequence_init_course_product_3(const float *IMAGE_AND_SEQU
     for (int unit = 0; unit < 32; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 128; k++) {
-            sum += course_steps[unit * 128 + k] * course_difference[k];
+            sum += course_difference[k] * course_steps[unit * 128 + k];
         }
         course_product_2[unit] = sum;
     }
@@ -295,17 +295,26 @@ static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENC
 {
     for (int row = 0; row < 26; row++) {
         for (int col = 0; col < 26; col++) {
-            for (int filter = 0; filter < 16; filter++) {
-                float sum = 0.0f;
+            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                float sums[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    sums[filter - filter_tile] = 0.0f;
+                }
                 for (int tap_row = 0; tap_row < 3; tap_row++) {
                     const int in_row = row + tap_row;
                     for (int tap_col = 0; tap_col < 3; tap_col++) {
                         const int in_col = col + tap_col;
-                        sum += image[in_row * 28 + in_col] * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                        const float a_value = image[in_row * 28 + in_col];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                        }
                     }
                 }
-                const float sum_2 = sum + conv2d_bias[filter];
-                conv2d_chosen[row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float sum = sums[filter - filter_tile];
+                    const float sum_2 = sum + conv2d_bias[filter];
+                    conv2d_chosen[row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
             }
         }
     }
@@ -343,19 +352,28 @@ static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUE
 {
     for (int row = 0; row < 11; row++) {
         for (int col = 0; col < 11; col++) {
-            for (int filter = 0; filter < 32; filter++) {
-                float sum = 0.0f;
+            for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                float sums[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    sums[filter - filter_tile] = 0.0f;
+                }
                 for (int tap_row = 0; tap_row < 3; tap_row++) {
                     const int in_row = row + tap_row;
                     for (int tap_col = 0; tap_col < 3; tap_col++) {
                         const int in_col = col + tap_col;
                         for (int channel = 0; channel < 16; channel++) {
-                            sum += max_pooling2d_pooled[in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            const float a_value = max_pooling2d_pooled[in_row * 208 + in_col * 16 + channel];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            }
                         }
                     }
                 }
-                const float sum_2 = sum + conv2d_1_bias[filter];
-                conv2d_1_chosen[row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float sum = sums[filter - filter_tile];
+                    const float sum_2 = sum + conv2d_1_bias[filter];
+                    conv2d_1_chosen[row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
             }
         }
     }
@@ -385,13 +403,28 @@ static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RE
                                               const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
 {
-    for (int step = 0; step < 24; step++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 4; k++) {
-                sum += signal[step * 4 + k] * course_kernel[k * 128 + unit];
+    for (int step_tile = 0; step_tile < 24; step_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 8) {
+            float sums[4][8];
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[step - step_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            course_sum[step * 128 + unit] = sum + course_bias[unit];
+            for (int k = 0; k < 4; k++) {
+                for (int step = step_tile; step < step_tile + 4; step++) {
+                    const float a_value = signal[step * 4 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[step - step_tile][unit - unit_tile] += a_value * course_kernel[k * 128 + unit];
+                    }
+                }
+            }
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[step - step_tile][unit - unit_tile];
+                    course_sum[step * 128 + unit] = sum + course_bias[unit];
+                }
+            }
         }
     }
 }
@@ -403,12 +436,21 @@ static void image_and_sequence_course_product_2(int step,
                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                 float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
 {
-    for (int unit = 0; unit < 128; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 32; k++) {
-            sum += course_steps[k] * course_recurrent_kernel[k * 128 + unit];
+    for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        course_sum_2[unit] = course_sum[step * 128 + unit] + sum;
+        for (int k = 0; k < 32; k++) {
+            const float a_value = course_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * course_recurrent_kernel[k * 128 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            course_sum_2[unit] = course_sum[step * 128 + unit] + sum;
+        }
     }
 }
 
@@ -458,13 +500,22 @@ static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RES
                                              const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
                                              float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
 {
-    for (int unit = 0; unit < 32; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 64; k++) {
-            sum += concatenate_joined[k] * dense_kernel[k * 32 + unit];
+    for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        const float sum_2 = sum + dense_bias[unit];
-        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        for (int k = 0; k < 64; k++) {
+            const float a_value = concatenate_joined[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * dense_kernel[k * 32 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            const float sum_2 = sum + dense_bias[unit];
+            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        }
     }
 }
 
@@ -474,12 +525,21 @@ static void image_and_sequence_probabilities_product(const float *IMAGE_AND_SEQU
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
                                                      float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
 {
-    for (int unit = 0; unit < 3; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 32; k++) {
-            sum += dense_chosen[k] * probabilities_kernel[k * 3 + unit];
+    for (int unit_tile = 0; unit_tile < 3; unit_tile += 3) {
+        float sums[3];
+        for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        probabilities_sum[unit] = sum + probabilities_bias[unit];
+        for (int k = 0; k < 32; k++) {
+            const float a_value = dense_chosen[k];
+            for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                sums[unit - unit_tile] += a_value * probabilities_kernel[k * 3 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+            const float sum = sums[unit - unit_tile];
+            probabilities_sum[unit] = sum + probabilities_bias[unit];
+        }
     }
 }
 
@@ -541,19 +601,28 @@ static void image_and_sequence_train_conv2d_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
             for (int col = 0; col < 26; col++) {
-                for (int filter = 0; filter < 16; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
-                            sum += image[sample * 784 + in_row * 28 + in_col] * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                            const float a_value = image[sample * 784 + in_row * 28 + in_col];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                            }
                         }
                     }
-                    const float sum_2 = sum + conv2d_bias[filter];
-                    const int holds = sum_2 > 0.0f;
-                    conv2d_mask[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
-                    conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_bias[filter];
+                        const int holds = sum_2 > 0.0f;
+                        conv2d_mask[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
+                        conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -598,21 +667,30 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
             for (int col = 0; col < 11; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 16; channel++) {
-                                sum += max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + conv2d_1_bias[filter];
-                    const int holds = sum_2 > 0.0f;
-                    conv2d_1_mask[sample * 3872 + row * 352 + col * 32 + filter] = (uint8_t)holds;
-                    conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_1_bias[filter];
+                        const int holds = sum_2 > 0.0f;
+                        conv2d_1_mask[sample * 3872 + row * 352 + col * 32 + filter] = (uint8_t)holds;
+                        conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -646,13 +724,28 @@ static void image_and_sequence_train_course_product(int n, const float *IMAGE_AN
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 4; k++) {
-                sum += signal[i * 4 + k] * course_kernel[k * 128 + unit];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            course_sum[i * 128 + unit] = sum + course_bias[unit];
+            for (int k = 0; k < 4; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = signal[i * 4 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * course_kernel[k * 128 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    course_sum[i * 128 + unit] = sum + course_bias[unit];
+                }
+            }
         }
     }
 }
@@ -689,12 +782,21 @@ static void image_and_sequence_train_course_product_2(int n, int step,
                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 32; k++) {
-                sum += course_steps[sample * 32 + k] * course_recurrent_kernel[k * 128 + unit];
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
+            for (int k = 0; k < 32; k++) {
+                const float a_value = course_steps[sample * 32 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * course_recurrent_kernel[k * 128 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
+            }
         }
     }
 }
@@ -781,15 +883,24 @@ static void image_and_sequence_train_dense_product(int n,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += concatenate_joined[sample * 64 + k] * dense_kernel[k * 32 + unit];
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            const int holds = sum_2 > 0.0f;
-            dense_mask[sample * 32 + unit] = (uint8_t)holds;
-            dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = concatenate_joined[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[k * 32 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                const int holds = sum_2 > 0.0f;
+                dense_mask[sample * 32 + unit] = (uint8_t)holds;
+                dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -802,12 +913,21 @@ static void image_and_sequence_train_probabilities_product(int n,
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 3; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 32; k++) {
-                sum += dense_chosen[sample * 32 + k] * probabilities_kernel[k * 3 + unit];
+        for (int unit_tile = 0; unit_tile < 3; unit_tile += 3) {
+            float sums[3];
+            for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 32; k++) {
+                const float a_value = dense_chosen[sample * 32 + k];
+                for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 3 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }
@@ -997,12 +1117,21 @@ static void image_and_sequence_train_probabilities_product_gradient(int n,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 3; k++) {
-                sum += scaled_value[sample * 3 + k] * probabilities_kernel[unit * 3 + k];
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
+            for (int k = 0; k < 3; k++) {
+                const float a_value = scaled_value[sample * 3 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[unit * 3 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
+            }
         }
     }
 }
@@ -1017,22 +1146,37 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel_momentum,
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel_velocity)
 {
-    for (int row = 0; row < 32; row++) {
-        for (int col = 0; col < 3; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += dense_chosen[k * 32 + row] * scaled_value[k * 3 + col];
+    for (int row_tile = 0; row_tile < 32; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 3; col_tile += 3) {
+            float sums[4][3];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 3; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float probabilities_kernel_2 = probabilities_kernel[row * 3 + col];
-            const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 3 + col];
-            const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 3 + col];
-            const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
-            const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 3 + col];
-            const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 3 + col];
-            const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 3 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            probabilities_kernel_momentum[row * 3 + col] = sum_2;
-            probabilities_kernel_velocity[row * 3 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = dense_chosen[k * 32 + row];
+                    for (int col = col_tile; col < col_tile + 3; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * scaled_value[k * 3 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 3; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float probabilities_kernel_2 = probabilities_kernel[row * 3 + col];
+                    const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 3 + col];
+                    const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 3 + col];
+                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 3 + col];
+                    const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 3 + col];
+                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 3 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    probabilities_kernel_momentum[row * 3 + col] = sum_2;
+                    probabilities_kernel_velocity[row * 3 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1076,12 +1220,21 @@ static void image_and_sequence_train_dense_product_gradient(int n,
                                                             float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 32; k++) {
-                sum += d_dense_chosen[sample * 32 + k] * dense_kernel[unit * 32 + k];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_product[sample * 64 + unit] = sum;
+            for (int k = 0; k < 32; k++) {
+                const float a_value = d_dense_chosen[sample * 32 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[unit * 32 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_product[sample * 64 + unit] = sum;
+            }
         }
     }
 }
@@ -1096,22 +1249,37 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel_momentum,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel_velocity)
 {
-    for (int row = 0; row < 64; row++) {
-        for (int col = 0; col < 32; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += concatenate_joined[k * 64 + row] * d_dense_chosen[k * 32 + col];
+    for (int row_tile = 0; row_tile < 64; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 32; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float dense_kernel_2 = dense_kernel[row * 32 + col];
-            const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
-            const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
-            const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
-            const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
-            const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
-            const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            dense_kernel_momentum[row * 32 + col] = sum_2;
-            dense_kernel_velocity[row * 32 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = concatenate_joined[k * 64 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 32 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float dense_kernel_2 = dense_kernel[row * 32 + col];
+                    const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
+                    const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
+                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
+                    const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
+                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    dense_kernel_momentum[row * 32 + col] = sum_2;
+                    dense_kernel_velocity[row * 32 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1156,12 +1324,21 @@ static void image_and_sequence_train_course_product_gradient(int n,
                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += d_course_joined[sample * 128 + k] * course_recurrent_kernel[unit * 128 + k];
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_course_steps[sample * 32 + unit] = sum;
+            for (int k = 0; k < 128; k++) {
+                const float a_value = d_course_joined[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * course_recurrent_kernel[unit * 128 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_course_steps[sample * 32 + unit] = sum;
+            }
         }
     }
 }
@@ -1223,22 +1400,37 @@ static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(in
                                                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel_momentum,
                                                                               float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel_velocity)
 {
-    for (int row = 0; row < 32; row++) {
-        for (int col = 0; col < 128; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 24; i++) {
-                sum += course_steps_5[i * 32 + row] * d_course_steps_3[i * 128 + col];
+    for (int row_tile = 0; row_tile < 32; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 128; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float course_recurrent_kernel_2 = course_recurrent_kernel[row * 128 + col];
-            const float course_recurrent_kernel_momentum_2 = course_recurrent_kernel_momentum[row * 128 + col];
-            const float course_recurrent_kernel_momentum_3 = course_recurrent_kernel_momentum[row * 128 + col];
-            const float sum_2 = course_recurrent_kernel_momentum_2 + (sum - course_recurrent_kernel_momentum_3) * 0.1f;
-            const float course_recurrent_kernel_velocity_2 = course_recurrent_kernel_velocity[row * 128 + col];
-            const float course_recurrent_kernel_velocity_3 = course_recurrent_kernel_velocity[row * 128 + col];
-            const float sum_3 = course_recurrent_kernel_velocity_2 + (sum * sum - course_recurrent_kernel_velocity_3) * 0.001f;
-            course_recurrent_kernel[row * 128 + col] = course_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            course_recurrent_kernel_momentum[row * 128 + col] = sum_2;
-            course_recurrent_kernel_velocity[row * 128 + col] = sum_3;
+            for (int i = 0; i < n * 24; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = course_steps_5[i * 32 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_course_steps_3[i * 128 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float course_recurrent_kernel_2 = course_recurrent_kernel[row * 128 + col];
+                    const float course_recurrent_kernel_momentum_2 = course_recurrent_kernel_momentum[row * 128 + col];
+                    const float course_recurrent_kernel_momentum_3 = course_recurrent_kernel_momentum[row * 128 + col];
+                    const float sum_2 = course_recurrent_kernel_momentum_2 + (sum - course_recurrent_kernel_momentum_3) * 0.1f;
+                    const float course_recurrent_kernel_velocity_2 = course_recurrent_kernel_velocity[row * 128 + col];
+                    const float course_recurrent_kernel_velocity_3 = course_recurrent_kernel_velocity[row * 128 + col];
+                    const float sum_3 = course_recurrent_kernel_velocity_2 + (sum * sum - course_recurrent_kernel_velocity_3) * 0.001f;
+                    course_recurrent_kernel[row * 128 + col] = course_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    course_recurrent_kernel_momentum[row * 128 + col] = sum_2;
+                    course_recurrent_kernel_velocity[row * 128 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1285,22 +1477,37 @@ static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel_momentum,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel_velocity)
 {
-    for (int row = 0; row < 4; row++) {
-        for (int col = 0; col < 128; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 24; i++) {
-                sum += signal[i * 4 + row] * d_course_steps_3[i * 128 + col];
+    for (int row_tile = 0; row_tile < 4; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 128; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float course_kernel_2 = course_kernel[row * 128 + col];
-            const float course_kernel_momentum_2 = course_kernel_momentum[row * 128 + col];
-            const float course_kernel_momentum_3 = course_kernel_momentum[row * 128 + col];
-            const float sum_2 = course_kernel_momentum_2 + (sum - course_kernel_momentum_3) * 0.1f;
-            const float course_kernel_velocity_2 = course_kernel_velocity[row * 128 + col];
-            const float course_kernel_velocity_3 = course_kernel_velocity[row * 128 + col];
-            const float sum_3 = course_kernel_velocity_2 + (sum * sum - course_kernel_velocity_3) * 0.001f;
-            course_kernel[row * 128 + col] = course_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            course_kernel_momentum[row * 128 + col] = sum_2;
-            course_kernel_velocity[row * 128 + col] = sum_3;
+            for (int i = 0; i < n * 24; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = signal[i * 4 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_course_steps_3[i * 128 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float course_kernel_2 = course_kernel[row * 128 + col];
+                    const float course_kernel_momentum_2 = course_kernel_momentum[row * 128 + col];
+                    const float course_kernel_momentum_3 = course_kernel_momentum[row * 128 + col];
+                    const float sum_2 = course_kernel_momentum_2 + (sum - course_kernel_momentum_3) * 0.1f;
+                    const float course_kernel_velocity_2 = course_kernel_velocity[row * 128 + col];
+                    const float course_kernel_velocity_3 = course_kernel_velocity[row * 128 + col];
+                    const float sum_3 = course_kernel_velocity_2 + (sum * sum - course_kernel_velocity_3) * 0.001f;
+                    course_kernel[row * 128 + col] = course_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    course_kernel_momentum[row * 128 + col] = sum_2;
+                    course_kernel_velocity[row * 128 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1375,8 +1582,11 @@ static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float sum = 0.0f;
+                for (int channel_tile = 0; channel_tile < 16; channel_tile += 16) {
+                    float sums[16];
+                    for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
+                        sums[channel - channel_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int out_row = row - tap_row;
                         if (out_row < 0 || out_row >= 11) {
@@ -1388,11 +1598,17 @@ static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                sum += d_conv2d_1_chosen[sample * 3872 + out_row * 352 + out_col * 32 + filter] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                const float a_value = d_conv2d_1_chosen[sample * 3872 + out_row * 352 + out_col * 32 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
+                                    sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    d_conv2d_1_input_gradient[sample * 2704 + row * 208 + col * 16 + channel] = sum;
+                    for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
+                        const float sum = sums[channel - channel_tile];
+                        d_conv2d_1_input_gradient[sample * 2704 + row * 208 + col * 16 + channel] = sum;
+                    }
                 }
             }
         }
@@ -1412,28 +1628,43 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
 {
     for (int tap_row = 0; tap_row < 3; tap_row++) {
         for (int tap_col = 0; tap_col < 3; tap_col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+            for (int channel_tile = 0; channel_tile < 16; channel_tile += 4) {
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 8) {
+                    float sums[4][8];
+                    for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            sums[channel - channel_tile][filter - filter_tile] = 0.0f;
+                        }
+                    }
                     for (int sample = 0; sample < n; sample++) {
                         for (int row = 0; row < 11; row++) {
                             const int in_row = row + tap_row;
                             for (int col = 0; col < 11; col++) {
                                 const int in_col = col + tap_col;
-                                sum += max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel] * d_conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
+                                    const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter];
+                                    }
+                                }
                             }
                         }
                     }
-                    const float conv2d_1_kernel_2 = conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                    const float conv2d_1_kernel_momentum_2 = conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                    const float conv2d_1_kernel_momentum_3 = conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                    const float sum_2 = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
-                    const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                    const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                    const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
-                    conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_2;
-                    conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_3;
+                    for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            const float sum = sums[channel - channel_tile][filter - filter_tile];
+                            const float conv2d_1_kernel_2 = conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            const float conv2d_1_kernel_momentum_2 = conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            const float conv2d_1_kernel_momentum_3 = conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            const float sum_2 = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
+                            const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                            const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
+                            conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                            conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_2;
+                            conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_3;
+                        }
+                    }
                 }
             }
         }
@@ -1537,27 +1768,36 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
 {
     for (int tap_row = 0; tap_row < 3; tap_row++) {
         for (int tap_col = 0; tap_col < 3; tap_col++) {
-            for (int filter = 0; filter < 16; filter++) {
-                float sum = 0.0f;
+            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                float sums[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    sums[filter - filter_tile] = 0.0f;
+                }
                 for (int sample = 0; sample < n; sample++) {
                     for (int row = 0; row < 26; row++) {
                         const int in_row = row + tap_row;
                         for (int col = 0; col < 26; col++) {
                             const int in_col = col + tap_col;
-                            sum += image[sample * 784 + in_row * 28 + in_col] * d_conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter];
+                            const float a_value = image[sample * 784 + in_row * 28 + in_col];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * d_conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter];
+                            }
                         }
                     }
                 }
-                const float conv2d_kernel_2 = conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                const float conv2d_kernel_momentum_2 = conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter];
-                const float conv2d_kernel_momentum_3 = conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter];
-                const float sum_2 = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
-                const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
-                const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
-                const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
-                conv2d_kernel[tap_row * 48 + tap_col * 16 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter] = sum_2;
-                conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter] = sum_3;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float sum = sums[filter - filter_tile];
+                    const float conv2d_kernel_2 = conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                    const float conv2d_kernel_momentum_2 = conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter];
+                    const float conv2d_kernel_momentum_3 = conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter];
+                    const float sum_2 = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
+                    const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
+                    const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
+                    const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
+                    conv2d_kernel[tap_row * 48 + tap_col * 16 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter] = sum_2;
+                    conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter] = sum_3;
+                }
             }
         }
     }
@@ -1584,17 +1824,26 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
             for (int col = 0; col < 26; col++) {
-                for (int filter = 0; filter < 16; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
-                            sum += image[sample * 784 + in_row * 28 + in_col] * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                            const float a_value = image[sample * 784 + in_row * 28 + in_col];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                            }
                         }
                     }
-                    const float sum_2 = sum + conv2d_bias[filter];
-                    conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_bias[filter];
+                        conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -1638,19 +1887,28 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
             for (int col = 0; col < 11; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 16; channel++) {
-                                sum += max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel] * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_1_bias[filter];
+                        conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -1685,13 +1943,28 @@ static void image_and_sequence_evaluate_course_product(int n,
                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
                                                        float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
 {
-    for (int i = 0; i < n * 24; i++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 4; k++) {
-                sum += signal[i * 4 + k] * course_kernel[k * 128 + unit];
+    for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            course_sum[i * 128 + unit] = sum + course_bias[unit];
+            for (int k = 0; k < 4; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = signal[i * 4 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * course_kernel[k * 128 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    course_sum[i * 128 + unit] = sum + course_bias[unit];
+                }
+            }
         }
     }
 }
@@ -1704,12 +1977,21 @@ static void image_and_sequence_evaluate_course_product_2(int n, int step,
                                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 32; k++) {
-                sum += course_steps[sample * 32 + k] * course_recurrent_kernel[k * 128 + unit];
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
+            for (int k = 0; k < 32; k++) {
+                const float a_value = course_steps[sample * 32 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * course_recurrent_kernel[k * 128 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
+            }
         }
     }
 }
@@ -1771,13 +2053,22 @@ static void image_and_sequence_evaluate_dense_product(int n,
                                                       float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += concatenate_joined[sample * 64 + k] * dense_kernel[k * 32 + unit];
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = concatenate_joined[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[k * 32 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -1790,12 +2081,21 @@ static void image_and_sequence_evaluate_probabilities_product(int n,
                                                               float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 3; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 32; k++) {
-                sum += dense_chosen[sample * 32 + k] * probabilities_kernel[k * 3 + unit];
+        for (int unit_tile = 0; unit_tile < 3; unit_tile += 3) {
+            float sums[3];
+            for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 32; k++) {
+                const float a_value = dense_chosen[sample * 32 + k];
+                for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 3 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }

@@ -106,8 +106,11 @@ static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RE
 {
     for (int row = 0; row < 32; row++) {
         for (int col = 0; col < 32; col++) {
-            for (int filter = 0; filter < 32; filter++) {
-                float sum = 0.0f;
+            for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                float sums[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    sums[filter - filter_tile] = 0.0f;
+                }
                 for (int tap_row = 0; tap_row < 3; tap_row++) {
                     const int in_row = row + tap_row - 1;
                     if (in_row < 0 || in_row >= 32) {
@@ -119,12 +122,18 @@ static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RE
                             continue;
                         }
                         for (int channel = 0; channel < 3; channel++) {
-                            sum += image[in_row * 96 + in_col * 3 + channel] * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float a_value = image[in_row * 96 + in_col * 3 + channel];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            }
                         }
                     }
                 }
-                const float sum_2 = sum + conv2d_bias[filter];
-                conv2d_chosen[row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float sum = sums[filter - filter_tile];
+                    const float sum_2 = sum + conv2d_bias[filter];
+                    conv2d_chosen[row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
             }
         }
     }
@@ -162,8 +171,11 @@ static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_
 {
     for (int row = 0; row < 16; row++) {
         for (int col = 0; col < 16; col++) {
-            for (int filter = 0; filter < 64; filter++) {
-                float sum = 0.0f;
+            for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
+                float sums[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    sums[filter - filter_tile] = 0.0f;
+                }
                 for (int tap_row = 0; tap_row < 3; tap_row++) {
                     const int in_row = row + tap_row - 1;
                     if (in_row < 0 || in_row >= 16) {
@@ -175,12 +187,18 @@ static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_
                             continue;
                         }
                         for (int channel = 0; channel < 32; channel++) {
-                            sum += max_pooling2d_pooled[in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            const float a_value = max_pooling2d_pooled[in_row * 512 + in_col * 32 + channel];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            }
                         }
                     }
                 }
-                const float sum_2 = sum + conv2d_1_bias[filter];
-                conv2d_1_chosen[row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float sum = sums[filter - filter_tile];
+                    const float sum_2 = sum + conv2d_1_bias[filter];
+                    conv2d_1_chosen[row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                }
             }
         }
     }
@@ -216,21 +234,38 @@ static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRIC
                                            const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
                                            float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
 {
-    for (int unit = 0; unit < 128; unit++) {
-        float sum = 0.0f;
-        float lost = 0.0f;
-        for (int block = 0; block < 4096; block += 64) {
-            float part = 0.0f;
-            for (int k = block; k < block + 64; k++) {
-                part += max_pooling2d_1_pooled[k] * dense_kernel[k * 128 + unit];
-            }
-            const float added = part - lost;
-            const float total = sum + added;
-            lost = (total - sum) - added;
-            sum = total;
+    for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+        float sums[16];
+        float lost[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        const float sum_2 = sum + dense_bias[unit];
-        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            lost[unit - unit_tile] = 0.0f;
+        }
+        for (int block = 0; block < 4096; block += 64) {
+            float part[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                part[unit - unit_tile] = 0.0f;
+            }
+            for (int k = block; k < block + 64; k++) {
+                const float a_value = max_pooling2d_1_pooled[k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    part[unit - unit_tile] += a_value * dense_kernel[k * 128 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float before = sums[unit - unit_tile];
+                const float added = part[unit - unit_tile] - lost[unit - unit_tile];
+                sums[unit - unit_tile] = before + added;
+                lost[unit - unit_tile] = (sums[unit - unit_tile] - before) - added;
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            const float sum_2 = sum + dense_bias[unit];
+            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        }
     }
 }
 
@@ -240,12 +275,21 @@ static void image_classifier_probabilities_product(const float *IMAGE_CLASSIFIER
                                                    const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
                                                    float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
 {
-    for (int unit = 0; unit < 10; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 128; k++) {
-            sum += dense_chosen[k] * probabilities_kernel[k * 10 + unit];
+    for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
+        float sums[10];
+        for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        probabilities_sum[unit] = sum + probabilities_bias[unit];
+        for (int k = 0; k < 128; k++) {
+            const float a_value = dense_chosen[k];
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+            const float sum = sums[unit - unit_tile];
+            probabilities_sum[unit] = sum + probabilities_bias[unit];
+        }
     }
 }
 
@@ -305,8 +349,11 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
             for (int col = 0; col < 32; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row - 1;
                         if (in_row < 0 || in_row >= 32) {
@@ -318,14 +365,20 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
                                 continue;
                             }
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += image[sample * 3072 + in_row * 96 + in_col * 3 + channel] * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + conv2d_bias[filter];
-                    const int holds = sum_2 > 0.0f;
-                    conv2d_mask[sample * 32768 + row * 1024 + col * 32 + filter] = (uint8_t)holds;
-                    conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_bias[filter];
+                        const int holds = sum_2 > 0.0f;
+                        conv2d_mask[sample * 32768 + row * 1024 + col * 32 + filter] = (uint8_t)holds;
+                        conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -370,8 +423,11 @@ static void image_classifier_train_conv2d_1_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
             for (int col = 0; col < 16; col++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row - 1;
                         if (in_row < 0 || in_row >= 16) {
@@ -383,14 +439,20 @@ static void image_classifier_train_conv2d_1_convolution(int n,
                                 continue;
                             }
                             for (int channel = 0; channel < 32; channel++) {
-                                sum += max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + conv2d_1_bias[filter];
-                    const int holds = sum_2 > 0.0f;
-                    conv2d_1_mask[sample * 16384 + row * 1024 + col * 64 + filter] = (uint8_t)holds;
-                    conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_1_bias[filter];
+                        const int holds = sum_2 > 0.0f;
+                        conv2d_1_mask[sample * 16384 + row * 1024 + col * 64 + filter] = (uint8_t)holds;
+                        conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -432,23 +494,40 @@ static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASS
                                                  float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 4096; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64; k++) {
-                    part += max_pooling2d_1_pooled[sample * 4096 + k] * dense_kernel[k * 128 + unit];
-                }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            float lost[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            const int holds = sum_2 > 0.0f;
-            dense_mask[sample * 128 + unit] = (uint8_t)holds;
-            dense_chosen[sample * 128 + unit] = holds ? sum_2 : 0.0f;
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                lost[unit - unit_tile] = 0.0f;
+            }
+            for (int block = 0; block < 4096; block += 64) {
+                float part[16];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    part[unit - unit_tile] = 0.0f;
+                }
+                for (int k = block; k < block + 64; k++) {
+                    const float a_value = max_pooling2d_1_pooled[sample * 4096 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                        part[unit - unit_tile] += a_value * dense_kernel[k * 128 + unit];
+                    }
+                }
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    const float before = sums[unit - unit_tile];
+                    const float added = part[unit - unit_tile] - lost[unit - unit_tile];
+                    sums[unit - unit_tile] = before + added;
+                    lost[unit - unit_tile] = (sums[unit - unit_tile] - before) - added;
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                const int holds = sum_2 > 0.0f;
+                dense_mask[sample * 128 + unit] = (uint8_t)holds;
+                dense_chosen[sample * 128 + unit] = holds ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -461,12 +540,21 @@ static void image_classifier_train_probabilities_product(int n,
                                                          float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 10; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += dense_chosen[sample * 128 + k] * probabilities_kernel[k * 10 + unit];
+        for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
+            float sums[10];
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 128; k++) {
+                const float a_value = dense_chosen[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }
@@ -652,12 +740,21 @@ static void image_classifier_train_probabilities_product_gradient(int n,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 10; k++) {
-                sum += scaled_value[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_chosen[sample * 128 + unit] = dense_mask[sample * 128 + unit] ? sum : 0.0f;
+            for (int k = 0; k < 10; k++) {
+                const float a_value = scaled_value[sample * 10 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[unit * 10 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_chosen[sample * 128 + unit] = dense_mask[sample * 128 + unit] ? sum : 0.0f;
+            }
         }
     }
 }
@@ -672,22 +769,38 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel_momentum,
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel_velocity)
 {
-    for (int row = 0; row < 128; row++) {
-        for (int col = 0; col < 10; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += dense_chosen[k * 128 + row] * scaled_value[k * 10 + col];
+    for (int row_tile = 0; row_tile < 128; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 10; col_tile += 8) {
+            const int col_first = col_tile < 2 ? col_tile : 2; /* the last tile overlaps */
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_first; col < col_first + 8; col++) {
+                    sums[row - row_tile][col - col_first] = 0.0f;
+                }
             }
-            const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
-            const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
-            const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
-            const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
-            const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
-            const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
-            const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            probabilities_kernel_momentum[row * 10 + col] = sum_2;
-            probabilities_kernel_velocity[row * 10 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = dense_chosen[k * 128 + row];
+                    for (int col = col_first; col < col_first + 8; col++) {
+                        sums[row - row_tile][col - col_first] += a_value * scaled_value[k * 10 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_first + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_first];
+                    const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
+                    const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
+                    const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
+                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
+                    const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
+                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    probabilities_kernel_momentum[row * 10 + col] = sum_2;
+                    probabilities_kernel_velocity[row * 10 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -731,12 +844,21 @@ static void image_classifier_train_dense_product_gradient(int n,
                                                           float *IMAGE_CLASSIFIER_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 4096; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += d_dense_chosen[sample * 128 + k] * dense_kernel[unit * 128 + k];
+        for (int unit_tile = 0; unit_tile < 4096; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_product[sample * 4096 + unit] = sum;
+            for (int k = 0; k < 128; k++) {
+                const float a_value = d_dense_chosen[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[unit * 128 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_product[sample * 4096 + unit] = sum;
+            }
         }
     }
 }
@@ -751,22 +873,37 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel_momentum,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel_velocity)
 {
-    for (int row = 0; row < 4096; row++) {
-        for (int col = 0; col < 128; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += max_pooling2d_1_pooled[k * 4096 + row] * d_dense_chosen[k * 128 + col];
+    for (int row_tile = 0; row_tile < 4096; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 128; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float dense_kernel_2 = dense_kernel[row * 128 + col];
-            const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 128 + col];
-            const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 128 + col];
-            const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
-            const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 128 + col];
-            const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 128 + col];
-            const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 128 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            dense_kernel_momentum[row * 128 + col] = sum_2;
-            dense_kernel_velocity[row * 128 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = max_pooling2d_1_pooled[k * 4096 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 128 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float dense_kernel_2 = dense_kernel[row * 128 + col];
+                    const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 128 + col];
+                    const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 128 + col];
+                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 128 + col];
+                    const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 128 + col];
+                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 128 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    dense_kernel_momentum[row * 128 + col] = sum_2;
+                    dense_kernel_velocity[row * 128 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -865,8 +1002,11 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
             for (int col = 0; col < 16; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float sum = 0.0f;
+                for (int channel_tile = 0; channel_tile < 32; channel_tile += 16) {
+                    float sums[16];
+                    for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
+                        sums[channel - channel_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int out_row = row - tap_row + 1;
                         if (out_row < 0 || out_row >= 16) {
@@ -878,11 +1018,17 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 64; filter++) {
-                                sum += d_conv2d_1_chosen[sample * 16384 + out_row * 1024 + out_col * 64 + filter] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                const float a_value = d_conv2d_1_chosen[sample * 16384 + out_row * 1024 + out_col * 64 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
+                                    sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                }
                             }
                         }
                     }
-                    d_conv2d_1_input_gradient[sample * 8192 + row * 512 + col * 32 + channel] = sum;
+                    for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
+                        const float sum = sums[channel - channel_tile];
+                        d_conv2d_1_input_gradient[sample * 8192 + row * 512 + col * 32 + channel] = sum;
+                    }
                 }
             }
         }
@@ -902,9 +1048,14 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
 {
     for (int tap_row = 0; tap_row < 3; tap_row++) {
         for (int tap_col = 0; tap_col < 3; tap_col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+            for (int channel_tile = 0; channel_tile < 32; channel_tile += 4) {
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 8) {
+                    float sums[4][8];
+                    for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            sums[channel - channel_tile][filter - filter_tile] = 0.0f;
+                        }
+                    }
                     for (int sample = 0; sample < n; sample++) {
                         for (int row = 0; row < 16; row++) {
                             const int in_row = row + tap_row - 1;
@@ -916,20 +1067,30 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 if (in_col < 0 || in_col >= 16) {
                                     continue;
                                 }
-                                sum += max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel] * d_conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
+                                    const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter];
+                                    }
+                                }
                             }
                         }
                     }
-                    const float conv2d_1_kernel_2 = conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                    const float conv2d_1_kernel_momentum_2 = conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                    const float conv2d_1_kernel_momentum_3 = conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                    const float sum_2 = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
-                    const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                    const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                    const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
-                    conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_2;
-                    conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_3;
+                    for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            const float sum = sums[channel - channel_tile][filter - filter_tile];
+                            const float conv2d_1_kernel_2 = conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            const float conv2d_1_kernel_momentum_2 = conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            const float conv2d_1_kernel_momentum_3 = conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            const float sum_2 = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
+                            const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
+                            conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                            conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_2;
+                            conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_3;
+                        }
+                    }
                 }
             }
         }
@@ -1033,9 +1194,14 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
 {
     for (int tap_row = 0; tap_row < 3; tap_row++) {
         for (int tap_col = 0; tap_col < 3; tap_col++) {
-            for (int channel = 0; channel < 3; channel++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+            for (int channel_tile = 0; channel_tile < 3; channel_tile += 3) {
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 8) {
+                    float sums[3][8];
+                    for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            sums[channel - channel_tile][filter - filter_tile] = 0.0f;
+                        }
+                    }
                     for (int sample = 0; sample < n; sample++) {
                         for (int row = 0; row < 32; row++) {
                             const int in_row = row + tap_row - 1;
@@ -1047,20 +1213,30 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                 if (in_col < 0 || in_col >= 32) {
                                     continue;
                                 }
-                                sum += image[sample * 3072 + in_row * 96 + in_col * 3 + channel] * d_conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                                    const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter];
+                                    }
+                                }
                             }
                         }
                     }
-                    const float conv2d_kernel_2 = conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float conv2d_kernel_momentum_2 = conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float conv2d_kernel_momentum_3 = conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float sum_2 = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
-                    const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
-                    conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
-                    conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
+                    for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            const float sum = sums[channel - channel_tile][filter - filter_tile];
+                            const float conv2d_kernel_2 = conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float conv2d_kernel_momentum_2 = conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float conv2d_kernel_momentum_3 = conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float sum_2 = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
+                            const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
+                            conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                            conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
+                            conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
+                        }
+                    }
                 }
             }
         }
@@ -1088,8 +1264,11 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
             for (int col = 0; col < 32; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row - 1;
                         if (in_row < 0 || in_row >= 32) {
@@ -1101,12 +1280,18 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
                                 continue;
                             }
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += image[sample * 3072 + in_row * 96 + in_col * 3 + channel] * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + conv2d_bias[filter];
-                    conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_bias[filter];
+                        conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -1150,8 +1335,11 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
             for (int col = 0; col < 16; col++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row - 1;
                         if (in_row < 0 || in_row >= 16) {
@@ -1163,12 +1351,18 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
                                 continue;
                             }
                             for (int channel = 0; channel < 32; channel++) {
-                                sum += max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel] * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + conv2d_1_bias[filter];
+                        conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -1210,21 +1404,38 @@ static void image_classifier_evaluate_dense_product(int n,
                                                     float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 4096; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64; k++) {
-                    part += max_pooling2d_1_pooled[sample * 4096 + k] * dense_kernel[k * 128 + unit];
-                }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            float lost[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[sample * 128 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                lost[unit - unit_tile] = 0.0f;
+            }
+            for (int block = 0; block < 4096; block += 64) {
+                float part[16];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    part[unit - unit_tile] = 0.0f;
+                }
+                for (int k = block; k < block + 64; k++) {
+                    const float a_value = max_pooling2d_1_pooled[sample * 4096 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                        part[unit - unit_tile] += a_value * dense_kernel[k * 128 + unit];
+                    }
+                }
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    const float before = sums[unit - unit_tile];
+                    const float added = part[unit - unit_tile] - lost[unit - unit_tile];
+                    sums[unit - unit_tile] = before + added;
+                    lost[unit - unit_tile] = (sums[unit - unit_tile] - before) - added;
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                dense_chosen[sample * 128 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -1237,12 +1448,21 @@ static void image_classifier_evaluate_probabilities_product(int n,
                                                             float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 10; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += dense_chosen[sample * 128 + k] * probabilities_kernel[k * 10 + unit];
+        for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
+            float sums[10];
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 128; k++) {
+                const float a_value = dense_chosen[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ static void sequence_classifier_init_lstm_product(int step,
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_steps[unit * 256 + k] * lstm_scaled[step * 256 + k];
+            sum += lstm_scaled[step * 256 + k] * lstm_steps[unit * 256 + k];
         }
         lstm_product[unit] = sum;
     }
@@ -96,7 +96,7 @@ static void sequence_classifier_init_lstm_product_3(const float *SEQUENCE_CLASSI
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_steps[unit * 256 + k] * lstm_difference[k];
+            sum += lstm_difference[k] * lstm_steps[unit * 256 + k];
         }
         lstm_product_2[unit] = sum;
     }
@@ -260,13 +260,29 @@ static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RE
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
                                              float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
 {
-    for (int step = 0; step < 50; step++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 8; k++) {
-                sum += window[step * 8 + k] * lstm_kernel[k * 256 + unit];
+    for (int step_tile = 0; step_tile < 50; step_tile += 4) {
+        const int step_first = step_tile < 46 ? step_tile : 46; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 8) {
+            float sums[4][8];
+            for (int step = step_first; step < step_first + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[step - step_first][unit - unit_tile] = 0.0f;
+                }
             }
-            lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+            for (int k = 0; k < 8; k++) {
+                for (int step = step_first; step < step_first + 4; step++) {
+                    const float a_value = window[step * 8 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[step - step_first][unit - unit_tile] += a_value * lstm_kernel[k * 256 + unit];
+                    }
+                }
+            }
+            for (int step = step_tile; step < step_first + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[step - step_first][unit - unit_tile];
+                    lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -278,12 +294,21 @@ static void sequence_classifier_lstm_product_2(int step,
                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
 {
-    for (int unit = 0; unit < 256; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 64; k++) {
-            sum += lstm_steps[k] * lstm_recurrent_kernel[k * 256 + unit];
+    for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+        for (int k = 0; k < 64; k++) {
+            const float a_value = lstm_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 256 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+        }
     }
 }
 
@@ -324,13 +349,22 @@ static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_R
                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                               float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
 {
-    for (int unit = 0; unit < 32; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 64; k++) {
-            sum += lstm_steps[k] * dense_kernel[k * 32 + unit];
+    for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        const float sum_2 = sum + dense_bias[unit];
-        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        for (int k = 0; k < 64; k++) {
+            const float a_value = lstm_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * dense_kernel[k * 32 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            const float sum_2 = sum + dense_bias[unit];
+            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        }
     }
 }
 
@@ -379,13 +413,29 @@ static void sequence_classifier_train_lstm_product(int n, const float *SEQUENCE_
                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
 {
-    for (int i = 0; i < n * 50; i++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 8; k++) {
-                sum += window[i * 8 + k] * lstm_kernel[k * 256 + unit];
+    for (int i_tile = 0; i_tile < n * 50; i_tile += 4) {
+        const int i_first = i_tile < n * 50 - 4 ? i_tile : n * 50 - 4; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_first][unit - unit_tile] = 0.0f;
+                }
             }
-            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+            for (int k = 0; k < 8; k++) {
+                for (int i = i_first; i < i_first + 4; i++) {
+                    const float a_value = window[i * 8 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_first][unit - unit_tile] += a_value * lstm_kernel[k * 256 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_first][unit - unit_tile];
+                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -422,12 +472,21 @@ static void sequence_classifier_train_lstm_product_2(int n, int step,
                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 256 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
+            }
         }
     }
 }
@@ -501,15 +560,24 @@ static void sequence_classifier_train_dense_product(int n,
                                                     float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * dense_kernel[k * 32 + unit];
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            const int holds = sum_2 > 0.0f;
-            dense_mask[sample * 32 + unit] = (uint8_t)holds;
-            dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[k * 32 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                const int holds = sum_2 > 0.0f;
+                dense_mask[sample * 32 + unit] = (uint8_t)holds;
+                dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -532,7 +600,7 @@ static void sequence_classifier_train_probability_product(int n,
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += dense_chosen[sample * 32 + k] * probability_kernel[k];
+            sum += probability_kernel[k] * dense_chosen[sample * 32 + k];
         }
         const float sum_2 = sum + *probability_bias;
         const float power = expf(-fabsf(sum_2));
@@ -639,10 +707,19 @@ static void sequence_classifier_train_probability_product_gradient(int n,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            sum += d_probability_sum[sample] * probability_kernel[unit];
-            d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
+            }
+            const float a_value = d_probability_sum[sample];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * probability_kernel[unit];
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
+            }
         }
     }
 }
@@ -657,21 +734,30 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_momentum,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_velocity)
 {
-    for (int row = 0; row < 32; row++) {
-        float sum = 0.0f;
-        for (int k = 0; k < n; k++) {
-            sum += dense_chosen[k * 32 + row] * d_probability_sum[k];
+    for (int row_tile = 0; row_tile < 32; row_tile += 16) {
+        float sums[16];
+        for (int row = row_tile; row < row_tile + 16; row++) {
+            sums[row - row_tile] = 0.0f;
         }
-        const float probability_kernel_2 = probability_kernel[row];
-        const float probability_kernel_momentum_2 = probability_kernel_momentum[row];
-        const float probability_kernel_momentum_3 = probability_kernel_momentum[row];
-        const float sum_2 = probability_kernel_momentum_2 + (sum - probability_kernel_momentum_3) * 0.1f;
-        const float probability_kernel_velocity_2 = probability_kernel_velocity[row];
-        const float probability_kernel_velocity_3 = probability_kernel_velocity[row];
-        const float sum_3 = probability_kernel_velocity_2 + (sum * sum - probability_kernel_velocity_3) * 0.001f;
-        probability_kernel[row] = probability_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        probability_kernel_momentum[row] = sum_2;
-        probability_kernel_velocity[row] = sum_3;
+        for (int k = 0; k < n; k++) {
+            const float a_value = d_probability_sum[k];
+            for (int row = row_tile; row < row_tile + 16; row++) {
+                sums[row - row_tile] += a_value * dense_chosen[k * 32 + row];
+            }
+        }
+        for (int row = row_tile; row < row_tile + 16; row++) {
+            const float sum = sums[row - row_tile];
+            const float probability_kernel_2 = probability_kernel[row];
+            const float probability_kernel_momentum_2 = probability_kernel_momentum[row];
+            const float probability_kernel_momentum_3 = probability_kernel_momentum[row];
+            const float sum_2 = probability_kernel_momentum_2 + (sum - probability_kernel_momentum_3) * 0.1f;
+            const float probability_kernel_velocity_2 = probability_kernel_velocity[row];
+            const float probability_kernel_velocity_3 = probability_kernel_velocity[row];
+            const float sum_3 = probability_kernel_velocity_2 + (sum * sum - probability_kernel_velocity_3) * 0.001f;
+            probability_kernel[row] = probability_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+            probability_kernel_momentum[row] = sum_2;
+            probability_kernel_velocity[row] = sum_3;
+        }
     }
 }
 
@@ -714,12 +800,21 @@ static void sequence_classifier_train_dense_product_gradient(int n,
                                                              float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 32; k++) {
-                sum += d_dense_chosen[sample * 32 + k] * dense_kernel[unit * 32 + k];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_product[sample * 64 + unit] = sum;
+            for (int k = 0; k < 32; k++) {
+                const float a_value = d_dense_chosen[sample * 32 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[unit * 32 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_product[sample * 64 + unit] = sum;
+            }
         }
     }
 }
@@ -734,22 +829,37 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_momentum,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_velocity)
 {
-    for (int row = 0; row < 64; row++) {
-        for (int col = 0; col < 32; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += lstm_steps[k * 64 + row] * d_dense_chosen[k * 32 + col];
+    for (int row_tile = 0; row_tile < 64; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 32; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float dense_kernel_2 = dense_kernel[row * 32 + col];
-            const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
-            const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
-            const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
-            const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
-            const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
-            const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            dense_kernel_momentum[row * 32 + col] = sum_2;
-            dense_kernel_velocity[row * 32 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = lstm_steps[k * 64 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 32 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float dense_kernel_2 = dense_kernel[row * 32 + col];
+                    const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
+                    const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
+                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
+                    const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
+                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    dense_kernel_momentum[row * 32 + col] = sum_2;
+                    dense_kernel_velocity[row * 32 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -794,12 +904,21 @@ static void sequence_classifier_train_lstm_product_gradient(int n,
                                                             float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 256; k++) {
-                sum += d_lstm_joined[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_lstm_steps[sample * 64 + unit] = sum;
+            for (int k = 0; k < 256; k++) {
+                const float a_value = d_lstm_joined[sample * 256 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[unit * 256 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_lstm_steps[sample * 64 + unit] = sum;
+            }
         }
     }
 }
@@ -858,22 +977,37 @@ static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n
                                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel_momentum,
                                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel_velocity)
 {
-    for (int row = 0; row < 64; row++) {
-        for (int col = 0; col < 256; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 50; i++) {
-                sum += lstm_steps_5[i * 64 + row] * d_lstm_steps_3[i * 256 + col];
+    for (int row_tile = 0; row_tile < 64; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 256; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
-            const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
-            const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
-            const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
-            const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
-            const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
-            const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
-            lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+            for (int i = 0; i < n * 50; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = lstm_steps_5[i * 64 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_lstm_steps_3[i * 256 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
+                    const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
+                    const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
+                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
+                    const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
+                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
+                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -920,22 +1054,37 @@ static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel_momentum,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel_velocity)
 {
-    for (int row = 0; row < 8; row++) {
-        for (int col = 0; col < 256; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 50; i++) {
-                sum += window[i * 8 + row] * d_lstm_steps_3[i * 256 + col];
+    for (int row_tile = 0; row_tile < 8; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 256; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
-            const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
-            const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
-            const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
-            const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
-            const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
-            const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            lstm_kernel_momentum[row * 256 + col] = sum_2;
-            lstm_kernel_velocity[row * 256 + col] = sum_3;
+            for (int i = 0; i < n * 50; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = window[i * 8 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_lstm_steps_3[i * 256 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
+                    const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
+                    const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
+                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
+                    const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
+                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    lstm_kernel_momentum[row * 256 + col] = sum_2;
+                    lstm_kernel_velocity[row * 256 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -957,13 +1106,29 @@ static void sequence_classifier_evaluate_lstm_product(int n,
                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
                                                       float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
 {
-    for (int i = 0; i < n * 50; i++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 8; k++) {
-                sum += window[i * 8 + k] * lstm_kernel[k * 256 + unit];
+    for (int i_tile = 0; i_tile < n * 50; i_tile += 4) {
+        const int i_first = i_tile < n * 50 - 4 ? i_tile : n * 50 - 4; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_first][unit - unit_tile] = 0.0f;
+                }
             }
-            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+            for (int k = 0; k < 8; k++) {
+                for (int i = i_first; i < i_first + 4; i++) {
+                    const float a_value = window[i * 8 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_first][unit - unit_tile] += a_value * lstm_kernel[k * 256 + unit];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_first][unit - unit_tile];
+                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -976,12 +1141,21 @@ static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 256 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
+            }
         }
     }
 }
@@ -1031,13 +1205,22 @@ static void sequence_classifier_evaluate_dense_product(int n,
                                                        float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 32; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * dense_kernel[k * 32 + unit];
+        for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[k * 32 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -1057,7 +1240,7 @@ static void sequence_classifier_evaluate_probability_product(int n,
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += dense_chosen[sample * 32 + k] * probability_kernel[k];
+            sum += probability_kernel[k] * dense_chosen[sample * 32 + k];
         }
         const float sum_2 = sum + *probability_bias;
         const float logistic = sequence_classifier_logistic(sum_2);

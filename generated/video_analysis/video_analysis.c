@@ -70,7 +70,7 @@ static void video_analysis_init_lstm_product(int step, const float *VIDEO_ANALYS
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_steps[unit * 256 + k] * lstm_scaled[step * 256 + k];
+            sum += lstm_scaled[step * 256 + k] * lstm_steps[unit * 256 + k];
         }
         lstm_product[unit] = sum;
     }
@@ -99,7 +99,7 @@ static void video_analysis_init_lstm_product_3(const float *VIDEO_ANALYSIS_RESTR
     for (int unit = 0; unit < 64; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 256; k++) {
-            sum += lstm_steps[unit * 256 + k] * lstm_difference[k];
+            sum += lstm_difference[k] * lstm_steps[unit * 256 + k];
         }
         lstm_product_2[unit] = sum;
     }
@@ -257,19 +257,28 @@ static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALY
     for (int sample = 0; sample < 15; sample++) {
         for (int row = 0; row < 62; row++) {
             for (int col = 0; col < 62; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + time_distributed_bias[filter];
+                        time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -308,21 +317,51 @@ static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lst
                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
                                         float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
 {
-    for (int step = 0; step < 15; step++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 30752; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64 && k < 30752; k++) {
-                    part += time_distributed_1_pooled[step * 30752 + k] * lstm_kernel[k * 256 + unit];
+    for (int step_tile = 0; step_tile < 15; step_tile += 4) {
+        const int step_first = step_tile < 11 ? step_tile : 11; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 8) {
+            float sums[4][8];
+            float lost[4][8];
+            for (int step = step_first; step < step_first + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[step - step_first][unit - unit_tile] = 0.0f;
                 }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
             }
-            lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+            for (int step = step_first; step < step_first + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    lost[step - step_first][unit - unit_tile] = 0.0f;
+                }
+            }
+            for (int block = 0; block < 30752; block += 64) {
+                float part[4][8];
+                for (int step = step_first; step < step_first + 4; step++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        part[step - step_first][unit - unit_tile] = 0.0f;
+                    }
+                }
+                for (int k = block; k < block + 64 && k < 30752; k++) {
+                    for (int step = step_first; step < step_first + 4; step++) {
+                        const float a_value = time_distributed_1_pooled[step * 30752 + k];
+                        for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                            part[step - step_first][unit - unit_tile] += a_value * lstm_kernel[k * 256 + unit];
+                        }
+                    }
+                }
+                for (int step = step_first; step < step_first + 4; step++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        const float before = sums[step - step_first][unit - unit_tile];
+                        const float added = part[step - step_first][unit - unit_tile] - lost[step - step_first][unit - unit_tile];
+                        sums[step - step_first][unit - unit_tile] = before + added;
+                        lost[step - step_first][unit - unit_tile] = (sums[step - step_first][unit - unit_tile] - before) - added;
+                    }
+                }
+            }
+            for (int step = step_tile; step < step_first + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[step - step_first][unit - unit_tile];
+                    lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -334,12 +373,21 @@ static void video_analysis_lstm_product_2(int step,
                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                           float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
 {
-    for (int unit = 0; unit < 256; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 64; k++) {
-            sum += lstm_steps[k] * lstm_recurrent_kernel[k * 256 + unit];
+    for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+        for (int k = 0; k < 64; k++) {
+            const float a_value = lstm_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 256 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+        }
     }
 }
 
@@ -380,12 +428,21 @@ static void video_analysis_probabilities_product(const float *VIDEO_ANALYSIS_RES
                                                  const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                                  float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
 {
-    for (int unit = 0; unit < 10; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 64; k++) {
-            sum += lstm_steps[k] * probabilities_kernel[k * 10 + unit];
+    for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
+        float sums[10];
+        for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        probabilities_sum[unit] = sum + probabilities_bias[unit];
+        for (int k = 0; k < 64; k++) {
+            const float a_value = lstm_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+            const float sum = sums[unit - unit_tile];
+            probabilities_sum[unit] = sum + probabilities_bias[unit];
+        }
     }
 }
 
@@ -446,21 +503,30 @@ static void video_analysis_train_time_distributed_convolution(int n,
     for (int sample = 0; sample < n * 15; sample++) {
         for (int row = 0; row < 62; row++) {
             for (int col = 0; col < 62; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + time_distributed_bias[filter];
-                    const int holds = sum_2 > 0.0f;
-                    time_distributed_mask[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
-                    time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + time_distributed_bias[filter];
+                        const int holds = sum_2 > 0.0f;
+                        time_distributed_mask[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
+                        time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -500,21 +566,51 @@ static void video_analysis_train_lstm_product(int n, const float *VIDEO_ANALYSIS
                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
                                               float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
 {
-    for (int i = 0; i < n * 15; i++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 30752; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64 && k < 30752; k++) {
-                    part += time_distributed_1_pooled[i * 30752 + k] * lstm_kernel[k * 256 + unit];
+    for (int i_tile = 0; i_tile < n * 15; i_tile += 4) {
+        const int i_first = i_tile < n * 15 - 4 ? i_tile : n * 15 - 4; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 8) {
+            float sums[4][8];
+            float lost[4][8];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_first][unit - unit_tile] = 0.0f;
                 }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
             }
-            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    lost[i - i_first][unit - unit_tile] = 0.0f;
+                }
+            }
+            for (int block = 0; block < 30752; block += 64) {
+                float part[4][8];
+                for (int i = i_first; i < i_first + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        part[i - i_first][unit - unit_tile] = 0.0f;
+                    }
+                }
+                for (int k = block; k < block + 64 && k < 30752; k++) {
+                    for (int i = i_first; i < i_first + 4; i++) {
+                        const float a_value = time_distributed_1_pooled[i * 30752 + k];
+                        for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                            part[i - i_first][unit - unit_tile] += a_value * lstm_kernel[k * 256 + unit];
+                        }
+                    }
+                }
+                for (int i = i_first; i < i_first + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        const float before = sums[i - i_first][unit - unit_tile];
+                        const float added = part[i - i_first][unit - unit_tile] - lost[i - i_first][unit - unit_tile];
+                        sums[i - i_first][unit - unit_tile] = before + added;
+                        lost[i - i_first][unit - unit_tile] = (sums[i - i_first][unit - unit_tile] - before) - added;
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_first][unit - unit_tile];
+                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -550,12 +646,21 @@ static void video_analysis_train_lstm_product_2(int n, int step,
                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 256 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
+            }
         }
     }
 }
@@ -626,12 +731,21 @@ static void video_analysis_train_probabilities_product(int n,
                                                        float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 10; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
+        for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
+            float sums[10];
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }
@@ -818,12 +932,21 @@ static void video_analysis_train_probabilities_product_gradient(int n,
                                                                 float *VIDEO_ANALYSIS_RESTRICT d_probabilities_product)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 10; k++) {
-                sum += scaled_value[sample * 10 + k] * probabilities_kernel[unit * 10 + k];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_probabilities_product[sample * 64 + unit] = sum;
+            for (int k = 0; k < 10; k++) {
+                const float a_value = scaled_value[sample * 10 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[unit * 10 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_probabilities_product[sample * 64 + unit] = sum;
+            }
         }
     }
 }
@@ -838,22 +961,38 @@ static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(in
                                                                               float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel_momentum,
                                                                               float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel_velocity)
 {
-    for (int row = 0; row < 64; row++) {
-        for (int col = 0; col < 10; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += lstm_steps[k * 64 + row] * scaled_value[k * 10 + col];
+    for (int row_tile = 0; row_tile < 64; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 10; col_tile += 8) {
+            const int col_first = col_tile < 2 ? col_tile : 2; /* the last tile overlaps */
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_first; col < col_first + 8; col++) {
+                    sums[row - row_tile][col - col_first] = 0.0f;
+                }
             }
-            const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
-            const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
-            const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
-            const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
-            const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
-            const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
-            const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            probabilities_kernel_momentum[row * 10 + col] = sum_2;
-            probabilities_kernel_velocity[row * 10 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = lstm_steps[k * 64 + row];
+                    for (int col = col_first; col < col_first + 8; col++) {
+                        sums[row - row_tile][col - col_first] += a_value * scaled_value[k * 10 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_first + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_first];
+                    const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
+                    const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
+                    const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
+                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
+                    const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
+                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    probabilities_kernel_momentum[row * 10 + col] = sum_2;
+                    probabilities_kernel_velocity[row * 10 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -898,12 +1037,21 @@ static void video_analysis_train_lstm_product_gradient(int n,
                                                        float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 256; k++) {
-                sum += d_lstm_joined[sample * 256 + k] * lstm_recurrent_kernel[unit * 256 + k];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_lstm_steps[sample * 64 + unit] = sum;
+            for (int k = 0; k < 256; k++) {
+                const float a_value = d_lstm_joined[sample * 256 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[unit * 256 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_lstm_steps[sample * 64 + unit] = sum;
+            }
         }
     }
 }
@@ -961,22 +1109,37 @@ static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel_momentum,
                                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel_velocity)
 {
-    for (int row = 0; row < 64; row++) {
-        for (int col = 0; col < 256; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 15; i++) {
-                sum += lstm_steps_5[i * 64 + row] * d_lstm_steps_3[i * 256 + col];
+    for (int row_tile = 0; row_tile < 64; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 256; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
-            const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
-            const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
-            const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
-            const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
-            const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
-            const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-            lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
-            lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+            for (int i = 0; i < n * 15; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = lstm_steps_5[i * 64 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_lstm_steps_3[i * 256 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
+                    const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
+                    const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
+                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
+                    const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
+                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
+                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1019,13 +1182,29 @@ static void video_analysis_train_lstm_product_gradient_2(int n,
                                                          const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3,
                                                          float *VIDEO_ANALYSIS_RESTRICT d_lstm_product)
 {
-    for (int i = 0; i < n * 15; i++) {
-        for (int unit = 0; unit < 30752; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 256; k++) {
-                sum += d_lstm_steps_3[i * 256 + k] * lstm_kernel[unit * 256 + k];
+    for (int i_tile = 0; i_tile < n * 15; i_tile += 4) {
+        const int i_first = i_tile < n * 15 - 4 ? i_tile : n * 15 - 4; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 30752; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_first][unit - unit_tile] = 0.0f;
+                }
             }
-            d_lstm_product[i * 30752 + unit] = sum;
+            for (int k = 0; k < 256; k++) {
+                for (int i = i_first; i < i_first + 4; i++) {
+                    const float a_value = d_lstm_steps_3[i * 256 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_first][unit - unit_tile] += a_value * lstm_kernel[unit * 256 + k];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_first][unit - unit_tile];
+                    d_lstm_product[i * 30752 + unit] = sum;
+                }
+            }
         }
     }
 }
@@ -1040,22 +1219,37 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
                                                             float *VIDEO_ANALYSIS_RESTRICT lstm_kernel_momentum,
                                                             float *VIDEO_ANALYSIS_RESTRICT lstm_kernel_velocity)
 {
-    for (int row = 0; row < 30752; row++) {
-        for (int col = 0; col < 256; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 15; i++) {
-                sum += time_distributed_1_pooled[i * 30752 + row] * d_lstm_steps_3[i * 256 + col];
+    for (int row_tile = 0; row_tile < 30752; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 256; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
-            const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
-            const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
-            const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
-            const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
-            const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
-            const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-            lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            lstm_kernel_momentum[row * 256 + col] = sum_2;
-            lstm_kernel_velocity[row * 256 + col] = sum_3;
+            for (int i = 0; i < n * 15; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = time_distributed_1_pooled[i * 30752 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_lstm_steps_3[i * 256 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
+                    const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
+                    const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
+                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
+                    const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
+                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    lstm_kernel_momentum[row * 256 + col] = sum_2;
+                    lstm_kernel_velocity[row * 256 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1157,28 +1351,43 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
 {
     for (int tap_row = 0; tap_row < 3; tap_row++) {
         for (int tap_col = 0; tap_col < 3; tap_col++) {
-            for (int channel = 0; channel < 3; channel++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+            for (int channel_tile = 0; channel_tile < 3; channel_tile += 3) {
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 8) {
+                    float sums[3][8];
+                    for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            sums[channel - channel_tile][filter - filter_tile] = 0.0f;
+                        }
+                    }
                     for (int sample = 0; sample < n * 15; sample++) {
                         for (int row = 0; row < 62; row++) {
                             const int in_row = row + tap_row;
                             for (int col = 0; col < 62; col++) {
                                 const int in_col = col + tap_col;
-                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * d_time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                                    const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter];
+                                    }
+                                }
                             }
                         }
                     }
-                    const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
-                    const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                    const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                    time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
-                    time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
+                    for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            const float sum = sums[channel - channel_tile][filter - filter_tile];
+                            const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
+                            const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
+                            time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                            time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
+                            time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
+                        }
+                    }
                 }
             }
         }
@@ -1206,19 +1415,28 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
     for (int sample = 0; sample < n * 15; sample++) {
         for (int row = 0; row < 62; row++) {
             for (int col = 0; col < 62; col++) {
-                for (int filter = 0; filter < 32; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += clip[sample * 12288 + in_row * 192 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + time_distributed_bias[filter];
+                        time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -1258,21 +1476,51 @@ static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALY
                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
                                                  float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
 {
-    for (int i = 0; i < n * 15; i++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 30752; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64 && k < 30752; k++) {
-                    part += time_distributed_1_pooled[i * 30752 + k] * lstm_kernel[k * 256 + unit];
+    for (int i_tile = 0; i_tile < n * 15; i_tile += 4) {
+        const int i_first = i_tile < n * 15 - 4 ? i_tile : n * 15 - 4; /* the last tile overlaps */
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 8) {
+            float sums[4][8];
+            float lost[4][8];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_first][unit - unit_tile] = 0.0f;
                 }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
             }
-            lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+            for (int i = i_first; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    lost[i - i_first][unit - unit_tile] = 0.0f;
+                }
+            }
+            for (int block = 0; block < 30752; block += 64) {
+                float part[4][8];
+                for (int i = i_first; i < i_first + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        part[i - i_first][unit - unit_tile] = 0.0f;
+                    }
+                }
+                for (int k = block; k < block + 64 && k < 30752; k++) {
+                    for (int i = i_first; i < i_first + 4; i++) {
+                        const float a_value = time_distributed_1_pooled[i * 30752 + k];
+                        for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                            part[i - i_first][unit - unit_tile] += a_value * lstm_kernel[k * 256 + unit];
+                        }
+                    }
+                }
+                for (int i = i_first; i < i_first + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        const float before = sums[i - i_first][unit - unit_tile];
+                        const float added = part[i - i_first][unit - unit_tile] - lost[i - i_first][unit - unit_tile];
+                        sums[i - i_first][unit - unit_tile] = before + added;
+                        lost[i - i_first][unit - unit_tile] = (sums[i - i_first][unit - unit_tile] - before) - added;
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_first + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_first][unit - unit_tile];
+                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -1285,12 +1533,21 @@ static void video_analysis_evaluate_lstm_product_2(int n, int step,
                                                    float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 256; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * lstm_recurrent_kernel[k * 256 + unit];
+        for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 256 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
+            }
         }
     }
 }
@@ -1339,12 +1596,21 @@ static void video_analysis_evaluate_probabilities_product(int n,
                                                           float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 10; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += lstm_steps[sample * 64 + k] * probabilities_kernel[k * 10 + unit];
+        for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
+            float sums[10];
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 64; k++) {
+                const float a_value = lstm_steps[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ static void video_classifier_large_init_lstm_product(int step,
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 512; k++) {
-            sum += lstm_steps[unit * 512 + k] * lstm_scaled[step * 512 + k];
+            sum += lstm_scaled[step * 512 + k] * lstm_steps[unit * 512 + k];
         }
         lstm_product[unit] = sum;
     }
@@ -101,7 +101,7 @@ static void video_classifier_large_init_lstm_product_3(const float *VIDEO_CLASSI
     for (int unit = 0; unit < 128; unit++) {
         float sum = 0.0f;
         for (int k = 0; k < 512; k++) {
-            sum += lstm_steps[unit * 512 + k] * lstm_difference[k];
+            sum += lstm_difference[k] * lstm_steps[unit * 512 + k];
         }
         lstm_product_2[unit] = sum;
     }
@@ -280,19 +280,28 @@ static void video_classifier_large_time_distributed_convolution(const float *VID
     for (int sample = 0; sample < 20; sample++) {
         for (int row = 0; row < 126; row++) {
             for (int col = 0; col < 126; col++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += clip[sample * 49152 + in_row * 384 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + time_distributed_bias[filter];
+                        time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -331,21 +340,50 @@ static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LA
                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
 {
-    for (int step = 0; step < 20; step++) {
-        for (int unit = 0; unit < 512; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 254016; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64; k++) {
-                    part += time_distributed_1_pooled[step * 254016 + k] * lstm_kernel[k * 512 + unit];
+    for (int step_tile = 0; step_tile < 20; step_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 512; unit_tile += 8) {
+            float sums[4][8];
+            float lost[4][8];
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[step - step_tile][unit - unit_tile] = 0.0f;
                 }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
             }
-            lstm_sum[step * 512 + unit] = sum + lstm_bias[unit];
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    lost[step - step_tile][unit - unit_tile] = 0.0f;
+                }
+            }
+            for (int block = 0; block < 254016; block += 64) {
+                float part[4][8];
+                for (int step = step_tile; step < step_tile + 4; step++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        part[step - step_tile][unit - unit_tile] = 0.0f;
+                    }
+                }
+                for (int k = block; k < block + 64; k++) {
+                    for (int step = step_tile; step < step_tile + 4; step++) {
+                        const float a_value = time_distributed_1_pooled[step * 254016 + k];
+                        for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                            part[step - step_tile][unit - unit_tile] += a_value * lstm_kernel[k * 512 + unit];
+                        }
+                    }
+                }
+                for (int step = step_tile; step < step_tile + 4; step++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        const float before = sums[step - step_tile][unit - unit_tile];
+                        const float added = part[step - step_tile][unit - unit_tile] - lost[step - step_tile][unit - unit_tile];
+                        sums[step - step_tile][unit - unit_tile] = before + added;
+                        lost[step - step_tile][unit - unit_tile] = (sums[step - step_tile][unit - unit_tile] - before) - added;
+                    }
+                }
+            }
+            for (int step = step_tile; step < step_tile + 4; step++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[step - step_tile][unit - unit_tile];
+                    lstm_sum[step * 512 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -357,12 +395,21 @@ static void video_classifier_large_lstm_product_2(int step,
                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
 {
-    for (int unit = 0; unit < 512; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 128; k++) {
-            sum += lstm_steps[k] * lstm_recurrent_kernel[k * 512 + unit];
+    for (int unit_tile = 0; unit_tile < 512; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        lstm_sum_2[unit] = lstm_sum[step * 512 + unit] + sum;
+        for (int k = 0; k < 128; k++) {
+            const float a_value = lstm_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 512 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            lstm_sum_2[unit] = lstm_sum[step * 512 + unit] + sum;
+        }
     }
 }
 
@@ -403,13 +450,22 @@ static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_L
                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
 {
-    for (int unit = 0; unit < 64; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 128; k++) {
-            sum += lstm_steps[k] * dense_kernel[k * 64 + unit];
+    for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+        float sums[16];
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        const float sum_2 = sum + dense_bias[unit];
-        dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        for (int k = 0; k < 128; k++) {
+            const float a_value = lstm_steps[k];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] += a_value * dense_kernel[k * 64 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+            const float sum = sums[unit - unit_tile];
+            const float sum_2 = sum + dense_bias[unit];
+            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+        }
     }
 }
 
@@ -419,12 +475,21 @@ static void video_classifier_large_probabilities_product(const float *VIDEO_CLAS
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
 {
-    for (int unit = 0; unit < 5; unit++) {
-        float sum = 0.0f;
-        for (int k = 0; k < 64; k++) {
-            sum += dense_chosen[k] * probabilities_kernel[k * 5 + unit];
+    for (int unit_tile = 0; unit_tile < 5; unit_tile += 5) {
+        float sums[5];
+        for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+            sums[unit - unit_tile] = 0.0f;
         }
-        probabilities_sum[unit] = sum + probabilities_bias[unit];
+        for (int k = 0; k < 64; k++) {
+            const float a_value = dense_chosen[k];
+            for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                sums[unit - unit_tile] += a_value * probabilities_kernel[k * 5 + unit];
+            }
+        }
+        for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+            const float sum = sums[unit - unit_tile];
+            probabilities_sum[unit] = sum + probabilities_bias[unit];
+        }
     }
 }
 
@@ -487,21 +552,30 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
     for (int sample = 0; sample < n * 20; sample++) {
         for (int row = 0; row < 126; row++) {
             for (int col = 0; col < 126; col++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += clip[sample * 49152 + in_row * 384 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + time_distributed_bias[filter];
-                    const int holds = sum_2 > 0.0f;
-                    time_distributed_mask[sample * 1016064 + row * 8064 + col * 64 + filter] = (uint8_t)holds;
-                    time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + time_distributed_bias[filter];
+                        const int holds = sum_2 > 0.0f;
+                        time_distributed_mask[sample * 1016064 + row * 8064 + col * 64 + filter] = (uint8_t)holds;
+                        time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -542,21 +616,50 @@ static void video_classifier_large_train_lstm_product(int n,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
 {
-    for (int i = 0; i < n * 20; i++) {
-        for (int unit = 0; unit < 512; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 254016; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64; k++) {
-                    part += time_distributed_1_pooled[i * 254016 + k] * lstm_kernel[k * 512 + unit];
+    for (int i_tile = 0; i_tile < n * 20; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 512; unit_tile += 8) {
+            float sums[4][8];
+            float lost[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
                 }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
             }
-            lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    lost[i - i_tile][unit - unit_tile] = 0.0f;
+                }
+            }
+            for (int block = 0; block < 254016; block += 64) {
+                float part[4][8];
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        part[i - i_tile][unit - unit_tile] = 0.0f;
+                    }
+                }
+                for (int k = block; k < block + 64; k++) {
+                    for (int i = i_tile; i < i_tile + 4; i++) {
+                        const float a_value = time_distributed_1_pooled[i * 254016 + k];
+                        for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                            part[i - i_tile][unit - unit_tile] += a_value * lstm_kernel[k * 512 + unit];
+                        }
+                    }
+                }
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        const float before = sums[i - i_tile][unit - unit_tile];
+                        const float added = part[i - i_tile][unit - unit_tile] - lost[i - i_tile][unit - unit_tile];
+                        sums[i - i_tile][unit - unit_tile] = before + added;
+                        lost[i - i_tile][unit - unit_tile] = (sums[i - i_tile][unit - unit_tile] - before) - added;
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -593,12 +696,21 @@ static void video_classifier_large_train_lstm_product_2(int n, int step,
                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 512; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += lstm_steps[sample * 128 + k] * lstm_recurrent_kernel[k * 512 + unit];
+        for (int unit_tile = 0; unit_tile < 512; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
+            for (int k = 0; k < 128; k++) {
+                const float a_value = lstm_steps[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 512 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
+            }
         }
     }
 }
@@ -673,15 +785,24 @@ static void video_classifier_large_train_dense_product(int n,
                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += lstm_steps[sample * 128 + k] * dense_kernel[k * 64 + unit];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            const int holds = sum_2 > 0.0f;
-            dense_mask[sample * 64 + unit] = (uint8_t)holds;
-            dense_chosen[sample * 64 + unit] = holds ? sum_2 : 0.0f;
+            for (int k = 0; k < 128; k++) {
+                const float a_value = lstm_steps[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[k * 64 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                const int holds = sum_2 > 0.0f;
+                dense_mask[sample * 64 + unit] = (uint8_t)holds;
+                dense_chosen[sample * 64 + unit] = holds ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -694,12 +815,21 @@ static void video_classifier_large_train_probabilities_product(int n,
                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 5; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += dense_chosen[sample * 64 + k] * probabilities_kernel[k * 5 + unit];
+        for (int unit_tile = 0; unit_tile < 5; unit_tile += 5) {
+            float sums[5];
+            for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 64; k++) {
+                const float a_value = dense_chosen[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 5 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }
@@ -890,12 +1020,21 @@ static void video_classifier_large_train_probabilities_product_gradient(int n,
                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 5; k++) {
-                sum += scaled_value[sample * 5 + k] * probabilities_kernel[unit * 5 + k];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_chosen[sample * 64 + unit] = dense_mask[sample * 64 + unit] ? sum : 0.0f;
+            for (int k = 0; k < 5; k++) {
+                const float a_value = scaled_value[sample * 5 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[unit * 5 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_chosen[sample * 64 + unit] = dense_mask[sample * 64 + unit] ? sum : 0.0f;
+            }
         }
     }
 }
@@ -910,22 +1049,37 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel_momentum,
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel_velocity)
 {
-    for (int row = 0; row < 64; row++) {
-        for (int col = 0; col < 5; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += dense_chosen[k * 64 + row] * scaled_value[k * 5 + col];
+    for (int row_tile = 0; row_tile < 64; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 5; col_tile += 5) {
+            float sums[4][5];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 5; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float probabilities_kernel_2 = probabilities_kernel[row * 5 + col];
-            const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 5 + col];
-            const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 5 + col];
-            const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
-            const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 5 + col];
-            const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 5 + col];
-            const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-            probabilities_kernel[row * 5 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            probabilities_kernel_momentum[row * 5 + col] = sum_2;
-            probabilities_kernel_velocity[row * 5 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = dense_chosen[k * 64 + row];
+                    for (int col = col_tile; col < col_tile + 5; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * scaled_value[k * 5 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 5; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float probabilities_kernel_2 = probabilities_kernel[row * 5 + col];
+                    const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 5 + col];
+                    const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 5 + col];
+                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 5 + col];
+                    const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 5 + col];
+                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 5 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    probabilities_kernel_momentum[row * 5 + col] = sum_2;
+                    probabilities_kernel_velocity[row * 5 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -969,12 +1123,21 @@ static void video_classifier_large_train_dense_product_gradient(int n,
                                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += d_dense_chosen[sample * 64 + k] * dense_kernel[unit * 64 + k];
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_dense_product[sample * 128 + unit] = sum;
+            for (int k = 0; k < 64; k++) {
+                const float a_value = d_dense_chosen[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[unit * 64 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_dense_product[sample * 128 + unit] = sum;
+            }
         }
     }
 }
@@ -989,22 +1152,37 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel_momentum,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel_velocity)
 {
-    for (int row = 0; row < 128; row++) {
-        for (int col = 0; col < 64; col++) {
-            float sum = 0.0f;
-            for (int k = 0; k < n; k++) {
-                sum += lstm_steps[k * 128 + row] * d_dense_chosen[k * 64 + col];
+    for (int row_tile = 0; row_tile < 128; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 64; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float dense_kernel_2 = dense_kernel[row * 64 + col];
-            const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 64 + col];
-            const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 64 + col];
-            const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
-            const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 64 + col];
-            const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 64 + col];
-            const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-            dense_kernel[row * 64 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            dense_kernel_momentum[row * 64 + col] = sum_2;
-            dense_kernel_velocity[row * 64 + col] = sum_3;
+            for (int k = 0; k < n; k++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = lstm_steps[k * 128 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 64 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float dense_kernel_2 = dense_kernel[row * 64 + col];
+                    const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 64 + col];
+                    const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 64 + col];
+                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 64 + col];
+                    const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 64 + col];
+                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 64 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    dense_kernel_momentum[row * 64 + col] = sum_2;
+                    dense_kernel_velocity[row * 64 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1049,12 +1227,21 @@ static void video_classifier_large_train_lstm_product_gradient(int n,
                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 128; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 512; k++) {
-                sum += d_lstm_joined[sample * 512 + k] * lstm_recurrent_kernel[unit * 512 + k];
+        for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            d_lstm_steps[sample * 128 + unit] = sum;
+            for (int k = 0; k < 512; k++) {
+                const float a_value = d_lstm_joined[sample * 512 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[unit * 512 + k];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                d_lstm_steps[sample * 128 + unit] = sum;
+            }
         }
     }
 }
@@ -1114,22 +1301,37 @@ static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(in
                                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel_momentum,
                                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel_velocity)
 {
-    for (int row = 0; row < 128; row++) {
-        for (int col = 0; col < 512; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 20; i++) {
-                sum += lstm_steps_5[i * 128 + row] * d_lstm_steps_3[i * 512 + col];
+    for (int row_tile = 0; row_tile < 128; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 512; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 512 + col];
-            const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 512 + col];
-            const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 512 + col];
-            const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
-            const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 512 + col];
-            const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 512 + col];
-            const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-            lstm_recurrent_kernel[row * 512 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            lstm_recurrent_kernel_momentum[row * 512 + col] = sum_2;
-            lstm_recurrent_kernel_velocity[row * 512 + col] = sum_3;
+            for (int i = 0; i < n * 20; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = lstm_steps_5[i * 128 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_lstm_steps_3[i * 512 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 512 + col];
+                    const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 512 + col];
+                    const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 512 + col];
+                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 512 + col];
+                    const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 512 + col];
+                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 512 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 512 + col] = sum_2;
+                    lstm_recurrent_kernel_velocity[row * 512 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1172,13 +1374,28 @@ static void video_classifier_large_train_lstm_product_gradient_2(int n,
                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3,
                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product)
 {
-    for (int i = 0; i < n * 20; i++) {
-        for (int unit = 0; unit < 254016; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 512; k++) {
-                sum += d_lstm_steps_3[i * 512 + k] * lstm_kernel[unit * 512 + k];
+    for (int i_tile = 0; i_tile < n * 20; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 254016; unit_tile += 8) {
+            float sums[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
+                }
             }
-            d_lstm_product[i * 254016 + unit] = sum;
+            for (int k = 0; k < 512; k++) {
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    const float a_value = d_lstm_steps_3[i * 512 + k];
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        sums[i - i_tile][unit - unit_tile] += a_value * lstm_kernel[unit * 512 + k];
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    d_lstm_product[i * 254016 + unit] = sum;
+                }
+            }
         }
     }
 }
@@ -1193,22 +1410,37 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel_momentum,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel_velocity)
 {
-    for (int row = 0; row < 254016; row++) {
-        for (int col = 0; col < 512; col++) {
-            float sum = 0.0f;
-            for (int i = 0; i < n * 20; i++) {
-                sum += time_distributed_1_pooled[i * 254016 + row] * d_lstm_steps_3[i * 512 + col];
+    for (int row_tile = 0; row_tile < 254016; row_tile += 4) {
+        for (int col_tile = 0; col_tile < 512; col_tile += 8) {
+            float sums[4][8];
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    sums[row - row_tile][col - col_tile] = 0.0f;
+                }
             }
-            const float lstm_kernel_2 = lstm_kernel[row * 512 + col];
-            const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 512 + col];
-            const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 512 + col];
-            const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
-            const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 512 + col];
-            const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 512 + col];
-            const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-            lstm_kernel[row * 512 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            lstm_kernel_momentum[row * 512 + col] = sum_2;
-            lstm_kernel_velocity[row * 512 + col] = sum_3;
+            for (int i = 0; i < n * 20; i++) {
+                for (int row = row_tile; row < row_tile + 4; row++) {
+                    const float a_value = time_distributed_1_pooled[i * 254016 + row];
+                    for (int col = col_tile; col < col_tile + 8; col++) {
+                        sums[row - row_tile][col - col_tile] += a_value * d_lstm_steps_3[i * 512 + col];
+                    }
+                }
+            }
+            for (int row = row_tile; row < row_tile + 4; row++) {
+                for (int col = col_tile; col < col_tile + 8; col++) {
+                    const float sum = sums[row - row_tile][col - col_tile];
+                    const float lstm_kernel_2 = lstm_kernel[row * 512 + col];
+                    const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 512 + col];
+                    const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 512 + col];
+                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 512 + col];
+                    const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 512 + col];
+                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 512 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                    lstm_kernel_momentum[row * 512 + col] = sum_2;
+                    lstm_kernel_velocity[row * 512 + col] = sum_3;
+                }
+            }
         }
     }
 }
@@ -1310,28 +1542,43 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
 {
     for (int tap_row = 0; tap_row < 3; tap_row++) {
         for (int tap_col = 0; tap_col < 3; tap_col++) {
-            for (int channel = 0; channel < 3; channel++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+            for (int channel_tile = 0; channel_tile < 3; channel_tile += 3) {
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 8) {
+                    float sums[3][8];
+                    for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            sums[channel - channel_tile][filter - filter_tile] = 0.0f;
+                        }
+                    }
                     for (int sample = 0; sample < n * 20; sample++) {
                         for (int row = 0; row < 126; row++) {
                             const int in_row = row + tap_row;
                             for (int col = 0; col < 126; col++) {
                                 const int in_col = col + tap_col;
-                                sum += clip[sample * 49152 + in_row * 384 + in_col * 3 + channel] * d_time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter];
+                                for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                                    const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter];
+                                    }
+                                }
                             }
                         }
                     }
-                    const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                    const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                    const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                    const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
-                    const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                    const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                    const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                    time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_2;
-                    time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_3;
+                    for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
+                        for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
+                            const float sum = sums[channel - channel_tile][filter - filter_tile];
+                            const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                            const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                            const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                            const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
+                            const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                            const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                            const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
+                            time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
+                            time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_2;
+                            time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_3;
+                        }
+                    }
                 }
             }
         }
@@ -1360,19 +1607,28 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
     for (int sample = 0; sample < n * 20; sample++) {
         for (int row = 0; row < 126; row++) {
             for (int col = 0; col < 126; col++) {
-                for (int filter = 0; filter < 64; filter++) {
-                    float sum = 0.0f;
+                for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
                     for (int tap_row = 0; tap_row < 3; tap_row++) {
                         const int in_row = row + tap_row;
                         for (int tap_col = 0; tap_col < 3; tap_col++) {
                             const int in_col = col + tap_col;
                             for (int channel = 0; channel < 3; channel++) {
-                                sum += clip[sample * 49152 + in_row * 384 + in_col * 3 + channel] * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                }
                             }
                         }
                     }
-                    const float sum_2 = sum + time_distributed_bias[filter];
-                    time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float sum = sums[filter - filter_tile];
+                        const float sum_2 = sum + time_distributed_bias[filter];
+                        time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    }
                 }
             }
         }
@@ -1413,21 +1669,50 @@ static void video_classifier_large_evaluate_lstm_product(int n,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
 {
-    for (int i = 0; i < n * 20; i++) {
-        for (int unit = 0; unit < 512; unit++) {
-            float sum = 0.0f;
-            float lost = 0.0f;
-            for (int block = 0; block < 254016; block += 64) {
-                float part = 0.0f;
-                for (int k = block; k < block + 64; k++) {
-                    part += time_distributed_1_pooled[i * 254016 + k] * lstm_kernel[k * 512 + unit];
+    for (int i_tile = 0; i_tile < n * 20; i_tile += 4) {
+        for (int unit_tile = 0; unit_tile < 512; unit_tile += 8) {
+            float sums[4][8];
+            float lost[4][8];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    sums[i - i_tile][unit - unit_tile] = 0.0f;
                 }
-                const float added = part - lost;
-                const float total = sum + added;
-                lost = (total - sum) - added;
-                sum = total;
             }
-            lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    lost[i - i_tile][unit - unit_tile] = 0.0f;
+                }
+            }
+            for (int block = 0; block < 254016; block += 64) {
+                float part[4][8];
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        part[i - i_tile][unit - unit_tile] = 0.0f;
+                    }
+                }
+                for (int k = block; k < block + 64; k++) {
+                    for (int i = i_tile; i < i_tile + 4; i++) {
+                        const float a_value = time_distributed_1_pooled[i * 254016 + k];
+                        for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                            part[i - i_tile][unit - unit_tile] += a_value * lstm_kernel[k * 512 + unit];
+                        }
+                    }
+                }
+                for (int i = i_tile; i < i_tile + 4; i++) {
+                    for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                        const float before = sums[i - i_tile][unit - unit_tile];
+                        const float added = part[i - i_tile][unit - unit_tile] - lost[i - i_tile][unit - unit_tile];
+                        sums[i - i_tile][unit - unit_tile] = before + added;
+                        lost[i - i_tile][unit - unit_tile] = (sums[i - i_tile][unit - unit_tile] - before) - added;
+                    }
+                }
+            }
+            for (int i = i_tile; i < i_tile + 4; i++) {
+                for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
+                    const float sum = sums[i - i_tile][unit - unit_tile];
+                    lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
+                }
+            }
         }
     }
 }
@@ -1440,12 +1725,21 @@ static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 512; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += lstm_steps[sample * 128 + k] * lstm_recurrent_kernel[k * 512 + unit];
+        for (int unit_tile = 0; unit_tile < 512; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
+            for (int k = 0; k < 128; k++) {
+                const float a_value = lstm_steps[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * lstm_recurrent_kernel[k * 512 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
+            }
         }
     }
 }
@@ -1496,13 +1790,22 @@ static void video_classifier_large_evaluate_dense_product(int n,
                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 64; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 128; k++) {
-                sum += lstm_steps[sample * 128 + k] * dense_kernel[k * 64 + unit];
+        for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
+            float sums[16];
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[sample * 64 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            for (int k = 0; k < 128; k++) {
+                const float a_value = lstm_steps[sample * 128 + k];
+                for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                    sums[unit - unit_tile] += a_value * dense_kernel[k * 64 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
+                const float sum = sums[unit - unit_tile];
+                const float sum_2 = sum + dense_bias[unit];
+                dense_chosen[sample * 64 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            }
         }
     }
 }
@@ -1515,12 +1818,21 @@ static void video_classifier_large_evaluate_probabilities_product(int n,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int unit = 0; unit < 5; unit++) {
-            float sum = 0.0f;
-            for (int k = 0; k < 64; k++) {
-                sum += dense_chosen[sample * 64 + k] * probabilities_kernel[k * 5 + unit];
+        for (int unit_tile = 0; unit_tile < 5; unit_tile += 5) {
+            float sums[5];
+            for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                sums[unit - unit_tile] = 0.0f;
             }
-            probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
+            for (int k = 0; k < 64; k++) {
+                const float a_value = dense_chosen[sample * 64 + k];
+                for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                    sums[unit - unit_tile] += a_value * probabilities_kernel[k * 5 + unit];
+                }
+            }
+            for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
+                const float sum = sums[unit - unit_tile];
+                probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
+            }
         }
     }
 }
