@@ -1,7 +1,8 @@
 /*
  * hnc.h - the central types of the compiler, then every module's functions under its file's name.
  *
- *   model.yaml --spec--> Node --model--> Layers --build--> Graph --differentiate--> Graph+ --passes--> Units --plan--> Plan --emit--> model.c, model.h
+ *   model.yaml --spec--> Node --model--> Layers --build--> Graph --differentiate--> Graph+ --passes--> Units --plan--> Plan
+ *              --emit--> model.c, model.h
  *
  * Dependencies point one way: cli -> compile -> {spec -> layers, training -> graph} -> passes -> emit; support is below all.
  * Nothing below cli prints or exits: user faults become diagnostics, internal faults are assertions.
@@ -76,8 +77,10 @@ void diag_error(Diagnostics *diag, Mark mark, const char *code, const char *form
 void diag_warning(Diagnostics *diag, Mark mark, const char *code, const char *format, ...) HNC_PRINTF(4, 5);
 void diag_note(Diagnostics *diag, Mark mark, const char *format, ...) HNC_PRINTF(3, 4);
 void diag_remedy(Diagnostics *diag, const char *format, ...) HNC_PRINTF(2, 3); /* what to do about the last error: "did you mean `filters`?" */
-void diag_file_error(Diagnostics *diag, const char *file, const char *code, const char *format, ...) HNC_PRINTF(4, 5); /* about another file (data, weights) */
-bool diag_listed(const Diagnostics *diag); /* is the last one shown? Not when it repeats another or comes after too many: its remedy need not be sought */
+/* about another file (data, weights) */
+void diag_file_error(Diagnostics *diag, const char *file, const char *code, const char *format, ...) HNC_PRINTF(4, 5);
+/* is the last one shown? Not when it repeats another or comes after too many: its remedy need not be sought */
+bool diag_listed(const Diagnostics *diag);
 int diag_error_count(const Diagnostics *diag);
 int diag_count(const Diagnostics *diag);
 const Diagnostic *diag_at(const Diagnostics *diag, int index);
@@ -93,7 +96,8 @@ void sha256_hex(const void *data, size_t length, char out[65]);
 int file_read(Arena *arena, const char *path, size_t limit, char **data, size_t *length); /* EFBIG over limit */
 int file_write_atomic(const char *path, const void *data, size_t length);               /* temporary file, fsync, rename; keeps mtime if equal */
 typedef struct { const char *path, *data; size_t length; } FileToWrite;
-int files_write_atomic(const FileToWrite *file, int count, int *failed);                /* at most 8: all or, as far as the file system lets us, none; failed: index of the culprit */
+/* at most 8: all or, as far as the file system lets us, none; failed: index of the culprit */
+int files_write_atomic(const FileToWrite *file, int count, int *failed);
 
 /* ================================================================= spec/ ================================================================== */
 
@@ -138,7 +142,8 @@ typedef enum {
     FAMILY_LOSS, FAMILY_METRIC, FAMILY_OPTIMIZER, FAMILY_SCHEDULE, FAMILY_CALLBACK, FAMILY_COUNT
 } Family;
 enum { ARG_NONE = INT32_MIN, MAX_RANK = 8 };
-typedef struct { int count; int32_t *v; bool none, pairs, scalar; } Ints; /* none: null was given; scalar: one bare number was given; items that are null are ARG_NONE */
+/* none: null was given; scalar: one bare number was given; items that are null are ARG_NONE */
+typedef struct { int count; int32_t *v; bool none, pairs, scalar; } Ints;
 typedef struct { int count; double *v; bool none, scalar; } Floats;
 typedef struct { int count; const char **v; bool none; } Strings;
 typedef struct { int count; const Object **v; bool none; } Objects;
@@ -152,11 +157,13 @@ typedef struct {
     Family family;        /* ARG_OBJECT(S) */
     double low, high;     /* numbers: allowed range when low < high */
 } Arg;
-/* null is accepted where `initial` is "null" or `choices` lists null (ARG_PICK(..., "sum|concat|null", ...); any type), and for every ARG_OBJECT(S) and ARG_NODE.
- * Keys that Keras's base classes take are accepted without a row: name, trainable, dtype (float32 only) of layers and cells, name and dtype of losses and metrics,
+/* null is accepted where `initial` is "null" or `choices` lists null (ARG_PICK(..., "sum|concat|null", ...); any type), and for every
+ * ARG_OBJECT(S) and ARG_NODE. Keys that Keras's base classes take are accepted without a row: name, trainable, dtype (float32 only) of layers and
+ * cells, name and dtype of losses and metrics,
  * name of optimizers and schedules. */
 /* Every argument table ends with ARGS_END; rows are written with ARG(struct, member, type, initial, doc) and its kin. */
-#define ARG(struct_, member, type_, initial_, doc_) {.name = #member, .type = type_, .offset = offsetof(struct_, member), .initial = initial_, .doc = doc_}
+#define ARG(struct_, member, type_, initial_, doc_) {.name = #member, .type = type_, .offset = offsetof(struct_, member), \
+    .initial = initial_, .doc = doc_}
 #define ARG_RANGE(struct_, member, type_, initial_, low_, high_, doc_) \
     {.name = #member, .type = type_, .offset = offsetof(struct_, member), .initial = initial_, .doc = doc_, .low = low_, .high = high_}
 #define ARG_PICK(struct_, member, choices_, initial_, doc_) \
@@ -204,10 +211,12 @@ enum {
     LAYER_BATCH_STATE = 2,   /* in training it reduces over the batch or carries state: TimeDistributed runs it step by step */
     LAYER_OWN_ACTIVITY = 4   /* its builder applies activity_regularizer to its parts (MultiHeadAttention); call_build leaves the outputs alone */
 };
-/* Fills a new Object from a node (string or map with `type`), reporting every fault; NULL after an error. `extra` names keys that the caller reads itself. */
+/* Fills a new Object from a node (string or map with `type`), reporting every fault; NULL after an error. `extra` names keys that the caller reads
+ * itself. */
 Object *object_parse(Arena *arena, Diagnostics *diag, Family family, const Node *node, const char *const *extra, int extra_count);
 /* Fills `args` from `map` by `table`; false after an error. Keys in `extra` are skipped; other keys not in the table are errors. */
-bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *table, void *args, const Node *map, const char *const *extra, int extra_count);
+bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *table, void *args, const Node *map, const char *const *extra,
+                int extra_count);
 const ClassDef *class_find(Family family, const char *name); /* by name, alias or snake_case; NULL */
 int class_list(Family family, const ClassDef *const **list);
 const char *snake_case(Arena *arena, const char *class_name); /* Keras's to_snake_case */
@@ -351,14 +360,16 @@ struct Program {
     struct Model *model;
     const char *hash; /* of the model file: the start of its SHA-256 in hex */
     Graph *predict;        /* inputs -> outputs; updates state variables of stateful layers */
-    Graph *train;          /* inputs, targets, sample weights -> "loss" (scalar); updates weights, optimizer, metric and state variables; NULL without training */
+    /* inputs, targets, sample weights -> "loss" (scalar); updates weights, optimizer, metric and state variables; NULL without training */
+    Graph *train;
     Graph *evaluate;       /* inputs, targets, sample weights -> outputs; updates the metric variables */
     Graph *metrics;        /* metric variables -> one float scalar per history column ("loss", "accuracy", ...: outputs in that order) */
     Graph *init;           /* seed -> every weight (updates) */
     int batch, train_batch;
     const float *const *embedded; /* per variable: values that the generated C holds as constants (weights), or NULL */
     const int *sample_weight_rank; /* per model output: 0 none, 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
-    const Shape *target_shape;     /* per model output: shape of the targets with the batch (dim[0] = -1), set by the caller from the data; NULL or rank 0: what the loss implies */
+    /* per model output: shape of the targets with the batch (dim[0] = -1), set by the caller from the data; NULL or rank 0: what the loss implies */
+    const Shape *target_shape;
 };
 
 /* ---- graph/graph.c: construction. Every op_ function checks shapes (assertions: the layer's builder has already given users their diagnostics)
@@ -414,8 +425,10 @@ Val op_not(Graph *g, Val x);        /* bool */
 Val op_is_finite(Graph *g, Val x);  /* -> bool */
 Val op_convert(Graph *g, Val x, DType type); /* float -> int truncates; to bool: != 0 */
 Val op_stop_gradient(Graph *g, Val x);
-Val op_hash(Graph *g, Val x, int32_t bins, const uint64_t *salt); /* i32 -> i32: Keras's Hashing of integers (FarmHash64 of the decimal text; SipHash with a salt of two words) */
-/* element-wise; binary. Both operands of one type (op_convert first), except op_select's predicate. i32: add subtract multiply divide remainder minimum maximum. */
+/* i32 -> i32: Keras's Hashing of integers (FarmHash64 of the decimal text; SipHash with a salt of two words) */
+Val op_hash(Graph *g, Val x, int32_t bins, const uint64_t *salt);
+/* element-wise; binary. Both operands of one type (op_convert first), except op_select's predicate. i32: add subtract multiply divide remainder
+ * minimum maximum. */
 Val op_add(Graph *g, Val a, Val b);
 Val op_subtract(Graph *g, Val a, Val b);
 Val op_multiply(Graph *g, Val a, Val b);
@@ -446,14 +459,17 @@ Val op_reshape(Graph *g, Val x, Shape shape);                                /* 
 Val op_expand_dims(Graph *g, Val x, int axis);
 Val op_squeeze(Graph *g, Val x, int axis);
 Val op_transpose(Graph *g, Val x, const int *permutation);                   /* out axis i is x axis permutation[i] */
-Val op_slice(Graph *g, Val x, const int32_t *start, const int32_t *limit, const int32_t *stride); /* batch axes: whole, start 0, limit as dim, stride 1 */
+/* batch axes: whole, start 0, limit as dim, stride 1 */
+Val op_slice(Graph *g, Val x, const int32_t *start, const int32_t *limit, const int32_t *stride);
 Val op_slice_axis(Graph *g, Val x, int axis, int32_t start, int32_t limit);  /* one axis */
 Val op_reverse(Graph *g, Val x, int axis);
-Val op_pad(Graph *g, Val x, double value, const int32_t *low, const int32_t *high, const int32_t *interior /* or NULL */); /* low, high may be negative: cropping */
+/* low, high may be negative: cropping */
+Val op_pad(Graph *g, Val x, double value, const int32_t *low, const int32_t *high, const int32_t *interior /* or NULL */);
 Val op_concatenate(Graph *g, const Val *x, int count, int axis);
 /* reductions: the axes disappear */
 typedef enum { REDUCE_ADD, REDUCE_MULTIPLY, REDUCE_MAX, REDUCE_MIN, REDUCE_AND, REDUCE_OR } ReduceKind;
-Val op_reduce(Graph *g, Val x, ReduceKind kind, const int *axes, int count); /* max/min gradient: shared equally between ties, as TensorFlow's reduce_max */
+/* max/min gradient: shared equally between ties, as TensorFlow's reduce_max */
+Val op_reduce(Graph *g, Val x, ReduceKind kind, const int *axes, int count);
 Val op_reduce_sum(Graph *g, Val x, int axis, bool keepdims);                 /* one axis; negative counts from the end */
 Val op_reduce_mean(Graph *g, Val x, const int *axes, int count, bool keepdims); /* over the batch too: divides by the run-time number of rows */
 Val op_reduce_all(Graph *g, Val x, ReduceKind kind);                         /* to a scalar */
@@ -463,10 +479,12 @@ Val op_arg_min(Graph *g, Val x, int axis);
 Val op_cumulative_sum(Graph *g, Val x, int axis, bool exclusive, bool reverse);
 void op_sort(Graph *g, Val x, int axis, bool descending, Val *values, Val *indices); /* stable; indices i32, may be NULL */
 /* contractions. Labels are letters, one per axis: op_dot(g, q, k, "bthd,bshd->bhts"). A label in both operands but not in the result is summed over;
- * each label of the result occurs in an operand; a label in only one operand must be in the result (reduce first otherwise); none repeats within an operand.
+ * each label of the result occurs in an operand; a label in only one operand must be in the result (reduce first otherwise); none repeats within
+ * an operand.
  * This is StableHLO's dot_general with its final transpose named at once. */
 Val op_dot(Graph *g, Val a, Val b, const char *labels);
-Val op_einsum(Graph *g, Val a, Val b, const char *equation); /* numpy's einsum of two operands: labels in one operand only and not in the result are reduced first; no ellipsis */
+/* numpy's einsum of two operands: labels in one operand only and not in the result are reduced first; no ellipsis */
+Val op_einsum(Graph *g, Val a, Val b, const char *equation);
 typedef struct {
     int spatial;                       /* 1..3 */
     int32_t stride[3], dilation[3];    /* of the kernel */
@@ -489,19 +507,25 @@ Val op_reduce_window(Graph *g, Val x, ReduceKind kind /* ADD or MAX */, const Wi
 Val op_select_and_scatter(Graph *g, Val x, Val dout, const WindowAttr *attr);    /* gradient of MAX: to the first largest of each window */
 Val op_spread_window(Graph *g, Val dout, const WindowAttr *attr, Shape in);      /* gradient of ADD */
 /* gather: out = table indexed along `axis` by indices; the first `batch_axes` axes of table and indices are the same.
- * out shape: table[:axis] + indices[batch_axes:] + table[axis+1:]. Out-of-range indices are clamped into the table (the runtime checks data beforehand). */
+ * out shape: table[:axis] + indices[batch_axes:] + table[axis+1:]. Out-of-range indices are clamped into the table (the runtime checks data
+ * beforehand). */
 Val op_gather(Graph *g, Val table, Val indices, int axis, int batch_axes);
-Val op_scatter_add(Graph *g, Val indices, Val updates, int axis, int batch_axes, Shape table); /* gradient of gather to the table: zeros plus updates */
+/* gradient of gather to the table: zeros plus updates */
+Val op_scatter_add(Graph *g, Val indices, Val updates, int axis, int batch_axes, Shape table);
 /* rows: over the last axis, stable */
 Val op_softmax(Graph *g, Val x);
 Val op_log_softmax(Graph *g, Val x);
-Val op_softmax_cross_entropy(Graph *g, Val logits, Val labels); /* -sum labels * log_softmax(logits) over the last axis; gradient (softmax - labels) as TensorFlow's operation, also when labels do not sum to 1 */
-/* random: uniform [0, 1) from a counter: element i of stream s at (seed, step) is the same on every target, for every batch and thread. seed: i32[2] value (u64 bits), step: i32 scalar */
+/* -sum labels * log_softmax(logits) over the last axis; gradient (softmax - labels) as TensorFlow's operation, also when labels do not sum to 1 */
+Val op_softmax_cross_entropy(Graph *g, Val logits, Val labels);
+/* random: uniform [0, 1) from a counter: element i of stream s at (seed, step) is the same on every target, for every batch and thread. seed:
+ * i32[2] value (u64 bits), step: i32 scalar */
 Val op_rng_uniform(Graph *g, Val seed, Val step, Shape shape);
 Val op_rng_normal(Graph *g, Val seed, Val step, Shape shape); /* Box-Muller on two uniform streams */
-void graph_random_source(Graph *g, Val *seed, Val *step);     /* the training graph's seed and iterations (inputs of the optimizer struct), for dropout */
+/* the training graph's seed and iterations (inputs of the optimizer struct), for dropout */
+void graph_random_source(Graph *g, Val *seed, Val *step);
 
-/* ---- graph/scan.c: recurrence. Between scan_begin and scan_end every op_ call goes into the body; values of outer regions may be used inside directly. */
+/* ---- graph/scan.c: recurrence. Between scan_begin and scan_end every op_ call goes into the body; values of outer regions may be used inside
+ * directly. */
 typedef struct {
     int32_t length;
     bool reverse;  /* steps run from length - 1 down to 0; slices and stacked rows keep their places */
@@ -542,7 +566,8 @@ const OpInfo *op_info(OpKind kind);
 
 /* Attributes by kind (see ops.def). */
 typedef struct { double value; int64_t integer; const float *data; const int32_t *idata; } ConstantAttr; /* data NULL: splat */
-typedef struct { int axis; bool flag, reverse; int32_t number; } AxisAttr;  /* iota, reverse, concatenate, arg_max, cumulative_sum, sort(flag: descending), scan step */
+/* iota, reverse, concatenate, arg_max, cumulative_sum, sort(flag: descending), scan step */
+typedef struct { int axis; bool flag, reverse; int32_t number; } AxisAttr;
 typedef struct { int axes[MAX_RANK]; int count; ReduceKind kind; } AxesAttr; /* broadcast_in_dim, transpose, reduce */
 typedef struct { int32_t start[MAX_RANK], limit[MAX_RANK], stride[MAX_RANK]; } SliceAttr;
 typedef struct { int32_t low[MAX_RANK], high[MAX_RANK], interior[MAX_RANK]; double value; } PadAttr;
@@ -600,14 +625,18 @@ void call_output(Call *call, Val val);                                     /* ma
 void call_output_masked(Call *call, Val val, Val mask);
 const CallArg *call_arg(const Call *call, const char *name);               /* or NULL */
 bool call_flag(const Call *call, const char *name, bool initial);
-Val call_mask(const Call *call, int in);                                   /* the mask that applies to input `in`: explicit `mask:` or the travelling one */
-bool call_error(Call *call, const char *code, const char *format, ...) HNC_PRINTF(3, 4); /* at the layer's mark, "layer 'conv2d' (Conv2D): ..."; returns false */
+/* the mask that applies to input `in`: explicit `mask:` or the travelling one */
+Val call_mask(const Call *call, int in);
+/* at the layer's mark, "layer 'conv2d' (Conv2D): ..."; returns false */
+bool call_error(Call *call, const char *code, const char *format, ...) HNC_PRINTF(3, 4);
 bool call_arg_error(Call *call, const char *arg, const char *code, const char *format, ...) HNC_PRINTF(4, 5); /* at that argument's mark */
 Mark object_arg_mark(const Object *object, const char *arg);
-/* A trainable weight of this layer (trainable also needs layer->trainable); made at first use, found again later. Its regularizer is added to the loss once per graph by training/. */
+/* A trainable weight of this layer (trainable also needs layer->trainable); made at first use, found again later. Its regularizer is added to the
+ * loss once per graph by training/. */
 Val call_weight(Call *call, const char *name, Shape shape, const Object *initializer, const Object *regularizer, const Object *constraint);
 Val call_statistic(Call *call, const char *name, Shape shape, const char *initializer /* "zeros" */); /* not trainable: moving_mean */
-Val call_statistic_from(Call *call, const char *name, Shape shape, const Object *initializer);       /* the same from an initializer that is an argument */
+/* the same from an initializer that is an argument */
+Val call_statistic_from(Call *call, const char *name, Shape shape, const Object *initializer);
 void call_update(Call *call, const char *name, Val val);                   /* new value of a statistic or state of this layer (training graphs) */
 Val call_state(Call *call, const char *name, Shape shape);                 /* stateful recurrent layers: kept between calls, zero after reset */
 Val activation_apply(Graph *graph, const Object *activation, Val x);       /* NULL is linear */
@@ -615,13 +644,17 @@ Val activation_apply(Graph *graph, const Object *activation, Val x);       /* NU
 bool layer_call(Graph *graph, const Layer *layer, const Tensor *in, int nin, CallArg *arg, int narg, bool training, Tensor **out, int *nout);
 Layer *layer_wrapped(Call *call, const Object *object, const char *suffix);
 
-/* ---- layers/common.c: the argument that every Keras layer takes besides name, trainable and dtype: a struct holds LAYER_MEMBERS, its table LAYER_ARGS(struct). */
+/* ---- layers/common.c: the argument that every Keras layer takes besides name, trainable and dtype: a struct holds LAYER_MEMBERS, its table
+ * LAYER_ARGS(struct). */
 #define LAYER_MEMBERS const Object *activity_regularizer;
-#define LAYER_ARGS(struct_) ARG_OF(struct_, activity_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the layer's output, divided by the batch size")
-/* Runs the layer's builder (call->layer->object->def->build.layer), then adds the activity regularizer's penalty to the loss (training graphs). Wiring calls
+#define LAYER_ARGS(struct_) ARG_OF(struct_, activity_regularizer, FAMILY_REGULARIZER, "null", \
+    "Penalty on the layer's output, divided by the batch size")
+/* Runs the layer's builder (call->layer->object->def->build.layer), then adds the activity regularizer's penalty to the loss (training graphs).
+ * Wiring calls
  * builders through this; TimeDistributed, which runs Keras's layer.call, calls build.layer itself. */
 bool call_build(Call *call);
-/* A copy of a VarianceScaling-like initializer that knows which axes of a kernel are inputs and outputs (EinsumDense and what is made of it); others as they are. */
+/* A copy of a VarianceScaling-like initializer that knows which axes of a kernel are inputs and outputs (EinsumDense and what is made of it);
+ * others as they are. */
 const Object *initializer_with_axes(Arena *arena, const Object *initializer, const int *input_axes, int ninput, const int *output_axes, int noutput);
 
 /* ---- layers/model.c: wiring. */
@@ -644,16 +677,19 @@ struct Model {
     int noutput;
     const Node *training, *data, *budget, *node; /* top-level sections, or NULL */
 };
-Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root);                        /* names, references, order, cycles; all errors of the file */
+/* names, references, order, cycles; all errors of the file */
+Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root);
 Model *model_parse_nested(Arena *arena, Diagnostics *diag, const Node *node, const char *name); /* `model:` of a nested model */
 /* Calls the model on inputs: its layers' paths start with `prefix` ("" or "tower/"). */
-bool model_call(Graph *graph, const Model *model, const char *prefix, bool trainable, const Tensor *in, int nin, bool training, Tensor **out, int *nout, int depth);
+bool model_call(Graph *graph, const Model *model, const char *prefix, bool trainable, const Tensor *in, int nin, bool training, Tensor **out,
+                int *nout, int depth);
 
 /* =============================================================== training/ ================================================================ */
 
 /* ---- training/training.c: the training section, then the graphs.
- * Every optimizer program has the variables "learning_rate" (f32 scalar; with a schedule: what the last step used), "iterations" (i32 scalar: batches seen)
- * and "seed" (i32[2]) of class VARIABLE_OPTIMIZER; slots are "<weight>/<slot>". Metrics are variables and operations like everything else: class VARIABLE_METRIC,
+ * Every optimizer program has the variables "learning_rate" (f32 scalar; with a schedule: what the last step used), "iterations" (i32 scalar:
+ * batches seen) and "seed" (i32[2]) of class VARIABLE_OPTIMIZER; slots are "<weight>/<slot>". Metrics are variables and operations like everything
+ * else: class VARIABLE_METRIC,
  * updated by train and evaluate, read by the metrics graph ("loss" is one of them), so that accuracy, AUC or F1 need no code in the runtime. */
 typedef struct Training Training;
 Training *training_parse(Arena *arena, Diagnostics *diag, const Model *model); /* NULL without a section or after an error */
@@ -695,8 +731,9 @@ typedef struct {
 Program *compile_load(Arena *arena, Diagnostics *diag, const char *path, const CompileOptions *options); /* NULL after an error */
 Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const CompileOptions *options);   /* the same from a parsed file */
 bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text *h);                    /* false after an error */
-/* Names of the generated text, for the adapter: a struct of a class exists, and is a parameter, only when the program has variables of that class; the
- * workspace structs always exist. Members have the variable's shape flattened (`float lstm_kernel[1024]`); variables without axes are plain scalars. */
+/* Names of the generated text, for the adapter: a struct of a class exists, and is a parameter, only when the program has variables of that class;
+ * the workspace structs always exist. Members have the variable's shape flattened (`float lstm_kernel[1024]`); variables without axes are plain
+ * scalars. */
 bool program_has(const Program *program, VariableClass class_);
 const char *program_member(const Program *program, int variable);
 int64_t program_multiply_adds(const Program *program, int32_t layer); /* of predict, for one sample; layer -1: all */

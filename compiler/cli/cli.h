@@ -18,9 +18,9 @@ enum {
 
 /* What the command line says. Strings are NULL and numbers 0 where an option is not given, unless noted. */
 typedef struct Options {
-    const char *program; /* argv[0] */
-    const char *command; /* "train" */
-    const char *file;    /* the model; "-" reads standard input. Commands about names (help, layers): the first operand or NULL */
+    const char *program;        /* argv[0] */
+    const char *command;        /* "train" */
+    const char *file;           /* the model; "-" reads standard input. Commands about names (help, layers): the first operand or NULL */
     const char *const *operand; /* all operands */
     int noperand;
     const char *output; /* -o, --output */
@@ -107,7 +107,7 @@ int report_system_error(const char *path, const char *action, int error);
 void dump_spec(const Node *root, Text *out);
 void dump_wiring(Arena *arena, Diagnostics *diag, const Model *model, Text *out);
 void dump_graphs(const Program *program, Text *out);
-void dump_plans(const Program *program, Text *out); /* units and memory */
+void dump_plans(const Program *program, Text *out);             /* units and memory */
 int64_t workspace_bytes(const Program *program, bool training); /* of the generated predict, or of train and evaluate */
 
 #endif

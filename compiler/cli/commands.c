@@ -6,105 +6,116 @@
 #include <string.h>
 
 const Command commands[COMMAND_COUNT] = {
-    [COMMAND_COMPILE] = {
-        .name = "compile",
-        .run = command_compile,
-        .usage = "[compile] MODEL.yaml -o MODEL.c [options]",
-        .summary = "write the model as C: MODEL.c and MODEL.h",
-        .takes_model = true,
-        .examples = "  hnc model.yaml -o model.c                     write model.c and model.h\n"
-                    "  hnc model.yaml -o -                           print the C text\n"
-                    "  hnc model.yaml -o model.c --batch 16          predict takes up to 16 samples\n"
-                    "  hnc model.yaml -o model.c --embed-weights --weights trained.safetensors\n"
-                    "                                                weights inside the C file\n",
-        .about = "The text depends on the model and the options only: the same bytes on every machine. Files appear when both are complete, and\n"
-                 "files that would not change keep their time. `compile` may be left out.",
-    },
-    [COMMAND_CHECK] = {
-        .name = "check",
-        .run = command_check,
-        .usage = "check MODEL.yaml",
-        .summary = "report every fault of a model, write nothing",
-        .takes_model = true,
-        .examples = "  hnc check model.yaml                          silent when the model is fine\n"
-                    "  hnc check - < model.yaml                      from standard input\n",
-    },
-    [COMMAND_SUMMARY] = {
-        .name = "summary",
-        .run = command_summary,
-        .usage = "summary MODEL.yaml [options]",
-        .summary = "print Keras's table of layers, shapes and parameters",
-        .takes_model = true,
-        .examples = "  hnc summary model.yaml\n"
-                    "  hnc summary model.yaml --expand-nested --show-trainable\n"
-                    "  hnc summary model.yaml --line-length 120\n",
-    },
-    [COMMAND_PREDICT] = {
-        .name = "predict",
-        .run = command_predict,
-        .usage = "predict MODEL.yaml --weights FILE --input FILE.npz [--output FILE.npz] [options]",
-        .summary = "run the model on samples",
-        .takes_model = true,
-        .examples = "  hnc predict model.yaml --weights trained.safetensors --input x.npz --output y.npz\n",
-        .about = "The model is compiled, by $CC (default cc) and kept in a cache ($HNC_CACHE), so that the second run starts at once.\n"
-                 "The keys of the .npz files are the names of inputs and outputs.",
-    },
-    [COMMAND_EVALUATE] = {
-        .name = "evaluate",
-        .run = command_evaluate,
-        .usage = "evaluate MODEL.yaml --weights FILE --data FILE.npz [options]",
-        .summary = "print loss and metrics on samples with targets",
-        .takes_model = true,
-        .examples = "  hnc evaluate model.yaml --weights trained.safetensors --data test.npz\n",
-    },
-    [COMMAND_TRAIN] = {
-        .name = "train",
-        .run = command_train,
-        .usage = "train MODEL.yaml --data FILE.npz --save FILE [options]",
-        .summary = "train the model as its `training:` section says",
-        .takes_model = true,
-        .examples = "  hnc train model.yaml --data train.npz --epochs 10 --save trained.safetensors\n"
-                    "  hnc train model.yaml --data train.npz --validation test.npz --history history.csv --save trained.safetensors\n"
-                    "  hnc train model.yaml --data train.npz --checkpoint run.ckpt --save trained.safetensors\n"
-                    "  hnc train model.yaml --data train.npz --resume run.ckpt --save trained.safetensors\n",
-        .about = "Ctrl-C finishes the step, saves what --checkpoint and --save name, and exits 130; --resume continues to the same bits as a run\n"
-                 "that was never interrupted.",
-    },
-    [COMMAND_LAYERS] = {
-        .name = "layers",
-        .run = command_layers,
-        .usage = "layers [FAMILY]",
-        .summary = "list the vocabulary: layers, losses, optimizers ...",
-        .examples = "  hnc layers                                    all layers\n"
-                    "  hnc layers optimizers                         also: activations, cells, initializers, regularizers, constraints,\n"
-                    "                                                losses, metrics, schedules, callbacks\n"
-                    "  hnc layers all                                every family\n",
-    },
-    [COMMAND_HELP] = {
-        .name = "help",
-        .run = command_help,
-        .usage = "help [NAME]",
-        .summary = "explain a sub-command, or a layer, loss, optimizer ...",
-        .examples = "  hnc help train                                options of a sub-command\n"
-                    "  hnc help Conv2D                               arguments, defaults, shapes and weights of a layer\n"
-                    "  hnc help adam                                 the same of an optimizer, loss, metric, activation ...\n"
-                    "  hnc help targets                              machines that code can be written for\n",
-    },
-    [COMMAND_VERSION] = {
-        .name = "version",
-        .run = command_version,
-        .usage = "version",
-        .summary = "print the version",
-        .examples = "  hnc version\n  hnc --version\n",
-    },
-    [COMMAND_COMPLETIONS] = {
-        .name = "completions",
-        .run = command_completions,
-        .usage = "completions bash|zsh|fish",
-        .summary = "print a shell's completion script",
-        .examples = "  source <(hnc completions bash)\n"
-                    "  hnc completions fish > ~/.config/fish/completions/hnc.fish\n",
-    },
+    [COMMAND_COMPILE] =
+        {
+            .name = "compile",
+            .run = command_compile,
+            .usage = "[compile] MODEL.yaml -o MODEL.c [options]",
+            .summary = "write the model as C: MODEL.c and MODEL.h",
+            .takes_model = true,
+            .examples = "  hnc model.yaml -o model.c                     write model.c and model.h\n"
+                        "  hnc model.yaml -o -                           print the C text\n"
+                        "  hnc model.yaml -o model.c --batch 16          predict takes up to 16 samples\n"
+                        "  hnc model.yaml -o model.c --embed-weights --weights trained.safetensors\n"
+                        "                                                weights inside the C file\n",
+            .about = "The text depends on the model and the options only: the same bytes on every machine. Files appear when both are complete, and\n"
+                     "files that would not change keep their time. `compile` may be left out.",
+        },
+    [COMMAND_CHECK] =
+        {
+            .name = "check",
+            .run = command_check,
+            .usage = "check MODEL.yaml",
+            .summary = "report every fault of a model, write nothing",
+            .takes_model = true,
+            .examples = "  hnc check model.yaml                          silent when the model is fine\n"
+                        "  hnc check - < model.yaml                      from standard input\n",
+        },
+    [COMMAND_SUMMARY] =
+        {
+            .name = "summary",
+            .run = command_summary,
+            .usage = "summary MODEL.yaml [options]",
+            .summary = "print Keras's table of layers, shapes and parameters",
+            .takes_model = true,
+            .examples = "  hnc summary model.yaml\n"
+                        "  hnc summary model.yaml --expand-nested --show-trainable\n"
+                        "  hnc summary model.yaml --line-length 120\n",
+        },
+    [COMMAND_PREDICT] =
+        {
+            .name = "predict",
+            .run = command_predict,
+            .usage = "predict MODEL.yaml --weights FILE --input FILE.npz [--output FILE.npz] [options]",
+            .summary = "run the model on samples",
+            .takes_model = true,
+            .examples = "  hnc predict model.yaml --weights trained.safetensors --input x.npz --output y.npz\n",
+            .about = "The model is compiled, by $CC (default cc) and kept in a cache ($HNC_CACHE), so that the second run starts at once.\n"
+                     "The keys of the .npz files are the names of inputs and outputs.",
+        },
+    [COMMAND_EVALUATE] =
+        {
+            .name = "evaluate",
+            .run = command_evaluate,
+            .usage = "evaluate MODEL.yaml --weights FILE --data FILE.npz [options]",
+            .summary = "print loss and metrics on samples with targets",
+            .takes_model = true,
+            .examples = "  hnc evaluate model.yaml --weights trained.safetensors --data test.npz\n",
+        },
+    [COMMAND_TRAIN] =
+        {
+            .name = "train",
+            .run = command_train,
+            .usage = "train MODEL.yaml --data FILE.npz --save FILE [options]",
+            .summary = "train the model as its `training:` section says",
+            .takes_model = true,
+            .examples = "  hnc train model.yaml --data train.npz --epochs 10 --save trained.safetensors\n"
+                        "  hnc train model.yaml --data train.npz --validation test.npz --history history.csv --save trained.safetensors\n"
+                        "  hnc train model.yaml --data train.npz --checkpoint run.ckpt --save trained.safetensors\n"
+                        "  hnc train model.yaml --data train.npz --resume run.ckpt --save trained.safetensors\n",
+            .about =
+                "Ctrl-C finishes the step, saves what --checkpoint and --save name, and exits 130; --resume continues to the same bits as a run\n"
+                "that was never interrupted.",
+        },
+    [COMMAND_LAYERS] =
+        {
+            .name = "layers",
+            .run = command_layers,
+            .usage = "layers [FAMILY]",
+            .summary = "list the vocabulary: layers, losses, optimizers ...",
+            .examples = "  hnc layers                                    all layers\n"
+                        "  hnc layers optimizers                         also: activations, cells, initializers, regularizers, constraints,\n"
+                        "                                                losses, metrics, schedules, callbacks\n"
+                        "  hnc layers all                                every family\n",
+        },
+    [COMMAND_HELP] =
+        {
+            .name = "help",
+            .run = command_help,
+            .usage = "help [NAME]",
+            .summary = "explain a sub-command, or a layer, loss, optimizer ...",
+            .examples = "  hnc help train                                options of a sub-command\n"
+                        "  hnc help Conv2D                               arguments, defaults, shapes and weights of a layer\n"
+                        "  hnc help adam                                 the same of an optimizer, loss, metric, activation ...\n"
+                        "  hnc help targets                              machines that code can be written for\n",
+        },
+    [COMMAND_VERSION] =
+        {
+            .name = "version",
+            .run = command_version,
+            .usage = "version",
+            .summary = "print the version",
+            .examples = "  hnc version\n  hnc --version\n",
+        },
+    [COMMAND_COMPLETIONS] =
+        {
+            .name = "completions",
+            .run = command_completions,
+            .usage = "completions bash|zsh|fish",
+            .summary = "print a shell's completion script",
+            .examples = "  source <(hnc completions bash)\n"
+                        "  hnc completions fish > ~/.config/fish/completions/hnc.fish\n",
+        },
 };
 
 const Command *command_find(const char *name) {

@@ -34,7 +34,8 @@ static void print_bash(Arena *arena, bool zsh) {
           "    elif [[ $COMP_CWORD == 1 ]]; then\n        COMPREPLY=($(compgen -W \"",
           stdout);
     print_commands();
-    puts("\" -- \"$word\") $(compgen -f -- \"$word\"))\n    else\n        COMPREPLY=($(compgen -f -- \"$word\"))\n    fi\n}\ncomplete -o filenames -F _hnc hnc");
+    puts("\" -- \"$word\") $(compgen -f -- \"$word\"))\n    else\n        COMPREPLY=($(compgen -f -- \"$word\"))\n    fi\n}\ncomplete -o filenames "
+         "-F _hnc hnc");
 }
 
 static void print_fish(Arena *arena) {

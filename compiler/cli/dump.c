@@ -38,7 +38,8 @@ static void dump_model(Arena *arena, Diagnostics *diag, const Model *model, int 
     int indent = 2 * depth;
     text_printf(out, "%*smodel %s\n", indent, "", model->name != NULL ? model->name : "");
     for (int i = 0; i < model->ninput; i++) {
-        text_printf(out, "%*s  input %s: %s %s\n", indent, "", model->input[i].name, types[model->input[i].type], shape_text(arena, &model->input[i].shape));
+        text_printf(out, "%*s  input %s: %s %s\n", indent, "", model->input[i].name, types[model->input[i].type],
+                    shape_text(arena, &model->input[i].shape));
     }
     for (int i = 0; i < wiring->norder; i++) {
         const ModelEntry *entry = &model->entry[wiring->order[i]];

@@ -55,7 +55,8 @@ bool embed_weights(const Options *options, Program *program) {
         }
     }
     if (diag_error_count(program->diag) == 0 && hnc_safetensors_count(file) != wanted) {
-        diag_file_error(program->diag, options->weights, "extra-weights", "the file has %d tensors, the model has %d weights", hnc_safetensors_count(file), wanted);
+        diag_file_error(program->diag, options->weights, "extra-weights", "the file has %d tensors, the model has %d weights",
+                        hnc_safetensors_count(file), wanted);
         diag_remedy(program->diag, "is it the file of another model?");
     }
     hnc_safetensors_close(file);

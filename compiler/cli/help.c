@@ -11,28 +11,17 @@ enum { LINE_WIDTH = 110, ARGUMENT_COLUMN = 26, DOC_COLUMN = 58 };
 
 static const char *type_text(Arena *arena, const Arg *arg) {
     switch (arg->type) {
-    case ARG_INT:
-        return "integer";
-    case ARG_FLOAT:
-        return "number";
-    case ARG_BOOL:
-        return "true or false";
-    case ARG_STRING:
-        return "text";
-    case ARG_CHOICE:
-        return arg->choices;
-    case ARG_INTS:
-        return "integer or list";
-    case ARG_FLOATS:
-        return "number or list";
-    case ARG_STRINGS:
-        return "text or list";
-    case ARG_OBJECT:
-        return family_name(arg->family);
-    case ARG_OBJECTS:
-        return arena_printf(arena, "%s or list", family_name(arg->family));
-    case ARG_NODE:
-        return "any";
+    case ARG_INT: return "integer";
+    case ARG_FLOAT: return "number";
+    case ARG_BOOL: return "true or false";
+    case ARG_STRING: return "text";
+    case ARG_CHOICE: return arg->choices;
+    case ARG_INTS: return "integer or list";
+    case ARG_FLOATS: return "number or list";
+    case ARG_STRINGS: return "text or list";
+    case ARG_OBJECT: return family_name(arg->family);
+    case ARG_OBJECTS: return arena_printf(arena, "%s or list", family_name(arg->family));
+    case ARG_NODE: return "any";
     }
     return "";
 }
@@ -53,7 +42,8 @@ static const char *range_text(Arena *arena, const Arg *arg) {
 }
 
 static void print_argument(Arena *arena, const Arg *arg) {
-    const char *type = arena_printf(arena, "%s%s", type_text(arena, arg), arg->initial == NULL ? ", required" : arena_printf(arena, " = %s", arg->initial));
+    const char *type =
+        arena_printf(arena, "%s%s", type_text(arena, arg), arg->initial == NULL ? ", required" : arena_printf(arena, " = %s", arg->initial));
     printf("  %-*s %s", ARGUMENT_COLUMN - 3, arg->name, type);
     int name_length = (int)strlen(arg->name), column = (name_length > ARGUMENT_COLUMN - 3 ? name_length + 3 : ARGUMENT_COLUMN) + (int)strlen(type);
     if (column + 1 >= DOC_COLUMN) {
@@ -67,18 +57,14 @@ static void print_argument(Arena *arena, const Arg *arg) {
 static const char *sample_value(const Arg *arg) {
     switch (arg->type) {
     case ARG_INT:
-    case ARG_INTS:
-        return strstr(arg->name, "size") != NULL || strstr(arg->name, "shape") != NULL ? "3" : "8";
+    case ARG_INTS: return strstr(arg->name, "size") != NULL || strstr(arg->name, "shape") != NULL ? "3" : "8";
     case ARG_FLOAT:
-    case ARG_FLOATS:
-        return "0.5";
-    case ARG_BOOL:
-        return "true";
+    case ARG_FLOATS: return "0.5";
+    case ARG_BOOL: return "true";
     case ARG_OBJECT:
     case ARG_OBJECTS:
         return arg->family == FAMILY_LAYER ? "{type: Dense, units: 8}" : arg->family == FAMILY_CELL ? "{type: LSTMCell, units: 8}" : "...";
-    default:
-        return "...";
+    default: return "...";
     }
 }
 
@@ -192,8 +178,8 @@ int command_help(const Options *options) {
         return EXIT_OK;
     }
     const char *meant = closest_of_all(options->arena, word);
-    fprintf(stderr, "hnc: error: there is no command and no class `%s`%s%s%s\n", word, meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "",
-            meant != NULL ? "`?" : "");
+    fprintf(stderr, "hnc: error: there is no command and no class `%s`%s%s%s\n", word, meant != NULL ? ": did you mean `" : "",
+            meant != NULL ? meant : "", meant != NULL ? "`?" : "");
     fputs("      `hnc --help` lists the commands, `hnc layers all` the classes\n", stderr);
     return EXIT_USAGE;
 }

@@ -49,7 +49,8 @@ static void list_family(Arena *arena, Family family, bool with_title) {
         const char *both = snake && strcmp(name, short_name) != 0 ? arena_printf(arena, "%s, %s", name, short_name) : name;
         int column = NAME_COLUMN + 2 + (snake && family != FAMILY_ACTIVATION ? 22 : 0);
         printf("  %-*s ", column - 3, both);
-        print_wrapped(stdout, list[i]->doc != NULL ? list[i]->doc : "", (int)strlen(both) + 3 > column ? (int)strlen(both) + 3 : column, column, LINE_WIDTH);
+        print_wrapped(stdout, list[i]->doc != NULL ? list[i]->doc : "", (int)strlen(both) + 3 > column ? (int)strlen(both) + 3 : column, column,
+                      LINE_WIDTH);
     }
     if (refused > 0) {
         puts("\nknown to Keras, but not possible here (`hnc help NAME` says why):");
@@ -86,7 +87,8 @@ int command_layers(const Options *options) {
             names[at] = family_plural(at);
         }
         const char *meant = closest_name(word, names, FAMILY_COUNT);
-        fprintf(stderr, "hnc: error: there is no family `%s`%s%s%s\n", word, meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "", meant != NULL ? "`?" : "");
+        fprintf(stderr, "hnc: error: there is no family `%s`%s%s%s\n", word, meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "",
+                meant != NULL ? "`?" : "");
         return EXIT_USAGE;
     }
     list_family(options->arena, family, false);

@@ -30,18 +30,22 @@ enum {
     EMITTERS = BIT(COMPILE) | RUNNERS
 };
 
-#define ROW(name_, letter_, kind_, member_, metavar_, commands_, doc_) \
-    {.name = name_, .letter = letter_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_}
+#define ROW(name_, letter_, kind_, member_, metavar_, commands_, doc_)                                                                               \
+    { .name = name_, .letter = letter_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_ }
 
-#define CHOICE(name_, member_, metavar_, choices_, commands_, doc_) \
-    {.name = name_, .kind = OPTION_CHOICE, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_, .choices = choices_}
+#define CHOICE(name_, member_, metavar_, choices_, commands_, doc_)                                                                                  \
+    {                                                                                                                                                \
+        .name = name_, .kind = OPTION_CHOICE, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_,         \
+        .choices = choices_                                                                                                                          \
+    }
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
     ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT), "where the result goes; - is standard output"),
     ROW("weights", 'w', OPTION_TEXT, weights, "FILE", EMITTERS, "weights in a safetensors file"),
     ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT), "samples: an .npz file with one array for each input"),
-    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN), "samples and targets: an .npz file with one array for each input and output"),
+    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN),
+        "samples and targets: an .npz file with one array for each input and output"),
     ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN), "samples and targets that are evaluated after each epoch"),
     ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN), "passes over the data (default: `epochs` of the model's training section, else 1)"),
     ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS, "samples in one step (default: `batch_size` of the training section, else 32)"),
@@ -52,7 +56,8 @@ static const Option table[] = {
     ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
-    ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY), "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
+    ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY),
+        "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code: 1, the only choice of this version"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
     CHOICE("weight-type", weight_type, "f32", "f32", EMITTERS, "how weights are kept in memory: f32, the only choice of this version"),
@@ -62,7 +67,8 @@ static const Option table[] = {
     ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),
     ROW("expand-nested", 0, OPTION_FLAG, expand_nested, NULL, BIT(SUMMARY), "show the layers inside nested models"),
     ROW("line-length", 0, OPTION_INT, line_length, "N", BIT(SUMMARY), "width of the table (default: 80)"),
-    CHOICE("dump", dump, "STAGE", STAGES, BIT(COMPILE) | BIT(CHECK), "print a stage of the compilation on standard output: spec, model, graph, units or plan"),
+    CHOICE("dump", dump, "STAGE", STAGES, BIT(COMPILE) | BIT(CHECK),
+           "print a stage of the compilation on standard output: spec, model, graph, units or plan"),
     CHOICE("stop-after", stop_after, "STAGE", STAGES, BIT(COMPILE) | BIT(CHECK), "end after this stage"),
     ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS, "templates from a folder instead of the built-in ones (development)"),
     ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS, "no progress, only errors"),
@@ -81,7 +87,8 @@ void options_visit(const Command *command, void (*visit)(void *context, const ch
             if (table[i].letter != 0) {
                 snprintf(letter, sizeof letter, "-%c, ", table[i].letter);
             }
-            snprintf(spelling, sizeof spelling, "%s--%s%s%s", letter, table[i].name, table[i].metavar != NULL ? " " : "", table[i].metavar != NULL ? table[i].metavar : "");
+            snprintf(spelling, sizeof spelling, "%s--%s%s%s", letter, table[i].name, table[i].metavar != NULL ? " " : "",
+                     table[i].metavar != NULL ? table[i].metavar : "");
             visit(context, spelling, table[i].doc);
         }
     }
@@ -132,8 +139,8 @@ static int unknown_option(const Parser *parser, const char *spelling) {
     const char *const *names = NULL;
     int count = options_names(parser->arena, parser->command, &names);
     const char *meant = closest_name(spelling, names, count);
-    return usage_error(parser, arena_printf(parser->arena, "there is no option `%s`%s%s%s", spelling, meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "",
-                                            meant != NULL ? "`?" : ""));
+    return usage_error(parser, arena_printf(parser->arena, "there is no option `%s`%s%s%s", spelling, meant != NULL ? ": did you mean `" : "",
+                                            meant != NULL ? meant : "", meant != NULL ? "`?" : ""));
 }
 
 static bool choice_known(const char *choices, const char *value) {
@@ -157,7 +164,8 @@ static int unknown_target(const Parser *parser, const char *value) {
     }
     names[count] = "native";
     const char *meant = closest_name(value, names, count + 1);
-    return usage_error(parser, arena_printf(parser->arena, "there is no target `%s`%s%s", value, meant != NULL ? ": did you mean " : ": `hnc help targets` lists them",
+    return usage_error(parser, arena_printf(parser->arena, "there is no target `%s`%s%s", value,
+                                            meant != NULL ? ": did you mean " : ": `hnc help targets` lists them",
                                             meant != NULL ? arena_printf(parser->arena, "`%s`?", meant) : ""));
 }
 
@@ -202,8 +210,7 @@ static int store_value(const Parser *parser, const Option *option, const char *v
         return EXIT_OK;
     }
     case OPTION_FLAG:
-    case OPTION_HELP:
-        break;
+    case OPTION_HELP: break;
     }
     return EXIT_OK;
 }
@@ -264,7 +271,8 @@ static int check_operands(const Parser *parser) {
         return usage_error(parser, "which model? The name of a YAML file is missing");
     }
     if (options->threads > 1) {
-        return usage_error(parser, "generated code runs on one thread in this version: leave --threads out, or run several samples in threads of your own");
+        return usage_error(parser,
+                           "generated code runs on one thread in this version: leave --threads out, or run several samples in threads of your own");
     }
     if (options->noperand > 1) {
         return usage_error(parser, arena_printf(parser->arena, "one operand is enough: what is `%s` for?", options->operand[1]));
@@ -302,8 +310,8 @@ int options_parse(Arena *arena, int argc, char **argv, Options *options, const C
             names[i] = commands[i].name;
         }
         const char *meant = closest_name(argv[1], names, COMMAND_COUNT);
-        return usage_error(&parser, arena_printf(arena, "`%s` is neither a command nor a file name%s%s%s", argv[1], meant != NULL ? ": did you mean `" : "",
-                                                 meant != NULL ? meant : "", meant != NULL ? "`?" : ""));
+        return usage_error(&parser, arena_printf(arena, "`%s` is neither a command nor a file name%s%s%s", argv[1],
+                                                 meant != NULL ? ": did you mean `" : "", meant != NULL ? meant : "", meant != NULL ? "`?" : ""));
     }
     *command = parser.command;
     options->command = parser.command->name;

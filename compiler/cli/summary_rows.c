@@ -115,9 +115,15 @@ static Plan plan_new(const Program *program, const Model *model, const char *pre
     const Wiring *wiring = (const Wiring *)(const void *)model; /* model_parse's Model is the first member of a Wiring */
     Arena *arena = program->arena;
     int nodes = model->ninput + model->nentry;
-    Plan plan = {.program = program, .arena = arena, .wiring = wiring, .prefix = prefix, .nodes = nodes,
-                 .visited = arena_new_array(arena, int, nodes + 1), .depth = arena_new_array(arena, int, nodes + 1),
-                 .reached = arena_new_array(arena, bool, nodes + 1), .node_depth = arena_new_array(arena, int, nodes + 1),
+    Plan plan = {.program = program,
+                 .arena = arena,
+                 .wiring = wiring,
+                 .prefix = prefix,
+                 .nodes = nodes,
+                 .visited = arena_new_array(arena, int, nodes + 1),
+                 .depth = arena_new_array(arena, int, nodes + 1),
+                 .reached = arena_new_array(arena, bool, nodes + 1),
+                 .node_depth = arena_new_array(arena, int, nodes + 1),
                  .post = arena_new_array(arena, int, nodes + 1)};
     for (int i = 0; i < nodes; i++) {
         plan.visited[i] = -1;
@@ -158,7 +164,8 @@ static const char *connections(const Plan *plan, int operation) {
         int count = node_inputs(plan, node, input);
         for (int i = 0; i < count; i++) {
             int from = node_of(plan, input[i]);
-            text_printf(&text, "%s%s[%d][%d]", text.length > 0 ? ", " : "", node_name(plan, operation_of(plan, from)), call_number(plan, from), input[i]->output);
+            text_printf(&text, "%s%s[%d][%d]", text.length > 0 ? ", " : "", node_name(plan, operation_of(plan, from)), call_number(plan, from),
+                        input[i]->output);
         }
     }
     return text.length > 0 ? text.data : "-";

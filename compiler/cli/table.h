@@ -19,7 +19,8 @@ typedef struct {
     int rows, capacity;
 } Table;
 
-/* Divides `line_length` among the columns; `end[i]` is where column i would end as a fraction of the line. False when a column would be too narrow. */
+/* Divides `line_length` among the columns; `end[i]` is where column i would end as a fraction of the line. False when a column would be too narrow.
+ */
 bool table_set_widths(Table *table, const double *end, int line_length);
 void table_add_row(Table *table, const char *const *cells);
 void table_print(const Table *table, Text *out);

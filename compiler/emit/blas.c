@@ -11,8 +11,8 @@
 enum { WORTHWHILE = 1 << 15 }; /* multiply-adds below which a call costs more than it saves */
 
 typedef struct {
-    int var;            /* -1: an axis of one */
-    int64_t extent;     /* for the compiled batch */
+    int var;        /* -1: an axis of one */
+    int64_t extent; /* for the compiled batch */
     const char *limit;
 } Side;
 
@@ -132,9 +132,10 @@ const char *emit_blas(Stage *stage, Body *body, const Loops *outer, const Loops 
     const bool bare = stores->count == 1 && stores->item[0].value->kind == EXPR_LOCAL;
     table_loops(stage, body, "around", &around);
     table_loops(stage, body, "elements", &elements);
-    table_string(t, "call", arena_printf(stage->emit->arena, "cblas_sgemm(CblasRowMajor, %s, %s, %s, %s, %s, 1.0f, %s, %lld, %s, %lld, 0.0f, %s, %lld);",
-                                         a.transposed, b.transposed, rows.limit, columns.limit, sums.limit, a.pointer, (long long)a.leading, b.pointer,
-                                         (long long)b.leading, to, (long long)leading));
+    table_string(t, "call",
+                 arena_printf(stage->emit->arena, "cblas_sgemm(CblasRowMajor, %s, %s, %s, %s, %s, 1.0f, %s, %lld, %s, %lld, 0.0f, %s, %lld);",
+                              a.transposed, b.transposed, rows.limit, columns.limit, sums.limit, a.pointer, (long long)a.leading, b.pointer,
+                              (long long)b.leading, to, (long long)leading));
     table_bool(t, "bare", bare);
     table_string(t, "product", arena_printf(stage->emit->arena, "%s[%s]", body->plan->buffer[place->buffer].name, index_text(body, place->address)));
     table_string(t, "epilogue", bare ? "" : stores_text(body, stores));

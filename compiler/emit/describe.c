@@ -96,7 +96,8 @@ static void put_layers(Emit *emit) {
     for (int i = 0; i < program->nlayer; i++) {
         const LayerInfo *layer = &program->layer[i];
         put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, arena_printf(arena, "%s (%s)", layer->name, layer->type),
-                                    shape_text(arena, &layer->out), grouped(arena, weights_of(program, i)), grouped(arena, program_multiply_adds(program, i))));
+                                    shape_text(arena, &layer->out), grouped(arena, weights_of(program, i)),
+                                    grouped(arena, program_multiply_adds(program, i))));
     }
     put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, "all", "", grouped(arena, weights_of(program, -1)),
                                 grouped(arena, program_multiply_adds(program, -1))));
@@ -110,9 +111,11 @@ static void put_memory(Emit *emit, ArenaSizes *sizes) {
     const Program *program = emit->program;
     Arena *arena = emit->arena;
     put_line(emit, "");
-    put_line(emit, arena_printf(arena, "Memory, all of it the caller's: weights %s bytes, workspace %s bytes%s. No heap, no globals that change,",
-                                grouped(arena, 4 * weights_of(program, -1)), grouped(arena, workspace_bytes(sizes[0])),
-                                program->train == NULL ? "" : arena_printf(arena, ", training workspace %s bytes", grouped(arena, workspace_bytes(sizes[1])))));
+    put_line(
+        emit,
+        arena_printf(arena, "Memory, all of it the caller's: weights %s bytes, workspace %s bytes%s. No heap, no globals that change,",
+                     grouped(arena, 4 * weights_of(program, -1)), grouped(arena, workspace_bytes(sizes[0])),
+                     program->train == NULL ? "" : arena_printf(arena, ", training workspace %s bytes", grouped(arena, workspace_bytes(sizes[1])))));
     put_line(emit, "no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.");
     put_line(emit, "Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.");
 }

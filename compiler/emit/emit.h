@@ -27,7 +27,8 @@ extern const int embedded_template_count;
 
 typedef struct Templates Templates;
 
-/* A new engine with an empty root table. Templates come from `directory` (may be NULL), else from the program itself. NULL after an error (reported). */
+/* A new engine with an empty root table. Templates come from `directory` (may be NULL), else from the program itself. NULL after an error (reported).
+ */
 Templates *templates_new(Arena *arena, Diagnostics *diag, const char *directory);
 void templates_free(Templates *templates);
 

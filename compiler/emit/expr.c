@@ -227,12 +227,9 @@ void body_merge(Body *body, int *loop, int *nloop) {
 
 const char *type_name(const Body *body, DType type) {
     switch (type) {
-    case DTYPE_F32:
-        return body->math->in_double ? "double" : "float";
-    case DTYPE_I32:
-        return "int32_t";
-    default:
-        return "uint8_t";
+    case DTYPE_F32: return body->math->in_double ? "double" : "float";
+    case DTYPE_I32: return "int32_t";
+    default: return "uint8_t";
     }
 }
 

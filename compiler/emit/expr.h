@@ -11,9 +11,9 @@ enum { MAX_VARS = 32, MAX_TERMS = 16 };
 /* A loop variable, or a position computed from loop variables inside the nest (`in_row`). */
 typedef struct {
     const char *name;
-    int64_t extent;  /* fixed part: it runs over extent, or n * extent */
+    int64_t extent; /* fixed part: it runs over extent, or n * extent */
     bool batch;
-    bool merged;     /* gone: its neighbour runs over both */
+    bool merged; /* gone: its neighbour runs over both */
 } Var;
 
 /* sum of coefficient * variable + constant */
@@ -38,28 +38,46 @@ typedef struct Expr Expr;
 struct Expr {
     ExprKind kind;
     DType type;
-    const char *text;    /* literal, local */
-    int32_t buffer;      /* load */
-    Index *index;        /* load: element; index: value */
+    const char *text; /* literal, local */
+    int32_t buffer;   /* load */
+    Index *index;     /* load: element; index: value */
     OpKind op;
     const void *attr;
     Expr *arg[3];
     int nargs;
     Guard guard[MAX_RANK]; /* choose: arg[0] where all hold, else arg[1] */
     int nguard;
-    Val val;             /* whose value this is, for its name; or NO_VAL */
+    Val val; /* whose value this is, for its name; or NO_VAL */
     int refs;
-    const char *local;   /* printed before: its name */
-    bool guarded;        /* under a choice: must not be computed outside it */
+    const char *local; /* printed before: its name */
+    bool guarded;      /* under a choice: must not be computed outside it */
 };
 
-typedef enum { MATH_MAX, MATH_MIN, MATH_LOGISTIC, MATH_SIGN, MATH_ERF_INV, MATH_RANDOM, MATH_HASH, MATH_CLAMP_INDEX, MATH_EXP, MATH_EXPM1, MATH_LOG,
-               MATH_LOG1P, MATH_TANH, MATH_SIN, MATH_COS, MATH_ERF, MATH_POW, MATH_COUNT } MathHelper;
+typedef enum {
+    MATH_MAX,
+    MATH_MIN,
+    MATH_LOGISTIC,
+    MATH_SIGN,
+    MATH_ERF_INV,
+    MATH_RANDOM,
+    MATH_HASH,
+    MATH_CLAMP_INDEX,
+    MATH_EXP,
+    MATH_EXPM1,
+    MATH_LOG,
+    MATH_LOG1P,
+    MATH_TANH,
+    MATH_SIN,
+    MATH_COS,
+    MATH_ERF,
+    MATH_POW,
+    MATH_COUNT
+} MathHelper;
 
 typedef struct {
-    const char *prefix;  /* of generated symbols: "video_classifier" */
-    bool in_double;      /* tests: every float is a double */
-    bool own_math;       /* exp and its kin are the program's own inline functions, not libm's */
+    const char *prefix; /* of generated symbols: "video_classifier" */
+    bool in_double;     /* tests: every float is a double */
+    bool own_math;      /* exp and its kin are the program's own inline functions, not libm's */
     bool used[MATH_COUNT];
 } MathNames;
 
@@ -70,19 +88,23 @@ typedef struct {
     MathNames *math;
     Var var[MAX_VARS];
     int nvar;
-    Index **index;       /* every index in use, for merging loops */
+    Index **index; /* every index in use, for merging loops */
     int nindex, index_capacity;
-    struct { Val val; Index idx[MAX_RANK]; Expr *expr; } *memo;
+    struct {
+        Val val;
+        Index idx[MAX_RANK];
+        Expr *expr;
+    } * memo;
     int nmemo, memo_capacity;
-    int guards;          /* depth of choices being built */
-    const char **name;   /* names taken in this function */
+    int guards;        /* depth of choices being built */
+    const char **name; /* names taken in this function */
     int nname, name_capacity;
     bool *reads, *writes; /* per buffer */
     bool uses_n;
     int32_t step_region[MAX_STEPS]; /* scans whose step this unit reads */
     int step_var[MAX_STEPS], nstep;
-    Text *lines;         /* statements being printed */
-    Val anchor_val;      /* the anchor's result and the local that holds it, or NO_VAL */
+    Text *lines;    /* statements being printed */
+    Val anchor_val; /* the anchor's result and the local that holds it, or NO_VAL */
     const char *anchor_text;
 } Body;
 
@@ -98,10 +120,10 @@ Index index_of(int var);
 Index index_plus(Index a, Index b, int64_t coefficient); /* a + coefficient * b */
 const char *index_text(Body *body, const Index *index);
 
-Expr *body_value(Body *body, Val val, const Index *index);                 /* the value at index (one Index per axis) */
+Expr *body_value(Body *body, Val val, const Index *index); /* the value at index (one Index per axis) */
 Index *body_address(Body *body, const Storage *storage, int rank, const Index *index);
-const char *body_text(Body *body, Expr *expr);                             /* one expression without statements */
-const char *body_bound_text(Body *body, Expr *expr, Text *lines);          /* the same, after statements for its shared or long parts */
+const char *body_text(Body *body, Expr *expr);                    /* one expression without statements */
+const char *body_bound_text(Body *body, Expr *expr, Text *lines); /* the same, after statements for its shared or long parts */
 /* Statements for the value's parts go to `lines`, the assignment itself to `stores`. */
 void body_store(Body *body, Expr *value, const Index *address, int32_t buffer, Text *lines, Text *stores);
 /* Lets neighbouring loops run as one where every index allows it. Call after all expressions are built and before any is printed. */

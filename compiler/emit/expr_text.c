@@ -48,7 +48,8 @@ static const char *libm(Body *body, const char *name) {
 /* a + (b + c) keeps its parentheses: floating-point sums do not regroup. */
 static Printed binary(Body *body, Expr *e, Text *lines, const char *sign, Precedence precedence) {
     const Printed a = print(body, e->arg[0], lines), b = print(body, e->arg[1], lines);
-    return (Printed){arena_printf(body->plan->arena, "%s %s %s", at_most(body, a, precedence), sign, at_most(body, b, (Precedence)(precedence - 1))), precedence};
+    return (Printed){arena_printf(body->plan->arena, "%s %s %s", at_most(body, a, precedence), sign, at_most(body, b, (Precedence)(precedence - 1))),
+                     precedence};
 }
 
 static Printed call_of(Body *body, const char *function, Expr *e, Text *lines) {
@@ -72,7 +73,8 @@ static Printed convert(Body *body, Expr *e, Text *lines) {
     }
     if (from == DTYPE_BOOL) {
         return (Printed){to == DTYPE_F32 ? arena_printf(arena, "%s ? %s : %s", at_most(body, x, OR), literal(body, 1.0), literal(body, 0.0))
-                                         : arena_printf(arena, "%s ? 1 : 0", at_most(body, x, OR)), CHOICE};
+                                         : arena_printf(arena, "%s ? 1 : 0", at_most(body, x, OR)),
+                         CHOICE};
     }
     if (to == from) {
         return x;
@@ -89,7 +91,8 @@ static Printed compare(Body *body, Expr *e, Text *lines) {
     const CompareAttr *attr = e->attr;
     const Printed a = print(body, e->arg[0], lines), b = print(body, e->arg[1], lines);
     const Precedence precedence = attr->direction <= COMPARE_NE ? EQUALITY : RELATION;
-    return (Printed){arena_printf(body->plan->arena, "%s %s %s", at_most(body, a, SUM), compare_sign(attr->direction), at_most(body, b, SUM)), precedence};
+    return (Printed){arena_printf(body->plan->arena, "%s %s %s", at_most(body, a, SUM), compare_sign(attr->direction), at_most(body, b, SUM)),
+                     precedence};
 }
 
 static Printed select(Body *body, Expr *e, Text *lines) {
@@ -115,87 +118,55 @@ static Printed operation(Body *body, Expr *e, Text *lines) {
     Arena *arena = body->plan->arena;
     const bool real = e->type == DTYPE_F32;
     switch (e->op) {
-    case OP_negate:
-        return (Printed){arena_printf(arena, "-%s", at_most(body, print(body, e->arg[0], lines), PRIMARY)), UNARY};
+    case OP_negate: return (Printed){arena_printf(arena, "-%s", at_most(body, print(body, e->arg[0], lines), PRIMARY)), UNARY};
     case OP_abs:
         if (!real) {
             const char *x = at_most(body, print(body, e->arg[0], lines), PRIMARY);
             return (Printed){arena_printf(arena, "%s < 0 ? -%s : %s", x, x, x), CHOICE};
         }
         return call_of(body, libm(body, "fabs"), e, lines);
-    case OP_sign:
-        return call_of(body, helper(body, MATH_SIGN, "sign"), e, lines);
-    case OP_exponential:
-        return call_of(body, math_function(body, MATH_EXP, "exp"), e, lines);
-    case OP_exponential_minus_one:
-        return call_of(body, math_function(body, MATH_EXPM1, "expm1"), e, lines);
-    case OP_log:
-        return call_of(body, math_function(body, MATH_LOG, "log"), e, lines);
-    case OP_log_plus_one:
-        return call_of(body, math_function(body, MATH_LOG1P, "log1p"), e, lines);
-    case OP_logistic:
-        return call_of(body, helper(body, MATH_LOGISTIC, "logistic"), e, lines);
-    case OP_tanh:
-        return call_of(body, math_function(body, MATH_TANH, "tanh"), e, lines);
-    case OP_sqrt:
-        return call_of(body, libm(body, "sqrt"), e, lines);
-    case OP_rsqrt:
-        return (Printed){arena_printf(arena, "%s / %s", literal(body, 1.0), call_of(body, libm(body, "sqrt"), e, lines).text), PRODUCT};
-    case OP_sine:
-        return call_of(body, math_function(body, MATH_SIN, "sin"), e, lines);
-    case OP_cosine:
-        return call_of(body, math_function(body, MATH_COS, "cos"), e, lines);
-    case OP_erf:
-        return call_of(body, math_function(body, MATH_ERF, "erf"), e, lines);
-    case OP_erf_inv:
-        return call_of(body, helper(body, MATH_ERF_INV, "erf_inv"), e, lines);
-    case OP_floor:
-        return call_of(body, libm(body, "floor"), e, lines);
-    case OP_ceil:
-        return call_of(body, libm(body, "ceil"), e, lines);
-    case OP_round_nearest_even:
-        return call_of(body, libm(body, "rint"), e, lines);
-    case OP_not:
-        return (Printed){arena_printf(arena, "!%s", at_most(body, print(body, e->arg[0], lines), PRIMARY)), UNARY};
+    case OP_sign: return call_of(body, helper(body, MATH_SIGN, "sign"), e, lines);
+    case OP_exponential: return call_of(body, math_function(body, MATH_EXP, "exp"), e, lines);
+    case OP_exponential_minus_one: return call_of(body, math_function(body, MATH_EXPM1, "expm1"), e, lines);
+    case OP_log: return call_of(body, math_function(body, MATH_LOG, "log"), e, lines);
+    case OP_log_plus_one: return call_of(body, math_function(body, MATH_LOG1P, "log1p"), e, lines);
+    case OP_logistic: return call_of(body, helper(body, MATH_LOGISTIC, "logistic"), e, lines);
+    case OP_tanh: return call_of(body, math_function(body, MATH_TANH, "tanh"), e, lines);
+    case OP_sqrt: return call_of(body, libm(body, "sqrt"), e, lines);
+    case OP_rsqrt: return (Printed){arena_printf(arena, "%s / %s", literal(body, 1.0), call_of(body, libm(body, "sqrt"), e, lines).text), PRODUCT};
+    case OP_sine: return call_of(body, math_function(body, MATH_SIN, "sin"), e, lines);
+    case OP_cosine: return call_of(body, math_function(body, MATH_COS, "cos"), e, lines);
+    case OP_erf: return call_of(body, math_function(body, MATH_ERF, "erf"), e, lines);
+    case OP_erf_inv: return call_of(body, helper(body, MATH_ERF_INV, "erf_inv"), e, lines);
+    case OP_floor: return call_of(body, libm(body, "floor"), e, lines);
+    case OP_ceil: return call_of(body, libm(body, "ceil"), e, lines);
+    case OP_round_nearest_even: return call_of(body, libm(body, "rint"), e, lines);
+    case OP_not: return (Printed){arena_printf(arena, "!%s", at_most(body, print(body, e->arg[0], lines), PRIMARY)), UNARY};
     case OP_is_finite: { /* no isfinite: it is a macro in C and a template in C++ */
         const Printed x = print(body, e->arg[0], lines);
         return (Printed){arena_printf(arena, "%s(%s) < %s", libm(body, "fabs"), x.text, literal(body, (double)INFINITY)), RELATION};
     }
-    case OP_convert:
-        return convert(body, e, lines);
+    case OP_convert: return convert(body, e, lines);
     case OP_hash: {
         const HashAttr *attr = e->attr;
         const char *function = helper(body, MATH_HASH, "hash");
-        return call(body, function, arena_printf(arena, "%s, %d, %d, UINT64_C(%llu), UINT64_C(%llu)", print(body, e->arg[0], lines).text, (int)attr->bins,
-                                                 attr->salted ? 1 : 0, (unsigned long long)attr->salt[0], (unsigned long long)attr->salt[1]));
+        return call(body, function,
+                    arena_printf(arena, "%s, %d, %d, UINT64_C(%llu), UINT64_C(%llu)", print(body, e->arg[0], lines).text, (int)attr->bins,
+                                 attr->salted ? 1 : 0, (unsigned long long)attr->salt[0], (unsigned long long)attr->salt[1]));
     }
-    case OP_add:
-        return binary(body, e, lines, "+", SUM);
-    case OP_subtract:
-        return binary(body, e, lines, "-", SUM);
-    case OP_multiply:
-        return binary(body, e, lines, "*", PRODUCT);
-    case OP_divide:
-        return binary(body, e, lines, "/", PRODUCT);
-    case OP_maximum:
-        return max_or_min(body, e, lines, true);
-    case OP_minimum:
-        return max_or_min(body, e, lines, false);
-    case OP_power:
-        return call_of(body, math_function(body, MATH_POW, "pow"), e, lines);
-    case OP_remainder:
-        return real ? call_of(body, libm(body, "fmod"), e, lines) : binary(body, e, lines, "%", PRODUCT);
-    case OP_and:
-        return logical(body, e, lines, "&&", AND);
-    case OP_or:
-        return logical(body, e, lines, "||", OR);
-    case OP_compare:
-        return compare(body, e, lines);
-    case OP_select:
-        return select(body, e, lines);
-    default:
-        assert(!"an operation without text");
-        return (Printed){"", PRIMARY};
+    case OP_add: return binary(body, e, lines, "+", SUM);
+    case OP_subtract: return binary(body, e, lines, "-", SUM);
+    case OP_multiply: return binary(body, e, lines, "*", PRODUCT);
+    case OP_divide: return binary(body, e, lines, "/", PRODUCT);
+    case OP_maximum: return max_or_min(body, e, lines, true);
+    case OP_minimum: return max_or_min(body, e, lines, false);
+    case OP_power: return call_of(body, math_function(body, MATH_POW, "pow"), e, lines);
+    case OP_remainder: return real ? call_of(body, libm(body, "fmod"), e, lines) : binary(body, e, lines, "%", PRODUCT);
+    case OP_and: return logical(body, e, lines, "&&", AND);
+    case OP_or: return logical(body, e, lines, "||", OR);
+    case OP_compare: return compare(body, e, lines);
+    case OP_select: return select(body, e, lines);
+    default: assert(!"an operation without text"); return (Printed){"", PRIMARY};
     }
 }
 
@@ -230,8 +201,9 @@ static Printed choice(Body *body, Expr *e, Text *lines) {
         }
     }
     const Printed a = print(body, e->arg[0], NULL), b = print(body, e->arg[1], lines);
-    return (Printed){arena_printf(arena, "%s ? %s : %s", terms > 1 ? arena_printf(arena, "(%s)", condition.data) : condition.data, at_most(body, a, OR),
-                                  at_most(body, b, OR)), CHOICE};
+    return (Printed){arena_printf(arena, "%s ? %s : %s", terms > 1 ? arena_printf(arena, "(%s)", condition.data) : condition.data,
+                                  at_most(body, a, OR), at_most(body, b, OR)),
+                     CHOICE};
 }
 
 static Printed random_text(Body *body, Expr *e, Text *lines) {
@@ -256,33 +228,21 @@ static const char *noun(const Body *body, const Expr *e) {
         return "padded";
     }
     switch (e->op) {
-    case OP_add:
-        return "sum";
-    case OP_subtract:
-        return "difference";
-    case OP_multiply:
-        return "product";
-    case OP_divide:
-        return "quotient";
-    case OP_maximum:
-        return "largest";
-    case OP_minimum:
-        return "smallest";
-    case OP_exponential:
-        return "power";
-    case OP_sqrt:
-        return "root";
+    case OP_add: return "sum";
+    case OP_subtract: return "difference";
+    case OP_multiply: return "product";
+    case OP_divide: return "quotient";
+    case OP_maximum: return "largest";
+    case OP_minimum: return "smallest";
+    case OP_exponential: return "power";
+    case OP_sqrt: return "root";
     case OP_compare:
     case OP_and:
     case OP_or:
-    case OP_not:
-        return "holds";
-    case OP_select:
-        return "chosen";
-    case OP_convert:
-        return "number";
-    default:
-        return op_info(e->op)->name;
+    case OP_not: return "holds";
+    case OP_select: return "chosen";
+    case OP_convert: return "number";
+    default: return op_info(e->op)->name;
     }
 }
 
@@ -313,26 +273,16 @@ static Printed print(Body *body, Expr *e, Text *lines) {
     }
     Printed p = {"", PRIMARY};
     switch (e->kind) {
-    case EXPR_LITERAL:
-        return (Printed){e->text, e->text[0] == '-' || e->text[0] == '(' ? UNARY : PRIMARY};
-    case EXPR_LOCAL:
-        return (Printed){e->text, PRIMARY};
+    case EXPR_LITERAL: return (Printed){e->text, e->text[0] == '-' || e->text[0] == '(' ? UNARY : PRIMARY};
+    case EXPR_LOCAL: return (Printed){e->text, PRIMARY};
     case EXPR_INDEX: {
         const char *text = index_text(body, e->index);
         return (Printed){text, strpbrk(text, " -") != NULL ? SUM : PRIMARY};
     }
-    case EXPR_LOAD:
-        p = load_text(body, e);
-        break;
-    case EXPR_OP:
-        p = operation(body, e, lines);
-        break;
-    case EXPR_CHOOSE:
-        p = choice(body, e, lines);
-        break;
-    case EXPR_RANDOM:
-        p = random_text(body, e, lines);
-        break;
+    case EXPR_LOAD: p = load_text(body, e); break;
+    case EXPR_OP: p = operation(body, e, lines); break;
+    case EXPR_CHOOSE: p = choice(body, e, lines); break;
+    case EXPR_RANDOM: p = random_text(body, e, lines); break;
     }
     const bool cut = e->refs > 1 || is_overwritten(body, e) || (strlen(p.text) > MAX_EXPRESSION && e->kind != EXPR_LOAD);
     if (lines == NULL || !cut || e->guarded) {

@@ -4,7 +4,8 @@
  * - A line inside n open braces starts at column 4 n; one that starts with closing braces belongs to the outer level; `extern "C" {` indents nothing.
  * - A line inside an open parenthesis starts below the first character after it, or one level deeper when nothing follows the parenthesis.
  * - A line that continues a statement starts one level deeper; a macro in capitals alone on its line is a statement.
- * - `case X:` and `default:` stand at the level of their `switch`, blocks after them indent once. Preprocessor lines start at column 0; continued lines of a macro at column 4.
+ * - `case X:` and `default:` stand at the level of their `switch`, blocks after them indent once. Preprocessor lines start at column 0; continued
+ * lines of a macro at column 4.
  * - Text in comments and strings does not count. Lines of a comment that start with `*` are aligned below its first star.
  * - Runs of blank lines become one; blank lines after `{` and before `}` disappear.
  */
@@ -26,11 +27,11 @@ typedef struct {
     int braces;
     int paren[MAX_NESTING]; /* column where lines inside it start, or -1: nothing followed it */
     int parens;
-    bool comment;     /* inside a comment that began on an earlier line */
-    int comment_at;   /* column of its first star */
-    bool macro;       /* the previous line ended with a backslash */
-    char last;        /* last significant character of the previous code line; 0 at the start */
-    int base;         /* indentation of the line on which the statement began */
+    bool comment;   /* inside a comment that began on an earlier line */
+    int comment_at; /* column of its first star */
+    bool macro;     /* the previous line ended with a backslash */
+    char last;      /* last significant character of the previous code line; 0 at the start */
+    int base;       /* indentation of the line on which the statement began */
 } State;
 
 typedef struct {
@@ -75,7 +76,8 @@ static int level(const State *state) {
 static void scan(State *state, const char *line, size_t length, int column) {
     bool extern_c = starts_with_word(line, length, "extern") && memchr(line, '"', length) != NULL;
     bool label = is_label(line, length);
-    bool names_list = starts_with_word(line, length, "enum") || (starts_with_word(line, length, "typedef") && length > 12 && strncmp(line + 8, "enum", 4) == 0);
+    bool names_list =
+        starts_with_word(line, length, "enum") || (starts_with_word(line, length, "typedef") && length > 12 && strncmp(line + 8, "enum", 4) == 0);
     for (size_t i = 0; i < length; i++) {
         char c = line[i];
         if (state->comment) {

@@ -23,14 +23,14 @@ typedef struct {
     Templates *templates;
     MathNames math;
     const Target *target;
-    const char *blas;         /* large products call this library's cblas_sgemm; or NULL */
+    const char *blas; /* large products call this library's cblas_sgemm; or NULL */
     bool uses_blas;
-    bool uses_vectors;        /* some text calls the functions of templates/simd/ */
-    const char *prefix;       /* of symbols: the model's name */
-    const char *macro;        /* of macros: the same in capitals */
-    Text functions;           /* static functions, in order of definition */
-    Text tables;              /* static const data */
-    const char **taken;       /* function names in use */
+    bool uses_vectors;  /* some text calls the functions of templates/simd/ */
+    const char *prefix; /* of symbols: the model's name */
+    const char *macro;  /* of macros: the same in capitals */
+    Text functions;     /* static functions, in order of definition */
+    Text tables;        /* static const data */
+    const char **taken; /* function names in use */
     int ntaken, taken_capacity;
     bool failed;
 } Emit;
@@ -47,22 +47,22 @@ typedef struct {
     bool n;
     int32_t step[MAX_STEPS]; /* bodies of scans whose step number it gets */
     int nstep;
-    bool *reads, *writes;    /* per buffer */
-    bool arena[4];           /* a scan: the workspace's arrays that hold what lives only inside its loop, per DType */
+    bool *reads, *writes; /* per buffer */
+    bool arena[4];        /* a scan: the workspace's arrays that hold what lives only inside its loop, per DType */
 } Needs;
 
 extern const char *const arena_name[4]; /* members of the workspace, per DType; "" has none */
 
 /* names.c */
-const char *identifier(Arena *arena, const char *text);               /* [A-Za-z0-9_], never a keyword */
-const char *unique_name(Emit *emit, const char *wanted);              /* of a static function or table */
+const char *identifier(Arena *arena, const char *text);  /* [A-Za-z0-9_], never a keyword */
+const char *unique_name(Emit *emit, const char *wanted); /* of a static function or table */
 void name_buffers(Stage *stage);
 const char *unit_name(Stage *stage, const Unit *unit);
 void axis_names(const Shape *shape, const char *name[MAX_RANK]);
 
 /* describe.c */
-typedef int64_t ArenaSizes[4];                              /* elements of a workspace, per DType */
-void put_description(Emit *emit, ArenaSizes *sizes);        /* predict's workspace, then training's */
+typedef int64_t ArenaSizes[4];                       /* elements of a workspace, per DType */
+void put_description(Emit *emit, ArenaSizes *sizes); /* predict's workspace, then training's */
 
 /* Has a unit nothing to do? A concatenation whose parts were all computed in their places. */
 bool unit_is_empty(const Plan *plan, const Unit *unit);
@@ -101,8 +101,8 @@ const char *emit_anchor(Stage *stage, Body *body, const Op *op);
 /* kernel.c: fields and template of a fast text for sum over `inner` of a * b at each index of `outer`; NULL: none fits, and nothing was added. The
  * loops are merged, nothing is printed yet. */
 const char *emit_sum_of_products(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores);
-/* kernel_plain.c: adds what the template of a tile of sums needs besides `taps`, `sums`, `a`, `b`, `block` and `epilogue`, for any target. b has the last
- * loop of outer and a has not; rows: another loop that may be tiled, too. NULL: nothing was added. */
+/* kernel_plain.c: adds what the template of a tile of sums needs besides `taps`, `sums`, `a`, `b`, `block` and `epilogue`, for any target. b has the
+ * last loop of outer and a has not; rows: another loop that may be tiled, too. NULL: nothing was added. */
 enum { NO_LOOP = -1, ANY_LOOP = -2 };
 const char *emit_sum_tile(Stage *stage, Body *body, const Loops *outer, const Expr *a, const Expr *b, int rows);
 /* kernel_conv.c: the same for a convolution or one of its gradients. */
@@ -110,13 +110,13 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op);
 const char *emit_pooled_gradient(Stage *stage, Body *body, const Op *op); /* of OP_convolution_kernel_pooled */
 /* What must be copied before or during such a sum; the fields of kernels/contract.c.tmpl of the same names are already there. */
 typedef struct {
-    int each;                 /* loop at whose start an image is copied, or -1 */
-    const char *partial;      /* a place for sums that wait, or NULL */
+    int each;            /* loop at whose start an image is copied, or -1 */
+    const char *partial; /* a place for sums that wait, or NULL */
     const char *partial_offset;
-    bool partial_used;        /* set: sums wait there */
-    int window[3];            /* variables of the windows whose largest sum is taken */
+    bool partial_used; /* set: sums wait there */
+    int window[3];     /* variables of the windows whose largest sum is taken */
     int windows;
-    bool position;            /* where the largest is is wanted, too */
+    bool position; /* where the largest is is wanted, too */
 } Preparation;
 const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *a, Expr *b, const Stores *stores,
                               Preparation *preparation);

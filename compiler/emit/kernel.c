@@ -1,6 +1,7 @@
 /*
  * kernel.c - a sum of products gets a text with register tiles (templates/kernels/contract.c.tmpl) where the target has vectors and the operands lie
- * in memory with fixed strides. Decides which operand is broadcast and which is read in vectors, tiles, panels, blocks, copies and what to fetch ahead.
+ * in memory with fixed strides. Decides which operand is broadcast and which is read in vectors, tiles, panels, blocks, copies and what to fetch
+ * ahead.
  */
 #include <assert.h>
 #include <string.h>
@@ -10,18 +11,18 @@
 
 enum {
     MAX_AXES = 8,
-    STACK_FLOATS = 16384,      /* largest array on the stack: 64 KiB */
-    LOST_FLOATS = 24576,       /* 96 KiB */
+    STACK_FLOATS = 16384, /* largest array on the stack: 64 KiB */
+    LOST_FLOATS = 24576,  /* 96 KiB */
     ROW_BLOCK = 64,
     LINE_FLOATS = 16,
-    BLOCK_FLOATS = 16384,      /* of b between two prefetch targets: 64 KiB */
-    FAR_STRIDE = 512           /* floats: beyond half a page, neighbouring sums share neither line nor page */
+    BLOCK_FLOATS = 16384, /* of b between two prefetch targets: 64 KiB */
+    FAR_STRIDE = 512      /* floats: beyond half a page, neighbouring sums share neither line nor page */
 };
 
 typedef struct {
     int var;
-    int64_t a, b;     /* strides in the operands */
-    int64_t kept;     /* of rows: stride in the array of partial sums */
+    int64_t a, b; /* strides in the operands */
+    int64_t kept; /* of rows: stride in the array of partial sums */
     int tile, block;
     bool whole, few, outside;
 } Axis;
@@ -127,7 +128,8 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
         const int var = outer->loop[i];
         Axis *axis = &c->row[c->nrow++];
         *axis = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
-        if (axis->b == 0 && axis->a != 0 && var != c->preparation->each && (c->tiled < 0 || most(c, var) >= 4 || most(c, var) >= most(c, c->row[c->tiled].var))) {
+        if (axis->b == 0 && axis->a != 0 && var != c->preparation->each &&
+            (c->tiled < 0 || most(c, var) >= 4 || most(c, var) >= most(c, c->row[c->tiled].var))) {
             c->tiled = c->nrow - 1;
         }
     }
@@ -326,8 +328,10 @@ static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
     sum->block = (int)block;
     if (floats * 4 > c->target->l2) {
         const char *name = var_of(c, sum->var)->name;
-        const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, sum->var), name, (long long)sum->b);
-        fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next), (double)c->columns / (double)(tiles_of_rows(c) * panels(c)));
+        const char *next =
+            arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, sum->var), name, (long long)sum->b);
+        fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next),
+                    (double)c->columns / (double)(tiles_of_rows(c) * panels(c)));
     }
 }
 
@@ -346,7 +350,8 @@ static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, doubl
         }
         Index rest = index_plus(index_plus(*e->index, index_of(c->column), -1), index_of(row->var), -stride);
         const char *name = var_of(c, row->var)->name;
-        const char *next = arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, row->var), name, (long long)stride);
+        const char *next =
+            arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, row->var), name, (long long)stride);
         fetch_ahead(c, array, pointer_text(c, array, &rest, next), per_step);
         return;
     }
@@ -434,7 +439,8 @@ static void put_array(const Contraction *c, const char *key, const char *name, c
     table_end(t);
 }
 
-/* Floats of the array that keeps what rounding lost in each partial sum (Kahan's summation over blocks): 0 where it would be too large for the stack. */
+/* Floats of the array that keeps what rounding lost in each partial sum (Kahan's summation over blocks): 0 where it would be too large for the stack.
+ */
 static int64_t lost_floats(const Contraction *c) {
     int64_t floats = c->columns;
     for (int i = 0; i < c->nrow; i++) {
@@ -515,8 +521,8 @@ const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, cons
                               Preparation *preparation) {
     const Target *target = stage->emit->target;
     Contraction c = {.stage = stage, .body = body, .target = target, .a = a, .b = b, .preparation = preparation};
-    if (target->vector == 1 || stage->plan->graph == stage->emit->program->init || body->math->in_double || !is_plain_load(&c, a) || !is_plain_load(&c, b) || !choose_columns(&c, outer) ||
-        !choose_axes(&c, outer, inner)) {
+    if (target->vector == 1 || stage->plan->graph == stage->emit->program->init || body->math->in_double || !is_plain_load(&c, a) ||
+        !is_plain_load(&c, b) || !choose_columns(&c, outer) || !choose_axes(&c, outer, inner)) {
         return NULL;
     }
     if (!choose_tile(&c)) {

@@ -1,6 +1,6 @@
 /*
- * kernel_conv.c - convolutions and their gradients as sums of products without conditions: borders come from a copy of the image with zeros around it,
- * the gradient to the input from a copy of the output's gradient with its elements `stride` apart and a kernel with channels exchanged.
+ * kernel_conv.c - convolutions and their gradients as sums of products without conditions: borders come from a copy of the image with zeros around
+ * it, the gradient to the input from a copy of the output's gradient with its elements `stride` apart and a kernel with channels exchanged.
  */
 #include <assert.h>
 #include <string.h>
@@ -15,7 +15,7 @@ typedef struct {
     ConvScratch scratch;
     int32_t in_per_group, out_per_group;
     Loops outer, inner;
-    int sample;  /* loop, or -1: one sample */
+    int sample; /* loop, or -1: one sample */
     Index at_sample;
     const WindowAttr *pool; /* of the max pooling computed along, or NULL */
     Preparation preparation;
@@ -264,12 +264,13 @@ static void to_kernel(Conv *v, Index *result, Expr **x, Expr **y) {
 
 const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     const ConvAttr *c = op->attr;
-    Conv v = {.stage = stage, .body = body, .op = op, .c = c, .in_per_group = c->channels_in / c->groups, .out_per_group = c->channels_out / c->groups};
+    Conv v = {
+        .stage = stage, .body = body, .op = op, .c = c, .in_per_group = c->channels_in / c->groups, .out_per_group = c->channels_out / c->groups};
     const Plan *plan = stage->plan;
     conv_scratch(c, op->kind, &v.scratch);
     const bool needs_scratch = v.scratch.padded || op->kind != OP_convolution;
-    if (stage->emit->target->vector == 1 || plan->graph == stage->emit->program->init || body->math->in_double || !has_storage(&v, 0) || !has_storage(&v, 1) ||
-        !has_axes(&v) || (needs_scratch && !body->unit->has_scratch) || plan->storage[op->in[0]].stride[1 + c->spatial] != 1 ||
+    if (stage->emit->target->vector == 1 || plan->graph == stage->emit->program->init || body->math->in_double || !has_storage(&v, 0) ||
+        !has_storage(&v, 1) || !has_axes(&v) || (needs_scratch && !body->unit->has_scratch) || plan->storage[op->in[0]].stride[1 + c->spatial] != 1 ||
         (op->kind == OP_convolution_kernel && plan->storage[op->in[1]].stride[1 + c->spatial] != 1) || /* a gradient that is a transposed view */
         (op->kind == OP_convolution_input &&
          (!storage_is_contiguous(plan, &plan->storage[op->in[1]], &plan->graph->value[op->in[1]].shape) || plan->storage[op->in[1]].nstep > 0))) {

@@ -21,10 +21,10 @@ struct Templates {
     const char *directory; /* its files come before the embedded ones; NULL: none */
     lua_State *lua;
     size_t used;
-    bool limited;  /* inside a protected call: running out is a Lua error */
+    bool limited; /* inside a protected call: running out is a Lua error */
     int64_t steps;
-    int depth;     /* of tables begun: the root is on the Lua stack at 1, its children above */
-    int render;    /* registry reference of engine.lua's function */
+    int depth;  /* of tables begun: the root is on the Lua stack at 1, its children above */
+    int render; /* registry reference of engine.lua's function */
 };
 
 static void *allocate(void *context, void *old, size_t old_bytes, size_t bytes) {
@@ -160,8 +160,8 @@ static void remove_fields(lua_State *lua, const char *const *name) {
 }
 
 static void open_sandbox(lua_State *lua) {
-    static const char *const unsafe_base[] = {"load",  "loadfile", "dofile", "loadstring",   "require",      "collectgarbage", "pairs",
-                                              "next",  "print",    "warn",   "getmetatable", "_VERSION",     NULL};
+    static const char *const unsafe_base[] = {"load",  "loadfile", "dofile",       "loadstring", "require", "collectgarbage", "pairs", "next",
+                                              "print", "warn",     "getmetatable", "_VERSION",   NULL};
     static const char *const unsafe_string[] = {"dump", NULL};
     static const char *const unsafe_math[] = {"random", "randomseed", NULL};
     luaL_requiref(lua, LUA_GNAME, luaopen_base, 1);

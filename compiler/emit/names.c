@@ -7,14 +7,24 @@
 #include "emit/internal.h"
 
 static const char *const reserved[] = {
-    "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float", "for", "goto", "if", "inline", "int",
-    "long", "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile",
-    "while", "and", "and_eq", "asm", "bitand", "bitor", "bool", "catch", "class", "compl", "delete", "explicit", "export", "false", "friend", "mutable",
-    "namespace", "new", "not", "not_eq", "operator", "or", "or_eq", "private", "protected", "public", "template", "this", "throw", "true", "try", "typeid",
-    "typename", "using", "virtual", "xor", "xor_eq", "NULL", "INFINITY", "n", "weights", "optimizer", "metrics", "state", "workspace", "seed", "result",
-    "floats", "integers", "bytes", "block", "part", "lost", "added", "total", "step", "step_2", "step_3", "step_4", "errno", "main", "exp", "log", "tanh", "sqrt", "sin", "cos", "erf", "pow", "fabs", "floor", "ceil", "rint", "fmod", "memset", "memcpy", "linux", "unix",
-    "total", "tile", "largest", "partial", "packed_a", "packed_b", "a_at", "b_at", "b_row", "a_value", "v", "vec",
-    "sums", "before", "after", "candidates", "totals", "lane", "half", "place", "position", "position_tile", "image_at", "gradient", "low", "high",
+    "auto",     "break",     "case",      "char",     "const",         "continue",  "default",    "do",
+    "double",   "else",      "enum",      "extern",   "float",         "for",       "goto",       "if",
+    "inline",   "int",       "long",      "register", "restrict",      "return",    "short",      "signed",
+    "sizeof",   "static",    "struct",    "switch",   "typedef",       "union",     "unsigned",   "void",
+    "volatile", "while",     "and",       "and_eq",   "asm",           "bitand",    "bitor",      "bool",
+    "catch",    "class",     "compl",     "delete",   "explicit",      "export",    "false",      "friend",
+    "mutable",  "namespace", "new",       "not",      "not_eq",        "operator",  "or",         "or_eq",
+    "private",  "protected", "public",    "template", "this",          "throw",     "true",       "try",
+    "typeid",   "typename",  "using",     "virtual",  "xor",           "xor_eq",    "NULL",       "INFINITY",
+    "n",        "weights",   "optimizer", "metrics",  "state",         "workspace", "seed",       "result",
+    "floats",   "integers",  "bytes",     "block",    "part",          "lost",      "added",      "total",
+    "step",     "step_2",    "step_3",    "step_4",   "errno",         "main",      "exp",        "log",
+    "tanh",     "sqrt",      "sin",       "cos",      "erf",           "pow",       "fabs",       "floor",
+    "ceil",     "rint",      "fmod",      "memset",   "memcpy",        "linux",     "unix",       "total",
+    "tile",     "largest",   "partial",   "packed_a", "packed_b",      "a_at",      "b_at",       "b_row",
+    "a_value",  "v",         "vec",       "sums",     "before",        "after",     "candidates", "totals",
+    "lane",     "half",      "place",     "position", "position_tile", "image_at",  "gradient",   "low",
+    "high",
 };
 
 const char *identifier(Arena *arena, const char *text) {
@@ -61,51 +71,33 @@ static const char *layer_name(const Emit *emit, int32_t layer) {
 /* What an operation makes, in a word. */
 static const char *noun_of(const Op *op) {
     switch (op->kind) {
-    case OP_dot_general:
-        return "product";
-    case OP_convolution_input:
-        return "input_gradient";
-    case OP_convolution_kernel:
-        return "kernel_gradient";
+    case OP_dot_general: return "product";
+    case OP_convolution_input: return "input_gradient";
+    case OP_convolution_kernel: return "kernel_gradient";
     case OP_reduce: {
         static const char *const reduction[] = {"sum", "total_product", "largest", "smallest", "all", "any"};
         return reduction[((const AxesAttr *)op->attr)->kind];
     }
-    case OP_reduce_window:
-        return "pooled";
+    case OP_reduce_window: return "pooled";
     case OP_select_and_scatter:
-    case OP_spread_window:
-        return "unpooled";
-    case OP_gather:
-        return "lookup";
-    case OP_scatter_add:
-        return "scattered";
-    case OP_scan:
-        return "steps";
-    case OP_concatenate:
-        return "joined";
-    case OP_rng_uniform:
-        return "draws";
-    case OP_add:
-        return "sum";
-    case OP_subtract:
-        return "difference";
-    case OP_multiply:
-        return "scaled";
-    case OP_divide:
-        return "quotient";
-    case OP_select:
-        return "chosen";
+    case OP_spread_window: return "unpooled";
+    case OP_gather: return "lookup";
+    case OP_scatter_add: return "scattered";
+    case OP_scan: return "steps";
+    case OP_concatenate: return "joined";
+    case OP_rng_uniform: return "draws";
+    case OP_add: return "sum";
+    case OP_subtract: return "difference";
+    case OP_multiply: return "scaled";
+    case OP_divide: return "quotient";
+    case OP_select: return "chosen";
     case OP_compare:
     case OP_and:
     case OP_or:
-    case OP_not:
-        return "mask";
+    case OP_not: return "mask";
     case OP_maximum:
-    case OP_minimum:
-        return "bounded";
-    default:
-        return op_info(op->kind)->name;
+    case OP_minimum: return "bounded";
+    default: return op_info(op->kind)->name;
     }
 }
 
@@ -134,12 +126,9 @@ static const char *buffer_name(Stage *stage, const Buffer *buffer) {
                : input->kind == INPUT_SEED          ? "seed_words"
                                                     : name;
     }
-    case BUFFER_OUTPUT:
-        return identifier(arena, g->output[buffer->index].name);
-    case BUFFER_VARIABLE:
-        return identifier(arena, g->program->variable[buffer->index].name);
-    case BUFFER_CONSTANT:
-        return NULL;
+    case BUFFER_OUTPUT: return identifier(arena, g->output[buffer->index].name);
+    case BUFFER_VARIABLE: return identifier(arena, g->program->variable[buffer->index].name);
+    case BUFFER_CONSTANT: return NULL;
     case BUFFER_TEMPORARY:
         if (buffer->scratch) {
             const char *layer = layer_name(stage->emit, g->op[g->value[buffer->val].def].layer);
@@ -224,16 +213,24 @@ const char *unit_name(Stage *stage, const Unit *unit) {
         const char *hint = g->op[op].nout > 0 ? g->value[g->op[op].out[0]].name : NULL;
         what = hint != NULL ? identifier(emit->arena, hint) : unit->anchor >= 0 ? noun_of(&g->op[op]) : layer != NULL ? "elements" : "scalars";
     }
-    const char *name = arena_printf(emit->arena, "%s_%s%s%s%s%s", emit->prefix, stage->stage, layer != NULL ? layer : "", layer != NULL ? "_" : "", what,
-                                    unit->gradient ? "_gradient" : "");
+    const char *name = arena_printf(emit->arena, "%s_%s%s%s%s%s", emit->prefix, stage->stage, layer != NULL ? layer : "", layer != NULL ? "_" : "",
+                                    what, unit->gradient ? "_gradient" : "");
     return unique_name(emit, name);
 }
 
 void axis_names(const Shape *shape, const char *name[MAX_RANK]) {
-    static const char *const inner[][5] = {
-        {"element"}, {"unit"}, {"step", "unit"}, {"row", "col", "channel"}, {"step", "row", "col", "channel"}, {"step", "depth", "row", "col", "channel"}};
-    static const char *const fixed[][5] = {
-        {"element"}, {"unit"}, {"row", "col"}, {"plane", "row", "col"}, {"tap_row", "tap_col", "in", "out"}, {"tap_depth", "tap_row", "tap_col", "in", "out"}};
+    static const char *const inner[][5] = {{"element"},
+                                           {"unit"},
+                                           {"step", "unit"},
+                                           {"row", "col", "channel"},
+                                           {"step", "row", "col", "channel"},
+                                           {"step", "depth", "row", "col", "channel"}};
+    static const char *const fixed[][5] = {{"element"},
+                                           {"unit"},
+                                           {"row", "col"},
+                                           {"plane", "row", "col"},
+                                           {"tap_row", "tap_col", "in", "out"},
+                                           {"tap_depth", "tap_row", "tap_col", "in", "out"}};
     const bool batch = shape->rank > 0 && shape->dim[0] < 0;
     const int rest = batch ? shape->rank - 1 : shape->rank;
     static const char *const any[] = {"axis0", "axis1", "axis2", "axis3", "axis4", "axis5", "axis6", "axis7"};

@@ -155,8 +155,7 @@ static const char *argument_of(void *context, int32_t index) {
             return arena_printf(arena, "result + %d", (int)buffer->index);
         }
         return buffer->name;
-    default:
-        return buffer->name;
+    default: return buffer->name;
     }
 }
 
@@ -188,11 +187,11 @@ typedef struct {
     const char *stage, *name, *summary;
     const VariableClass *classes; /* structs it may take */
     int nclasses;
-    const char *workspace;        /* NULL: its temporaries are on the stack */
-    const char *limit;            /* macro of the largest n, or NULL */
+    const char *workspace; /* NULL: its temporaries are on the stack */
+    const char *limit;     /* macro of the largest n, or NULL */
     Plan *plan;
     const char **calls;
-    bool seed_used;               /* init: something is drawn at random */
+    bool seed_used; /* init: something is drawn at random */
 } Function;
 
 static void write_units(Emit *emit, Function *f) {
@@ -238,7 +237,8 @@ static void put_function(Emit *emit, const Function *f) {
     for (int i = 0; i < nclasses; i++) {
         if (program_has(program, classes[i])) {
             const char *struct_ = struct_name[classes[i]];
-            put_parameter(emit, arena_printf(emit->arena, "%s%s_%s *%s", writes_class(g, classes[i]) ? "" : "const ", emit->prefix, struct_, struct_), struct_, true);
+            put_parameter(emit, arena_printf(emit->arena, "%s%s_%s *%s", writes_class(g, classes[i]) ? "" : "const ", emit->prefix, struct_, struct_),
+                          struct_, true);
         }
     }
     if (workspace != NULL) {
@@ -292,8 +292,9 @@ static void put_function(Emit *emit, const Function *f) {
     table_begin(t, "locals");
     for (int i = 0; i < 4 && workspace == NULL; i++) {
         if (plan->arena_elements[i] > 0) {
-            table_string(t, NULL, arena_printf(emit->arena, "%s %s[%lld];", i == 0 && emit->math.in_double ? "double" : arena_type[i], arena_name[i],
-                                               (long long)plan->arena_elements[i]));
+            table_string(t, NULL,
+                         arena_printf(emit->arena, "%s %s[%lld];", i == 0 && emit->math.in_double ? "double" : arena_type[i], arena_name[i],
+                                      (long long)plan->arena_elements[i]));
         }
     }
     for (int i = 0; i < g->ninput; i++) {
@@ -343,8 +344,9 @@ static void put_starts(Emit *emit, const char *key, VariableClass class_, bool s
         const bool scalar = v->shape.rank == 0;
         const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
         if (v->start_variable >= 0 && !state_only) {
-            table_string(t, NULL, arena_printf(emit->arena, "memcpy(%s%s->%s, %sweights->%s, sizeof %s->%s);", scalar ? "&" : "", struct_name[class_], member,
-                                               scalar ? "&" : "", program_member(program, v->start_variable), struct_name[class_], member));
+            table_string(t, NULL,
+                         arena_printf(emit->arena, "memcpy(%s%s->%s, %sweights->%s, sizeof %s->%s);", scalar ? "&" : "", struct_name[class_], member,
+                                      scalar ? "&" : "", program_member(program, v->start_variable), struct_name[class_], member));
         } else if (class_ == VARIABLE_OPTIMIZER && strcmp(v->name, "seed") == 0) {
             table_string(t, NULL, arena_printf(emit->arena, "optimizer->%s[0] = (int32_t)(seed & 0x7fffffffu);", member));
             table_string(t, NULL, arena_printf(emit->arena, "optimizer->%s[1] = (int32_t)((seed >> 31) & 0x7fffffffu);", member));
@@ -353,9 +355,10 @@ static void put_starts(Emit *emit, const char *key, VariableClass class_, bool s
             Plan plan = {.arena = emit->arena};
             body.plan = &plan;
             const char *value = v->type == DTYPE_F32 ? literal(&body, v->start) : arena_printf(emit->arena, "%lld", (long long)v->start);
-            table_string(t, NULL, scalar ? arena_printf(emit->arena, "%s->%s = %s;", struct_name[class_], member, value)
-                                         : arena_printf(emit->arena, "for (int i = 0; i < %lld; i++) {\n%s->%s[i] = %s;\n}", (long long)count,
-                                                        struct_name[class_], member, value));
+            table_string(t, NULL,
+                         scalar ? arena_printf(emit->arena, "%s->%s = %s;", struct_name[class_], member, value)
+                                : arena_printf(emit->arena, "for (int i = 0; i < %lld; i++) {\n%s->%s[i] = %s;\n}", (long long)count,
+                                               struct_name[class_], member, value));
         }
     }
     table_end(t);
@@ -370,8 +373,8 @@ static const char *upper(Arena *arena, const char *text) {
 }
 
 static void put_helpers(Emit *emit) {
-    static const char *const helper[MATH_COUNT] = {"max", "min", "logistic", "sign", "erf_inv", "random", "hash", "entry", "exp", "expm1", "log",
-                                                   "log1p", "tanh", "sin", "cos", "erf", "pow"};
+    static const char *const helper[MATH_COUNT] = {"max",   "min", "logistic", "sign", "erf_inv", "random", "hash", "entry", "exp",
+                                                   "expm1", "log", "log1p",    "tanh", "sin",     "cos",    "erf",  "pow"};
     table_begin(emit->templates, "helpers");
     for (int i = 0; i < MATH_COUNT; i++) {
         table_bool(emit->templates, helper[i], emit->math.used[i]);
@@ -446,15 +449,46 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     static const VariableClass metrics_classes[] = {VARIABLE_METRIC};
     static const VariableClass init_classes[] = {VARIABLE_WEIGHT};
     Function function[] = {
-        {.graph = program->init, .batch = 1, .stage = "init_", .name = "init", .classes = init_classes, .nclasses = 1,
+        {.graph = program->init,
+         .batch = 1,
+         .stage = "init_",
+         .name = "init",
+         .classes = init_classes,
+         .nclasses = 1,
          .summary = "Sets every weight to its initial value; the same seed gives the same weights everywhere."},
-        {.graph = program->predict, .batch = program->batch, .stage = "", .name = "predict", .classes = predict_classes, .nclasses = 2,
-         .workspace = "workspace", .limit = "BATCH", .summary = "Computes the outputs of n samples."},
-        {.graph = program->train, .batch = program->train_batch, .stage = "train_", .name = "train_step", .classes = train_classes, .nclasses = 4,
-         .workspace = "train_workspace", .limit = "TRAIN_BATCH", .summary = "One step of training on n samples: loss, gradients, update of the weights."},
-        {.graph = program->evaluate, .batch = program->train_batch, .stage = "evaluate_", .name = "evaluate_step", .classes = evaluate_classes,
-         .nclasses = 3, .workspace = "train_workspace", .limit = "TRAIN_BATCH", .summary = "Computes the outputs of n samples and adds them to the metrics."},
-        {.graph = program->metrics, .batch = 1, .stage = "metrics_", .name = "metrics_result", .classes = metrics_classes, .nclasses = 1,
+        {.graph = program->predict,
+         .batch = program->batch,
+         .stage = "",
+         .name = "predict",
+         .classes = predict_classes,
+         .nclasses = 2,
+         .workspace = "workspace",
+         .limit = "BATCH",
+         .summary = "Computes the outputs of n samples."},
+        {.graph = program->train,
+         .batch = program->train_batch,
+         .stage = "train_",
+         .name = "train_step",
+         .classes = train_classes,
+         .nclasses = 4,
+         .workspace = "train_workspace",
+         .limit = "TRAIN_BATCH",
+         .summary = "One step of training on n samples: loss, gradients, update of the weights."},
+        {.graph = program->evaluate,
+         .batch = program->train_batch,
+         .stage = "evaluate_",
+         .name = "evaluate_step",
+         .classes = evaluate_classes,
+         .nclasses = 3,
+         .workspace = "train_workspace",
+         .limit = "TRAIN_BATCH",
+         .summary = "Computes the outputs of n samples and adds them to the metrics."},
+        {.graph = program->metrics,
+         .batch = 1,
+         .stage = "metrics_",
+         .name = "metrics_result",
+         .classes = metrics_classes,
+         .nclasses = 1,
          .summary = "The metrics over all steps since the last reset."},
     };
     ArenaSizes sizes[2] = {{0}};

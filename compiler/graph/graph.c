@@ -348,8 +348,8 @@ Val op_make(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, DTy
 
 int32_t op_clone(Graph *g, const Op *op, const Val *in) {
     assert(op->kind != OP_scan);
-    DType type[2];
-    Shape shape[2];
+    DType type[2] = {0};
+    Shape shape[2] = {0};
     assert(op->nout <= 2);
     for (int i = 0; i < op->nout; i++) {
         type[i] = g->value[op->out[i]].type;

@@ -1,4 +1,5 @@
-/* layers/attention.c - Attention and AdditiveAttention (keras/src/layers/attention/attention.py, additive_attention.py); attention of many heads: attention_heads.c. */
+/* layers/attention.c - Attention and AdditiveAttention (keras/src/layers/attention/attention.py, additive_attention.py); attention of many heads:
+ * attention_heads.c. */
 #include "layers/attention.h"
 
 #include <string.h>
@@ -20,7 +21,8 @@ bool mask_broadcasts(const Shape *mask, const Shape *onto) {
 
 static bool mask_misfit(Call *call, Val mask, const Shape *onto) {
     Graph *g = call->graph;
-    return call_error(call, "mask-shape", "a mask of the shape %s does not fit %s", shape_text(g->arena, val_shape(g, mask)), shape_text(g->arena, onto));
+    return call_error(call, "mask-shape", "a mask of the shape %s does not fit %s", shape_text(g->arena, val_shape(g, mask)),
+                      shape_text(g->arena, onto));
 }
 
 bool mask_and(Call *call, Val *mask, Val other) {
@@ -93,7 +95,8 @@ static bool read_inputs(Call *call, Val *query, Val *value, Val *key) {
         fits = q->dim[i] == v->dim[i] && q->dim[i] == k->dim[i];
     }
     if (!fits || q->dim[q->rank - 1] != k->dim[k->rank - 1] || v->dim[v->rank - 2] != k->dim[k->rank - 2]) {
-        return call_error(call, "shape", "query %s, value %s and key %s do not go together: query and key need the same features, value and key the same times",
+        return call_error(call, "shape",
+                          "query %s, value %s and key %s do not go together: query and key need the same features, value and key the same times",
                           shape_text(g->arena, q), shape_text(g->arena, v), shape_text(g->arena, k));
     }
     return true;
@@ -121,7 +124,8 @@ static Val attention_scores(Call *call, Val query, Val key) {
         Val scores = op_dot(g, query, key, equation);
         return scale == NO_VAL ? scores : op_multiply(g, scores, scale);
     }
-    Val weight = call_weight(call, "concat_score_weight", shape_of(0), initializer_named(call, "ones"), NULL, NULL), sums = sums_of_pairs(g, query, key);
+    Val weight = call_weight(call, "concat_score_weight", shape_of(0), initializer_named(call, "ones"), NULL, NULL),
+        sums = sums_of_pairs(g, query, key);
     Val terms = op_tanh(g, scale == NO_VAL ? sums : op_multiply(g, sums, scale));
     return op_multiply(g, op_reduce_sum(g, terms, -1, false), weight);
 }
@@ -186,8 +190,8 @@ static bool build_additive(Call *call) {
     return read_inputs(call, &query, &value, &key) && attend(call, additive_scores(call, query, key), value);
 }
 
-#define ATTENTION_COMMON_ARGS                                                                                             \
-    ARG_RANGE(AttentionArgs, dropout, ARG_FLOAT, "0", 0, 1, "Part of the attention weights that training drops, 0 to 1"), \
+#define ATTENTION_COMMON_ARGS                                                                                                                        \
+    ARG_RANGE(AttentionArgs, dropout, ARG_FLOAT, "0", 0, 1, "Part of the attention weights that training drops, 0 to 1"),                            \
         ARG(AttentionArgs, seed, ARG_INT, "null", "Accepted; draws come from the training's seed"), LAYER_ARGS(AttentionArgs)
 static const Arg attention_args[] = {
     ARG(AttentionArgs, use_scale, ARG_BOOL, "false", "Whether scores are multiplied by a trained number"),
@@ -200,7 +204,8 @@ static const Arg additive_args[] = {
     ATTENTION_COMMON_ARGS,
     ARGS_END,
 };
-#define ATTENTION_SHAPES "(batch, times, features), (batch, keys, values) [, (batch, keys, features)] -> (batch, times, values) [, scores (batch, times, keys)]"
+#define ATTENTION_SHAPES                                                                                                                             \
+    "(batch, times, features), (batch, keys, values) [, (batch, keys, features)] -> (batch, times, values) [, scores (batch, times, keys)]"
 #define ATTENTION_CALL "mask return_attention_scores use_causal_mask"
 const ClassDef layer_Attention = {
     .name = "Attention",

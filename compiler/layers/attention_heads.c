@@ -1,8 +1,10 @@
 /*
- * layers/attention_heads.c - MultiHeadAttention and GroupQueryAttention (keras/src/layers/attention/multi_head_attention.py, grouped_query_attention.py).
+ * layers/attention_heads.c - MultiHeadAttention and GroupQueryAttention (keras/src/layers/attention/multi_head_attention.py,
+ * grouped_query_attention.py).
  *
- * Keras computes in one of two ways that differ where a row is wholly masked: its fused function (scores become -2.4e38, so such a row attends evenly),
- * or, with dropout, with scores as an output or over other than one axis, explicit products and a masked softmax (scores become -1e9, then zeros).
+ * Keras computes in one of two ways that differ where a row is wholly masked: its fused function (scores become -2.4e38, so such a row attends
+ * evenly), or, with dropout, with scores as an output or over other than one axis, explicit products and a masked softmax (scores become -1e9, then
+ * zeros).
  */
 #include "layers/attention.h"
 
@@ -11,8 +13,8 @@
 
 typedef struct {
     LAYER_MEMBERS
-    int32_t num_heads, key_dim, value_dim;                      /* MultiHeadAttention */
-    int32_t head_dim, num_query_heads, num_key_value_heads;     /* GroupQueryAttention */
+    int32_t num_heads, key_dim, value_dim;                  /* MultiHeadAttention */
+    int32_t head_dim, num_query_heads, num_key_value_heads; /* GroupQueryAttention */
     double dropout;
     bool use_bias, use_gate;
     Ints output_shape, attention_axes;
@@ -41,11 +43,13 @@ static bool project(Call *call, const char *name, Val x, int inputs, const int32
         axes[1][i] = inputs + i;
     }
     const char *kernel_name = arena_printf(arena, "%s/kernel", name), *bias_name = arena_printf(arena, "%s/bias", name);
-    const Object *initializer = args->kernel_initializer ? initializer_with_axes(arena, args->kernel_initializer, axes[0], inputs, axes[1], noutputs) : NULL;
+    const Object *initializer =
+        args->kernel_initializer ? initializer_with_axes(arena, args->kernel_initializer, axes[0], inputs, axes[1], noutputs) : NULL;
     Val weight = call_weight(call, kernel_name, kernel, initializer, args->kernel_regularizer, args->kernel_constraint);
     static const char letters[] = "abcdefghijklmnop";
     const char *summed = letters + free, *made = letters + in.rank;
-    *out = op_dot(g, x, weight, arena_printf(arena, "%.*s,%.*s%.*s->%.*s%.*s", in.rank, letters, inputs, summed, noutputs, made, free, letters, noutputs, made));
+    *out = op_dot(g, x, weight,
+                  arena_printf(arena, "%.*s,%.*s%.*s->%.*s%.*s", in.rank, letters, inputs, summed, noutputs, made, free, letters, noutputs, made));
     if (args->use_bias) {
         *out = op_add(g, *out, call_weight(call, bias_name, bias, args->bias_initializer, args->bias_regularizer, args->bias_constraint));
     }
@@ -73,7 +77,8 @@ static Val input_mask(Call *call, const char *name, int in) {
 static Val window_mask(Graph *g, int32_t queries, int32_t keys, int32_t window) {
     Shape shape = shape_of(3, 1, (int)queries, (int)keys);
     Val distance = op_subtract(g, op_iota(g, shape, 1), op_iota(g, shape, 2));
-    return op_and(g, op_compare(g, distance, op_constant_int(g, window), COMPARE_LT), op_compare(g, distance, op_constant_int(g, -window), COMPARE_GT));
+    return op_and(g, op_compare(g, distance, op_constant_int(g, window), COMPARE_LT),
+                  op_compare(g, distance, op_constant_int(g, -window), COMPARE_GT));
 }
 
 /* keras: _compute_attention_mask. Axes of (batch, queries, keys) as far as numpy's rules make them; NO_VAL for no mask. */
@@ -120,7 +125,8 @@ static bool masked_softmax(Call *call, Val *scores, Val mask, Scoring how) {
         while (val_shape(g, mask)->rank < shape.rank) {
             int axis = val_shape(g, mask)->rank - 2 * how.axes;
             if (axis < 0) {
-                return call_error(call, "mask-shape", "a mask of the shape %s does not fit attention over %d axes", shape_text(g->arena, val_shape(g, mask)), how.axes);
+                return call_error(call, "mask-shape", "a mask of the shape %s does not fit attention over %d axes",
+                                  shape_text(g->arena, val_shape(g, mask)), how.axes);
             }
             mask = op_expand_dims(g, mask, axis);
         }
@@ -158,8 +164,10 @@ static bool check_ranks(Call *call) {
         fits = value->dim[i] == key->dim[i];
     }
     if (!fits) {
-        return call_error(call, "shape", "query %s, value %s and key %s do not go together: they need the same number of axes, at least 3 with the batch, and value "
-                          "and key may differ in the last one only", shape_text(g->arena, query), shape_text(g->arena, value), shape_text(g->arena, key));
+        return call_error(call, "shape",
+                          "query %s, value %s and key %s do not go together: they need the same number of axes, at least 3 with the batch, and value "
+                          "and key may differ in the last one only",
+                          shape_text(g->arena, query), shape_text(g->arena, value), shape_text(g->arena, key));
     }
     return true;
 }
@@ -190,7 +198,8 @@ static bool attention_axes(Call *call, int rank, int *axes, int *count) {
         int32_t axis = args->attention_axes.none ? i + 1 : args->attention_axes.v[i];
         axis = axis < 0 ? axis + rank - 1 : axis;
         if (axis < 1 || axis > rank - 2) { /* the last one is the heads, which Keras takes too */
-            return call_arg_error(call, "attention_axes", "axis-range", "attention axis %d is not one of the axes 1 to %d after the batch", (int)axis, rank - 2);
+            return call_arg_error(call, "attention_axes", "axis-range", "attention axis %d is not one of the axes 1 to %d after the batch", (int)axis,
+                                  rank - 2);
         }
         for (int k = 0; k < i; k++) {
             if (axes[k] == axis) {
@@ -242,8 +251,8 @@ static bool build_multi_head(Call *call) {
         for (k = 0; k < count && axes[k] != i; k++) {
         }
         if (k == count && query_shape.dim[i] != value_shape.dim[i]) {
-            return call_error(call, "shape", "query %s and value %s differ on axis %d, which is not attended over", shape_text(g->arena, &query_shape),
-                              shape_text(g->arena, &value_shape), i);
+            return call_error(call, "shape", "query %s and value %s differ on axis %d, which is not attended over",
+                              shape_text(g->arena, &query_shape), shape_text(g->arena, &value_shape), i);
         }
     }
     /* the layer takes the masks off its inputs: what runs later does not see them */
@@ -257,7 +266,8 @@ static bool build_multi_head(Call *call) {
     int32_t value_dim = args->value_dim == ARG_NONE ? args->key_dim : args->value_dim;
     int32_t key_out[2] = {args->num_heads, args->key_dim}, value_out[2] = {args->num_heads, value_dim};
     Val query, key, value, gate = NO_VAL;
-    if (!project(call, "query", call_float(call, 0), 1, key_out, 2, false, &query) || !project(call, "key", call_float(call, call->nin - 1), 1, key_out, 2, false, &key) ||
+    if (!project(call, "query", call_float(call, 0), 1, key_out, 2, false, &query) ||
+        !project(call, "key", call_float(call, call->nin - 1), 1, key_out, 2, false, &key) ||
         (args->use_gate && !project(call, "gate", call_float(call, 0), 1, value_out, 2, true, &gate)) ||
         !project(call, "value", call_float(call, 1), 1, value_out, 2, false, &value)) {
         return false;
@@ -287,7 +297,8 @@ static bool build_multi_head(Call *call) {
     }
     for (int i = 0; i < noutputs; i++) {
         if (outputs[i] < 1 || rank - 2 + noutputs > MAX_RANK) {
-            return call_arg_error(call, "output_shape", "argument-value", "`output_shape` holds extents of at least 1, of as many axes as fit into %d", MAX_RANK);
+            return call_arg_error(call, "output_shape", "argument-value",
+                                  "`output_shape` holds extents of at least 1, of as many axes as fit into %d", MAX_RANK);
         }
     }
     return finish(call, context, gate, outputs, noutputs, query_mask, scores);
@@ -317,7 +328,8 @@ static bool build_group_query(Call *call) {
     int32_t heads = args->num_query_heads, groups = args->num_key_value_heads, shared = heads / groups, size = args->head_dim;
     int32_t query_out[2] = {heads, size}, key_out[2] = {groups, size};
     Val query, key, value, gate = NO_VAL;
-    if (!project(call, "query", call_float(call, 0), 1, query_out, 2, false, &query) || !project(call, "key", call_float(call, call->nin - 1), 1, key_out, 2, false, &key) ||
+    if (!project(call, "query", call_float(call, 0), 1, query_out, 2, false, &query) ||
+        !project(call, "key", call_float(call, call->nin - 1), 1, key_out, 2, false, &key) ||
         (args->use_gate && !project(call, "gate", call_float(call, 0), 1, query_out, 2, true, &gate)) ||
         !project(call, "value", call_float(call, 1), 1, key_out, 2, false, &value)) {
         return false;
@@ -341,18 +353,18 @@ static bool build_group_query(Call *call) {
 /* ---- classes */
 
 #define POSITIVE(member, initial, doc) ARG_RANGE(HeadArgs, member, ARG_INT, initial, 1, INT32_MAX, doc)
-#define HEAD_COMMON_ARGS                                                                                                                     \
-    ARG_RANGE(HeadArgs, dropout, ARG_FLOAT, "0", 0, 1, "Part of the attention weights that training drops, 0 to 1"),                         \
-        ARG(HeadArgs, use_bias, ARG_BOOL, "true", "Whether the projections have biases"),                                                    \
-        POSITIVE(sliding_window, "null", "A query attends only to keys less than this many steps away; null: to all"),                       \
-        ARG(HeadArgs, flash_attention, ARG_STRING, "null", "Accepted, without effect"),                                                      \
-        ARG_OF(HeadArgs, kernel_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the projections"),                              \
-        ARG_OF(HeadArgs, bias_initializer, FAMILY_INITIALIZER, "zeros", "Start of their biases"),                                            \
-        ARG_OF(HeadArgs, kernel_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the projections"),                                      \
-        ARG_OF(HeadArgs, bias_regularizer, FAMILY_REGULARIZER, "null", "Penalty on their biases"),                                           \
-        ARG_OF(HeadArgs, kernel_constraint, FAMILY_CONSTRAINT, "null", "Projection of the kernels after each step"),                         \
-        ARG_OF(HeadArgs, bias_constraint, FAMILY_CONSTRAINT, "null", "Projection of the biases after each step"),                            \
-        ARG(HeadArgs, use_gate, ARG_BOOL, "false", "Whether the heads are multiplied by sigmoids of the query"),                             \
+#define HEAD_COMMON_ARGS                                                                                                                             \
+    ARG_RANGE(HeadArgs, dropout, ARG_FLOAT, "0", 0, 1, "Part of the attention weights that training drops, 0 to 1"),                                 \
+        ARG(HeadArgs, use_bias, ARG_BOOL, "true", "Whether the projections have biases"),                                                            \
+        POSITIVE(sliding_window, "null", "A query attends only to keys less than this many steps away; null: to all"),                               \
+        ARG(HeadArgs, flash_attention, ARG_STRING, "null", "Accepted, without effect"),                                                              \
+        ARG_OF(HeadArgs, kernel_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the projections"),                                      \
+        ARG_OF(HeadArgs, bias_initializer, FAMILY_INITIALIZER, "zeros", "Start of their biases"),                                                    \
+        ARG_OF(HeadArgs, kernel_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the projections"),                                              \
+        ARG_OF(HeadArgs, bias_regularizer, FAMILY_REGULARIZER, "null", "Penalty on their biases"),                                                   \
+        ARG_OF(HeadArgs, kernel_constraint, FAMILY_CONSTRAINT, "null", "Projection of the kernels after each step"),                                 \
+        ARG_OF(HeadArgs, bias_constraint, FAMILY_CONSTRAINT, "null", "Projection of the biases after each step"),                                    \
+        ARG(HeadArgs, use_gate, ARG_BOOL, "false", "Whether the heads are multiplied by sigmoids of the query"),                                     \
         ARG(HeadArgs, seed, ARG_INT, "null", "Accepted; draws come from the training's seed"), LAYER_ARGS(HeadArgs)
 static const Arg multi_head_args[] = {
     POSITIVE(num_heads, NULL, "Number of heads"),
@@ -377,9 +389,11 @@ const ClassDef layer_MultiHeadAttention = {
     .size = sizeof(HeadArgs),
     .args = multi_head_args,
     .flags = LAYER_OWN_ACTIVITY,
-    .weights = "query/kernel [features, heads, key_dim]; query/bias [heads, key_dim]; key/..., gate/..., value/... alike; output/kernel [heads, value_dim, output]; "
+    .weights = "query/kernel [features, heads, key_dim]; query/bias [heads, key_dim]; key/..., gate/..., value/... alike; output/kernel [heads, "
+               "value_dim, output]; "
                "output/bias [output]",
-    .shapes = "(batch, times, features), (batch, keys, values) [, (batch, keys, features)] -> (batch, times, features) [, scores (batch, heads, times, keys)]",
+    .shapes = "(batch, times, features), (batch, keys, values) [, (batch, keys, features)] -> (batch, times, features) [, scores (batch, heads, "
+              "times, keys)]",
     .call = HEAD_CALL,
     .build.layer = build_multi_head,
 };
@@ -389,9 +403,11 @@ const ClassDef layer_GroupQueryAttention = {
     .doc = "Attention of several heads, groups of which share keys and values.",
     .size = sizeof(HeadArgs),
     .args = group_query_args,
-    .weights = "query/kernel [features, num_query_heads, head_dim]; query/bias; key/kernel [features, num_key_value_heads, head_dim]; key/bias; gate/..., value/... "
+    .weights = "query/kernel [features, num_query_heads, head_dim]; query/bias; key/kernel [features, num_key_value_heads, head_dim]; key/bias; "
+               "gate/..., value/... "
                "alike; output/kernel [num_query_heads, head_dim, features]; output/bias [features]",
-    .shapes = "(batch, times, features), (batch, keys, features) [, key] -> (batch, times, features) [, scores (batch, num_query_heads, times, keys)]",
+    .shapes =
+        "(batch, times, features), (batch, keys, features) [, key] -> (batch, times, features) [, scores (batch, num_query_heads, times, keys)]",
     .call = HEAD_CALL,
     .build.layer = build_group_query,
 };

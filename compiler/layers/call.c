@@ -125,8 +125,13 @@ static Val variable_value(Call *call, const char *name, Variable wanted) {
 }
 
 Val call_weight(Call *call, const char *name, Shape shape, const Object *initializer, const Object *regularizer, const Object *constraint) {
-    return variable_value(call, name, (Variable){.class_ = VARIABLE_WEIGHT, .shape = shape, .trainable = call->layer->trainable,
-                                                 .initializer = initializer, .regularizer = regularizer, .constraint = constraint});
+    return variable_value(call, name,
+                          (Variable){.class_ = VARIABLE_WEIGHT,
+                                     .shape = shape,
+                                     .trainable = call->layer->trainable,
+                                     .initializer = initializer,
+                                     .regularizer = regularizer,
+                                     .constraint = constraint});
 }
 
 const Object *initializer_named(Call *call, const char *name) {

@@ -218,7 +218,7 @@ bool call_axis(Call *call, const char *arg, int32_t value, int rank, bool batch,
 bool call_axes(Call *call, const char *arg, const Ints *value, int rank, bool batch, int *axes, int *count) {
     bool chosen[MAX_RANK] = {false};
     for (int i = 0; i < value->count; i++) {
-        int axis;
+        int axis = 0;
         if (!call_axis(call, arg, value->v[i], rank, batch, &axis)) {
             return false;
         }

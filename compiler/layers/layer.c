@@ -64,8 +64,8 @@ int32_t layer_info(Program *program, const char *name, const Object *object, Mar
         }
     }
     arena_reserve(program->arena, program->layer, program->nlayer, program->layer_capacity);
-    program->layer[program->nlayer] = (LayerInfo){.name = name, .type = object ? layer_type_name(object) : "InputLayer", .object = object, .mark = mark,
-                                                  .depth = depth};
+    program->layer[program->nlayer] =
+        (LayerInfo){.name = name, .type = object ? layer_type_name(object) : "InputLayer", .object = object, .mark = mark, .depth = depth};
     return program->nlayer++;
 }
 
@@ -113,8 +113,8 @@ static bool build_model(Call *call) {
             fits = adjusted->dim[k] == wanted.dim[k];
         }
         if (!fits) {
-            return call_error(call, "shape", "its input `%s` has the shape %s, but %s is given", model->input[i].name, shape_text(graph->arena, &wanted),
-                              shape_text(graph->arena, &given));
+            return call_error(call, "shape", "its input `%s` has the shape %s, but %s is given", model->input[i].name,
+                              shape_text(graph->arena, &wanted), shape_text(graph->arena, &given));
         }
         /* Keras (Functional._convert_inputs_to_tensors): tensors take the types of the model's inputs */
         in[i].val = val_type(graph, in[i].val) == model->input[i].type ? in[i].val : op_convert(graph, in[i].val, model->input[i].type);
@@ -137,7 +137,11 @@ static bool build_model(Call *call) {
 }
 
 static const Arg model_args[] = {
-    {.name = "model", .type = ARG_NODE, .offset = offsetof(ModelArgs, model), .initial = NULL, .doc = "The nested model: a map with `inputs`, `layers` and `outputs`"},
+    {.name = "model",
+     .type = ARG_NODE,
+     .offset = offsetof(ModelArgs, model),
+     .initial = NULL,
+     .doc = "The nested model: a map with `inputs`, `layers` and `outputs`"},
     ARGS_END,
 };
 const ClassDef layer_Model = {

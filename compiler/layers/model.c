@@ -1,4 +1,5 @@
-/* layers/model.c - reads `inputs`, `layers` and `outputs` into a Model: names, references, shared and nested layers. Every fault is reported, not only the first. */
+/* layers/model.c - reads `inputs`, `layers` and `outputs` into a Model: names, references, shared and nested layers. Every fault is reported, not
+ * only the first. */
 #include "layers/model.h"
 
 #include <assert.h>
@@ -145,7 +146,8 @@ static void parse_input(Parser *parser, const Node *node, InputDef *input) {
     check_keys(parser, node, keys, COUNT_OF(keys), "an input");
     const Node *name = node_get(node, "name");
     if (!name || name->kind != NODE_SCALAR || !valid_name(name->text)) {
-        diag_error(parser->diag, name ? name->mark : node->mark, "name", "%san input needs a `name` of letters, digits, `_`, `.` and `-`", parser->what);
+        diag_error(parser->diag, name ? name->mark : node->mark, "name", "%san input needs a `name` of letters, digits, `_`, `.` and `-`",
+                   parser->what);
     } else {
         input->name = name->text;
         input->mark = name->mark;
@@ -232,7 +234,8 @@ static void declare_entry(Parser *parser, NameTable *bases, const Node *node, in
     bool automatic = !name || node_is_null(name);
     if (!automatic) {
         if (name->kind != NODE_SCALAR || !valid_name(name->text)) {
-            diag_error(parser->diag, name->mark, "name", "%sa name is made of letters, digits, `_`, `.` and `-` and starts with a letter or `_`", parser->what);
+            diag_error(parser->diag, name->mark, "name", "%sa name is made of letters, digits, `_`, `.` and `-` and starts with a letter or `_`",
+                       parser->what);
             return;
         }
         entry->name = name->text;
@@ -346,7 +349,8 @@ static void check_call_arg(Parser *parser, const ModelEntry *entry, const char *
     if (!why && (!entry->object || word_in(entry->object->def->call, name))) {
         return;
     }
-    diag_error(parser->diag, mark, "call-argument", "%s%s takes no `%s` under `call`", parser->what, entry->object ? entry->object->def->name : "a layer", name);
+    diag_error(parser->diag, mark, "call-argument", "%s%s takes no `%s` under `call`", parser->what,
+               entry->object ? entry->object->def->name : "a layer", name);
     if (why) {
         diag_remedy(parser->diag, "%s", why);
     } else if (entry->object->def->call) {
@@ -428,7 +432,8 @@ static void parse_entry(Parser *parser, int index) {
         entry->ninput = 1;
         entry->input = arena_new_array(parser->arena, Ref, 1);
         bool first = index == 0;
-        entry->input[0] = (Ref){.entry = index - 1, .mark = entry->mark, .text = first ? "the first input" : parser->wiring->model.entry[index - 1].name};
+        entry->input[0] =
+            (Ref){.entry = index - 1, .mark = entry->mark, .text = first ? "the first input" : parser->wiring->model.entry[index - 1].name};
         if (first && parser->wiring->model.ninput == 0) {
             entry->input[0].entry = REF_BAD;
         }
@@ -468,7 +473,10 @@ static void parse_outputs(Parser *parser, const Node *node) {
     Model *model = &parser->wiring->model;
     if (!node || node_is_null(node) || (node->kind == NODE_LIST && node->count == 0)) {
         diag_error(parser->diag, node ? node->mark : model->mark, "missing-key", "%sthe model has no `outputs`", parser->what);
-        diag_remedy(parser->diag, "add `outputs: [%s]`", model->nentry ? model->entry[model->nentry - 1].name : model->ninput ? model->input[0].name : "name");
+        diag_remedy(parser->diag, "add `outputs: [%s]`",
+                    model->nentry   ? model->entry[model->nentry - 1].name
+                    : model->ninput ? model->input[0].name
+                                    : "name");
         return;
     }
     if (node->kind == NODE_MAP) {
@@ -542,7 +550,8 @@ Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root) {
     const char *name_text = "model";
     if (name && !node_is_null(name)) {
         if (name->kind != NODE_SCALAR || !valid_identifier(name->text)) {
-            diag_error(diag, name->mark, "name", "the model's `name` is the prefix of every symbol in the generated C: letters, digits and `_`, no digit first");
+            diag_error(diag, name->mark, "name",
+                       "the model's `name` is the prefix of every symbol in the generated C: letters, digits and `_`, no digit first");
         } else {
             name_text = name->text;
         }

@@ -1,5 +1,6 @@
 /*
- * layers/model.h - the wiring of one `inputs`, `layers`, `outputs` section, between its parser (model.c), its order (model_order.c) and its calls (model_call.c).
+ * layers/model.h - the wiring of one `inputs`, `layers`, `outputs` section, between its parser (model.c), its order (model_order.c) and its calls
+ * (model_call.c).
  */
 #ifndef HNC_LAYERS_MODEL_H
 #define HNC_LAYERS_MODEL_H
@@ -60,7 +61,8 @@ const Model *nested_model(Arena *arena, Diagnostics *diag, const Object *object,
 bool layer_run(Graph *graph, const Layer *layer, Tensor *in, int nin, CallArg *arg, int narg, bool training, bool direct, Tensor **out, int *nout);
 
 /* model_call, with masks cleared in `in` as layer_run does. */
-bool model_run(Graph *graph, const Model *model, const char *prefix, bool trainable, Tensor *in, int nin, bool training, Tensor **out, int *nout, int depth);
+bool model_run(Graph *graph, const Model *model, const char *prefix, bool trainable, Tensor *in, int nin, bool training, Tensor **out, int *nout,
+               int depth);
 
 /* The record of a layer in Program.layer: found by name or added. */
 int32_t layer_info(Program *program, const char *name, const Object *object, Mark mark, int depth);

@@ -1,9 +1,10 @@
 /*
  * layers/model_call.c - calls a model's layers on tensors of a graph, in Keras's order, with the masks that Keras would send along.
  *
- * Keras keeps two masks of a tensor. One is found when the model is put together, from tensors without values, and stays written into the calls of layers
- * that take a `mask` argument and one tensor. The other travels with the values when the model runs. They part ways where a layer changes masks only in
- * one of the two: MultiHeadAttention takes them off its inputs while running, and a nested model passes them through only then. Both are followed here.
+ * Keras keeps two masks of a tensor. One is found when the model is put together, from tensors without values, and stays written into the calls of
+ * layers that take a `mask` argument and one tensor. The other travels with the values when the model runs. They part ways where a layer changes
+ * masks only in one of the two: MultiHeadAttention takes them off its inputs while running, and a nested model passes them through only then. Both
+ * are followed here.
  */
 #include "layers/model.h"
 
@@ -11,8 +12,8 @@
 #include <string.h>
 
 typedef struct {
-    Tensor tensor;   /* mask: what travels with the values */
-    Val symbolic;    /* mask: what the call of a later layer was written with */
+    Tensor tensor; /* mask: what travels with the values */
+    Val symbolic;  /* mask: what the call of a later layer was written with */
 } Traced;
 
 typedef struct {
@@ -78,10 +79,12 @@ static Traced *ref_tensor(Run *run, const Ref *ref) {
     }
     if (ref->output >= result->nout) {
         const char *name = run->wiring->model.entry[ref->entry].name;
-        diag_error(run->graph->diag, ref->mark, "reference", "layer `%s` has %d output%s; there is no `%s`", name, result->nout, result->nout == 1 ? "" : "s",
-                   ref->text);
+        diag_error(run->graph->diag, ref->mark, "reference", "layer `%s` has %d output%s; there is no `%s`", name, result->nout,
+                   result->nout == 1 ? "" : "s", ref->text);
         if (result->nout == 1) {
-            diag_remedy(run->graph->diag, "recurrent layers give their states with `return_state: true`, attention its scores with `call: {return_attention_scores: true}`");
+            diag_remedy(
+                run->graph->diag,
+                "recurrent layers give their states with `return_state: true`, attention its scores with `call: {return_attention_scores: true}`");
         } else {
             diag_remedy(run->graph->diag, "the last one is `%s:%d`", name, result->nout - 1);
         }
@@ -128,7 +131,8 @@ static bool captures_mask(const ModelEntry *entry) {
 
 /* The symbolic masks of a layer's outputs, where they are not simply its running ones: builds it a second time with symbolic masks coming in. What
  * this adds to the graph is never used (dead code), and what it says about variables, losses and random numbers is taken back. */
-static bool trace_symbolic(Run *run, const Layer *layer, const Tensor *in, const Val *symbolic, int nin, CallArg *arg, int narg, Traced *out, int nout) {
+static bool trace_symbolic(Run *run, const Layer *layer, const Tensor *in, const Val *symbolic, int nin, CallArg *arg, int narg, Traced *out,
+                           int nout) {
     Graph *graph = run->graph;
     size_t bytes = sizeof(Val) * (size_t)graph->variable_capacity;
     Val *variable = arena_alloc(graph->arena, bytes + 1);
@@ -246,7 +250,8 @@ static bool run_entry(Run *run, int index) {
     return true;
 }
 
-bool model_run(Graph *graph, const Model *model, const char *prefix, bool trainable, Tensor *in, int nin, bool training, Tensor **out, int *nout, int depth) {
+bool model_run(Graph *graph, const Model *model, const char *prefix, bool trainable, Tensor *in, int nin, bool training, Tensor **out, int *nout,
+               int depth) {
     const Wiring *wiring = (const Wiring *)(const void *)model; /* model_parse's Model is the first member of a Wiring */
     Run run = {.graph = graph, .wiring = wiring, .prefix = prefix, .trainable = trainable, .training = training, .depth = depth};
     assert(nin == model->ninput);
@@ -277,7 +282,8 @@ bool model_run(Graph *graph, const Model *model, const char *prefix, bool traina
     return fine;
 }
 
-bool model_call(Graph *graph, const Model *model, const char *prefix, bool trainable, const Tensor *in, int nin, bool training, Tensor **out, int *nout, int depth) {
+bool model_call(Graph *graph, const Model *model, const char *prefix, bool trainable, const Tensor *in, int nin, bool training, Tensor **out,
+                int *nout, int depth) {
     Tensor *copy = arena_new_array(graph->arena, Tensor, nin + 1);
     memcpy(copy, in, sizeof(Tensor) * (size_t)nin);
     return model_run(graph, model, prefix, trainable, copy, nin, training, out, nout, depth);

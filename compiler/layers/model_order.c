@@ -1,6 +1,6 @@
 /*
- * layers/model_order.c - the order in which a model's layers run: Keras's (map_graph of keras/src/ops/function.py), because moving statistics of shared
- * layers change once per call, in this order, and MultiHeadAttention takes masks away from what runs after it.
+ * layers/model_order.c - the order in which a model's layers run: Keras's (map_graph of keras/src/ops/function.py), because moving statistics of
+ * shared layers change once per call, in this order, and MultiHeadAttention takes masks away from what runs after it.
  */
 #include "layers/model.h"
 
@@ -80,8 +80,13 @@ static int walk_from(Walk *walk, int start, int *depth_out) {
 
 static Walk walk_new(Arena *arena, const Model *model) {
     int count = model->nentry + 1;
-    return (Walk){.arena = arena, .model = model, .colour = arena_new_array(arena, Colour, count), .stack = arena_new_array(arena, int, count),
-                  .next = arena_new_array(arena, int, count), .ref = arena_new_array(arena, const Ref **, count), .post = arena_new_array(arena, int, count)};
+    return (Walk){.arena = arena,
+                  .model = model,
+                  .colour = arena_new_array(arena, Colour, count),
+                  .stack = arena_new_array(arena, int, count),
+                  .next = arena_new_array(arena, int, count),
+                  .ref = arena_new_array(arena, const Ref **, count),
+                  .post = arena_new_array(arena, int, count)};
 }
 
 static bool check_cycles(Arena *arena, Diagnostics *diag, const Model *model) {
@@ -152,8 +157,10 @@ bool wiring_order(Arena *arena, Diagnostics *diag, Wiring *wiring) {
     }
     /* Inputs take part in Keras's insertion order only among themselves: they never run, so they are left out. */
     int count = model->nentry;
-    Depths depths = {.depth = arena_new_array(arena, int, count + 1), .seen = arena_new_array(arena, int, count + 1),
-                     .inserted = arena_new_array(arena, int, count + 1), .operation_depth = arena_new_array(arena, int, count + 1)};
+    Depths depths = {.depth = arena_new_array(arena, int, count + 1),
+                     .seen = arena_new_array(arena, int, count + 1),
+                     .inserted = arena_new_array(arena, int, count + 1),
+                     .operation_depth = arena_new_array(arena, int, count + 1)};
     for (int i = 0; i < count; i++) {
         depths.seen[i] = -1;
     }

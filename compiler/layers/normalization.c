@@ -473,8 +473,8 @@ static void divide_by_sigma(Call *call, int32_t variable, Val vector_u) {
     }
     Val sigma = op_reduce_all(g, op_multiply(g, op_dot(g, v, matrix, "ik,kj->ij"), u), REDUCE_ADD);
     Val zero = op_reduce_all(g, op_compare_scalar(g, kernel, 0.0, COMPARE_EQ), REDUCE_AND);
-    /* Keras assigns the kernel and differentiates what is read from it: the changed value is a constant plus a zero through which the gradients of all
-     * its reads, also in the steps of TimeDistributed, reach the kernel. */
+    /* Keras assigns the kernel and differentiates what is read from it: the changed value is a constant plus a zero through which the gradients of
+     * all its reads, also in the steps of TimeDistributed, reach the kernel. */
     Val start = g->variable_old[variable], changed = op_stop_gradient(g, op_select(g, zero, kernel, op_divide(g, kernel, sigma)));
     variable_set(g, variable, op_add(g, changed, op_subtract(g, start, op_stop_gradient(g, start))));
     call_update(call, "vector_u", op_stop_gradient(g, op_select(g, zero, vector_u, u)));

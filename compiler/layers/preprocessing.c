@@ -89,7 +89,11 @@ static bool build_normalization(Call *call) {
     return true;
 }
 static const Arg normalization_args[] = {
-    {.name = "axis", .type = ARG_INTS, .offset = offsetof(DataArgs, axis), .initial = "-1", .choices = "null",
+    {.name = "axis",
+     .type = ARG_INTS,
+     .offset = offsetof(DataArgs, axis),
+     .initial = "-1",
+     .choices = "null",
      .doc = "Axes with a mean and variance of their own; null or []: one for all"},
     ARG(DataArgs, mean, ARG_FLOATS, "null", "Means, instead of weights that `adapt` has found"),
     ARG(DataArgs, variance, ARG_FLOATS, "null", "Variances, instead of weights"),

@@ -37,7 +37,8 @@ static bool mask_suits(const Shape *mask, const Shape *x, const Shape *output) {
     return true;
 }
 
-/* The mask that the loop uses. Keras hands a travelling mask only to a call with a single tensor: initial states turn it off, an explicit one stays. */
+/* The mask that the loop uses. Keras hands a travelling mask only to a call with a single tensor: initial states turn it off, an explicit one stays.
+ */
 static Val loop_mask(Call *call) {
     return call->nin == 1 || call_arg(call, "mask") ? call_mask(call, 0) : NO_VAL;
 }
@@ -89,7 +90,7 @@ typedef struct {
     const Cell *cell;
     int count;
     States *states;
-    Val mask; /* (batch, time, ...) or NO_VAL */
+    Val mask;          /* (batch, time, ...) or NO_VAL */
     bool zero_steps;   /* masked steps give zeros at once; otherwise the previous output */
     Val output, stack; /* the last step's output; all steps' in the order of time, or NO_VAL */
 } Loop;
@@ -143,8 +144,9 @@ static void run_loop(Loop *loop, Val x) {
     loop->stack = slot >= 0 ? scan_stacked(scan, slot) : NO_VAL;
 }
 
-/* keras/src/backend/tensorflow/rnn.py with `zero_output_for_mask`: the looped form zeroes masked steps as it goes; the unrolled one zeroes the stacked
- * outputs afterwards, under the mask in the order of time even when the outputs run backwards. Both zero the last output by the last step's mask. */
+/* keras/src/backend/tensorflow/rnn.py with `zero_output_for_mask`: the looped form zeroes masked steps as it goes; the unrolled one zeroes the
+ * stacked outputs afterwards, under the mask in the order of time even when the outputs run backwards. Both zero the last output by the last step's
+ * mask. */
 static void zero_masked(Loop *loop) {
     Graph *g = loop->call->graph;
     const SequenceArgs *args = loop->args;
@@ -166,8 +168,8 @@ bool recurrent_run(Call *call, Cell *cell, int count, const SequenceArgs *sequen
     }
     Loop loop = {.call = call, .args = sequence, .cell = cell, .count = count, .states = &states, .mask = loop_mask(call)};
     if (loop.mask != NO_VAL && !mask_suits(val_shape(g, loop.mask), val_shape(g, call->in[0].val), &cell[count - 1].state[0])) {
-        return call_error(call, "mask-shape", "a mask of the shape %s does not fit a sequence of the shape %s", shape_text(g->arena, val_shape(g, loop.mask)),
-                          shape_text(g->arena, val_shape(g, call->in[0].val)));
+        return call_error(call, "mask-shape", "a mask of the shape %s does not fit a sequence of the shape %s",
+                          shape_text(g->arena, val_shape(g, loop.mask)), shape_text(g->arena, val_shape(g, call->in[0].val)));
     }
     bool zero = loop.mask != NO_VAL && sequence->zero_output_for_mask;
     loop.zero_steps = zero && !sequence->unroll && sequence->return_sequences;
@@ -281,7 +283,12 @@ typedef struct {
 
 /* Keras's StackedRNNCells has its cells in attributes; here it is a list. */
 static const Arg stacked_args[] = {
-    {.name = "cells", .type = ARG_OBJECTS, .offset = offsetof(StackedArgs, cells), .initial = NULL, .family = FAMILY_CELL, .doc = "Cells, each reading the output of the one before"},
+    {.name = "cells",
+     .type = ARG_OBJECTS,
+     .offset = offsetof(StackedArgs, cells),
+     .initial = NULL,
+     .family = FAMILY_CELL,
+     .doc = "Cells, each reading the output of the one before"},
     ARGS_END,
 };
 const ClassDef cell_StackedRNNCells = {
@@ -338,7 +345,12 @@ static bool build_rnn(Call *call) {
 }
 
 static const Arg rnn_args[] = {
-    {.name = "cell", .type = ARG_OBJECTS, .offset = offsetof(RnnArgs, cell), .initial = NULL, .family = FAMILY_CELL, .doc = "A cell, or a list of cells each reading the output of the one before"},
+    {.name = "cell",
+     .type = ARG_OBJECTS,
+     .offset = offsetof(RnnArgs, cell),
+     .initial = NULL,
+     .family = FAMILY_CELL,
+     .doc = "A cell, or a list of cells each reading the output of the one before"},
     SEQUENCE_ARGS(RnnArgs),
     LAYER_ARGS(RnnArgs),
     ARGS_END,

@@ -1,5 +1,6 @@
 /*
- * layers/rnn_cells.c - SimpleRNN, GRU and LSTM: cells for RNN, and the layers that run one of them. Formulas: keras/src/layers/rnn/simple_rnn.py, gru.py, lstm.py.
+ * layers/rnn_cells.c - SimpleRNN, GRU and LSTM: cells for RNN, and the layers that run one of them. Formulas: keras/src/layers/rnn/simple_rnn.py,
+ * gru.py, lstm.py.
  */
 #include "layers/rnn.h"
 
@@ -23,25 +24,25 @@ typedef struct {
     LAYER_MEMBERS
 } CellLayerArgs;
 
-#define CELL_COMMON_ARGS                                                                                                                            \
-    ARG_OF(CellArgs, kernel_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the input weights"),                                       \
-        ARG_OF(CellArgs, recurrent_initializer, FAMILY_INITIALIZER, "orthogonal", "Start of the state weights"),                                    \
-        ARG_OF(CellArgs, bias_initializer, FAMILY_INITIALIZER, "zeros", "Start of the bias"),                                                       \
-        ARG_OF(CellArgs, kernel_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the input weights"),                                           \
-        ARG_OF(CellArgs, recurrent_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the state weights"),                                        \
-        ARG_OF(CellArgs, bias_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the bias"),                                                      \
-        ARG_OF(CellArgs, kernel_constraint, FAMILY_CONSTRAINT, "null", "Projection of the input weights after each step"),                          \
-        ARG_OF(CellArgs, recurrent_constraint, FAMILY_CONSTRAINT, "null", "Projection of the state weights after each step"),                       \
-        ARG_OF(CellArgs, bias_constraint, FAMILY_CONSTRAINT, "null", "Projection of the bias after each step"),                                     \
-        ARG_RANGE(CellArgs, dropout, ARG_FLOAT, "0", 0, 1, "Part of the inputs that training drops, 0 to 1; one draw serves all steps"),            \
-        ARG_RANGE(CellArgs, recurrent_dropout, ARG_FLOAT, "0", 0, 1, "Part of the state that training drops, 0 to 1; one draw serves all steps"),   \
+#define CELL_COMMON_ARGS                                                                                                                             \
+    ARG_OF(CellArgs, kernel_initializer, FAMILY_INITIALIZER, "glorot_uniform", "Start of the input weights"),                                        \
+        ARG_OF(CellArgs, recurrent_initializer, FAMILY_INITIALIZER, "orthogonal", "Start of the state weights"),                                     \
+        ARG_OF(CellArgs, bias_initializer, FAMILY_INITIALIZER, "zeros", "Start of the bias"),                                                        \
+        ARG_OF(CellArgs, kernel_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the input weights"),                                            \
+        ARG_OF(CellArgs, recurrent_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the state weights"),                                         \
+        ARG_OF(CellArgs, bias_regularizer, FAMILY_REGULARIZER, "null", "Penalty on the bias"),                                                       \
+        ARG_OF(CellArgs, kernel_constraint, FAMILY_CONSTRAINT, "null", "Projection of the input weights after each step"),                           \
+        ARG_OF(CellArgs, recurrent_constraint, FAMILY_CONSTRAINT, "null", "Projection of the state weights after each step"),                        \
+        ARG_OF(CellArgs, bias_constraint, FAMILY_CONSTRAINT, "null", "Projection of the bias after each step"),                                      \
+        ARG_RANGE(CellArgs, dropout, ARG_FLOAT, "0", 0, 1, "Part of the inputs that training drops, 0 to 1; one draw serves all steps"),             \
+        ARG_RANGE(CellArgs, recurrent_dropout, ARG_FLOAT, "0", 0, 1, "Part of the state that training drops, 0 to 1; one draw serves all steps"),    \
         ARG(CellArgs, seed, ARG_INT, "null", "Accepted; draws come from the training's seed")
-#define CELL_HEAD_ARGS                                                                                              \
-    ARG_RANGE(CellArgs, units, ARG_INT, NULL, 1, INT32_MAX, "Size of the state and the output"),                    \
-        ARG_OF(CellArgs, activation, FAMILY_ACTIVATION, "tanh", "Of the output, null: none"),                       \
+#define CELL_HEAD_ARGS                                                                                                                               \
+    ARG_RANGE(CellArgs, units, ARG_INT, NULL, 1, INT32_MAX, "Size of the state and the output"),                                                     \
+        ARG_OF(CellArgs, activation, FAMILY_ACTIVATION, "tanh", "Of the output, null: none"),                                                        \
         ARG(CellArgs, use_bias, ARG_BOOL, "true", "Whether there is a bias")
-#define CELL_GATE_ARGS                                                                                              \
-    ARG_OF(CellArgs, recurrent_activation, FAMILY_ACTIVATION, "sigmoid", "Of the gates, null: none"),               \
+#define CELL_GATE_ARGS                                                                                                                               \
+    ARG_OF(CellArgs, recurrent_activation, FAMILY_ACTIVATION, "sigmoid", "Of the gates, null: none"),                                                \
         ARG(CellArgs, implementation, ARG_INT, "2", "How Keras groups its products; 1 draws one dropout mask a gate")
 #define CELL_LAYER_ARGS SEQUENCE_ARGS(CellLayerArgs), LAYER_ARGS(CellLayerArgs)
 #define CELL_CUDNN_ARGS ARG(CellLayerArgs, use_cudnn, ARG_STRING, "auto", "Accepted, without effect")
@@ -222,7 +223,8 @@ static bool lstm_open(Cell *cell, const Shape *input) {
     if (!open_dense(cell, input)) {
         return false;
     }
-    const Object *initializer = args->unit_forget_bias ? forget_bias(cell->call->graph->arena, args->bias_initializer, args->units) : args->bias_initializer;
+    const Object *initializer =
+        args->unit_forget_bias ? forget_bias(cell->call->graph->arena, args->bias_initializer, args->units) : args->bias_initializer;
     open_bias(cell, shape_of(1, LSTM_GATES * (int)args->units), initializer);
     return true;
 }
@@ -266,8 +268,12 @@ static bool build_lstm(Call *call) {
 }
 
 #define SIMPLE_ARGS CELL_HEAD_ARGS, CELL_COMMON_ARGS
-#define GRU_ARGS CELL_HEAD_ARGS, CELL_GATE_ARGS, CELL_COMMON_ARGS, ARG(CellArgs, reset_after, ARG_BOOL, "true", "Whether the reset gate works after the product with the state, and bias has two rows")
-#define LSTM_ARGS CELL_HEAD_ARGS, CELL_GATE_ARGS, CELL_COMMON_ARGS, ARG(CellArgs, unit_forget_bias, ARG_BOOL, "true", "Whether the bias of the forget gate starts at one")
+#define GRU_ARGS                                                                                                                                     \
+    CELL_HEAD_ARGS, CELL_GATE_ARGS, CELL_COMMON_ARGS,                                                                                                \
+        ARG(CellArgs, reset_after, ARG_BOOL, "true", "Whether the reset gate works after the product with the state, and bias has two rows")
+#define LSTM_ARGS                                                                                                                                    \
+    CELL_HEAD_ARGS, CELL_GATE_ARGS, CELL_COMMON_ARGS,                                                                                                \
+        ARG(CellArgs, unit_forget_bias, ARG_BOOL, "true", "Whether the bias of the forget gate starts at one")
 #define SEQUENCE_SHAPES "(batch, time, features) -> (batch, units), or (batch, time, units) with return_sequences; with return_state also "
 
 static const Arg simple_cell_args[] = {SIMPLE_ARGS, ARGS_END};
@@ -290,7 +296,8 @@ const ClassDef cell_GRUCell = {
     .doc = "One step of a gated recurrent unit.",
     .size = sizeof(CellArgs),
     .args = gru_cell_args,
-    .weights = "kernel [features, 3 units]; recurrent_kernel [units, 3 units]; bias [2, 3 units], [3 units] without reset_after; gates update, reset, candidate",
+    .weights = "kernel [features, 3 units]; recurrent_kernel [units, 3 units]; bias [2, 3 units], [3 units] without reset_after; gates update, "
+               "reset, candidate",
     .build.cell = &gru_def,
 };
 const ClassDef cell_LSTMCell = {
@@ -317,7 +324,8 @@ const ClassDef layer_GRU = {
     .doc = "Gated recurrent unit.",
     .size = sizeof(CellLayerArgs),
     .args = gru_layer_args,
-    .weights = "kernel [features, 3 units]; recurrent_kernel [units, 3 units]; bias [2, 3 units], [3 units] without reset_after; gates update, reset, candidate",
+    .weights = "kernel [features, 3 units]; recurrent_kernel [units, 3 units]; bias [2, 3 units], [3 units] without reset_after; gates update, "
+               "reset, candidate",
     .shapes = SEQUENCE_SHAPES "the state (batch, units)",
     .call = "mask",
     .build.layer = build_gru,

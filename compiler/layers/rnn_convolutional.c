@@ -46,7 +46,8 @@ static bool input_convolution(Call *call, const Shape *input, ConvAttr *attr) {
     const ConvLstmArgs *args = call->args;
     int spatial = input->rank - 2;
     *attr = (ConvAttr){.spatial = spatial, .groups = 1, .channels_in = input->dim[spatial + 1], .channels_out = args->filters};
-    if (!call_tuple(call, "kernel_size", &args->kernel_size, spatial, 1, 1, attr->kernel) || !call_tuple(call, "strides", &args->strides, spatial, 1, 1, attr->stride) ||
+    if (!call_tuple(call, "kernel_size", &args->kernel_size, spatial, 1, 1, attr->kernel) ||
+        !call_tuple(call, "strides", &args->strides, spatial, 1, 1, attr->stride) ||
         !call_tuple(call, "dilation_rate", &args->dilation_rate, spatial, 1, 1, attr->dilation) || !window_fits(call, attr)) {
         return false;
     }
@@ -102,7 +103,8 @@ static bool conv_open(Cell *cell, const Shape *input) {
     kernel.dim[spatial + 1] = GATES * args->filters;
     cell->kernel = call_weight(call, "kernel", kernel, args->kernel_initializer, args->kernel_regularizer, args->kernel_constraint);
     kernel.dim[spatial] = args->filters;
-    cell->recurrent_kernel = call_weight(call, "recurrent_kernel", kernel, args->recurrent_initializer, args->recurrent_regularizer, args->recurrent_constraint);
+    cell->recurrent_kernel =
+        call_weight(call, "recurrent_kernel", kernel, args->recurrent_initializer, args->recurrent_regularizer, args->recurrent_constraint);
     cell->bias = NO_VAL;
     if (args->use_bias) {
         const Object *initializer = args->unit_forget_bias ? forget_bias(g->arena, args->bias_initializer, args->filters) : args->bias_initializer;
@@ -122,7 +124,8 @@ static bool conv_open(Cell *cell, const Shape *input) {
     return true;
 }
 
-/* One convolution for all gates; with dropout one each, since each gate has a mask of its own. `steps`: time was folded into the batch of x, but not of masks. */
+/* One convolution for all gates; with dropout one each, since each gate has a mask of its own. `steps`: time was folded into the batch of x, but not
+ * of masks. */
 static Val convolve(const Cell *cell, Val x, Val kernel, ConvAttr attr, const Val *dropout, int32_t steps) {
     Graph *g = cell->call->graph;
     if (dropout[0] == NO_VAL) {

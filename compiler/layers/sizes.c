@@ -43,7 +43,8 @@ bool outputs_fit(Call *call) {
     for (int i = 0; i < call->nout; i++) {
         const Shape *shape = val_shape(call->graph, call->out[i].val);
         if (elements(shape) > INT32_MAX) {
-            return call_error(call, "too-large", "its output of shape %s has more than 2^31 - 1 elements a sample", shape_text(call->graph->arena, shape));
+            return call_error(call, "too-large", "its output of shape %s has more than 2^31 - 1 elements a sample",
+                              shape_text(call->graph->arena, shape));
         }
     }
     return true;

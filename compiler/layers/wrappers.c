@@ -80,24 +80,15 @@ static bool merge(Call *call, Val forward, Val backward, Val mask) {
         fits = a->dim[i] == b->dim[i] || (args->merge_mode == MERGE_CONCAT && i == a->rank - 1);
     }
     if (args->merge_mode != MERGE_NONE && !fits) {
-        return call_arg_error(call, "backward_layer", "shape", "outputs of the shapes %s and %s cannot be merged", shape_text(g->arena, a), shape_text(g->arena, b));
+        return call_arg_error(call, "backward_layer", "shape", "outputs of the shapes %s and %s cannot be merged", shape_text(g->arena, a),
+                              shape_text(g->arena, b));
     }
     switch (args->merge_mode) {
-    case MERGE_SUM:
-        call_output_masked(call, op_add(g, forward, backward), mask);
-        break;
-    case MERGE_MUL:
-        call_output_masked(call, op_multiply(g, forward, backward), mask);
-        break;
-    case MERGE_AVE:
-        call_output_masked(call, op_multiply_scalar(g, op_add(g, forward, backward), 0.5), mask);
-        break;
-    case MERGE_CONCAT:
-        call_output_masked(call, op_concatenate(g, (Val[]){forward, backward}, 2, a->rank - 1), mask);
-        break;
-    default:
-        call_output_masked(call, forward, mask);
-        call_output_masked(call, backward, mask);
+    case MERGE_SUM: call_output_masked(call, op_add(g, forward, backward), mask); break;
+    case MERGE_MUL: call_output_masked(call, op_multiply(g, forward, backward), mask); break;
+    case MERGE_AVE: call_output_masked(call, op_multiply_scalar(g, op_add(g, forward, backward), 0.5), mask); break;
+    case MERGE_CONCAT: call_output_masked(call, op_concatenate(g, (Val[]){forward, backward}, 2, a->rank - 1), mask); break;
+    default: call_output_masked(call, forward, mask); call_output_masked(call, backward, mask);
     }
     return true;
 }
@@ -144,7 +135,8 @@ static bool build_bidirectional(Call *call) {
 static const Arg bidirectional_args[] = {
     ARG_OF(BidirectionalArgs, layer, FAMILY_LAYER, NULL, "A recurrent layer"),
     ARG_PICK(BidirectionalArgs, merge_mode, "sum|mul|ave|concat|null", "concat", "How the two outputs become one; null gives both"),
-    ARG_OF(BidirectionalArgs, backward_layer, FAMILY_LAYER, "null", "The layer that runs backwards, with go_backwards: true; null: `layer` with its own weights"),
+    ARG_OF(BidirectionalArgs, backward_layer, FAMILY_LAYER, "null",
+           "The layer that runs backwards, with go_backwards: true; null: `layer` with its own weights"),
     ARG(BidirectionalArgs, weights, ARG_NODE, "null", "Only null"),
     LAYER_ARGS(BidirectionalArgs),
     ARGS_END,
@@ -155,7 +147,8 @@ const ClassDef layer_Bidirectional = {
     .size = sizeof(BidirectionalArgs),
     .args = bidirectional_args,
     .weights = "those of the layer, under forward/ and backward/",
-    .shapes = "(batch, time, features) -> the layer's output, with twice the features for merge_mode concat; with return_state also states forward, then backward",
+    .shapes = "(batch, time, features) -> the layer's output, with twice the features for merge_mode concat; with return_state also states forward, "
+              "then backward",
     .call = "mask",
     .build.layer = build_bidirectional,
 };

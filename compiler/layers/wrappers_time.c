@@ -1,8 +1,8 @@
 /*
  * layers/wrappers_time.c - TimeDistributed (keras/src/layers/rnn/time_distributed.py): Keras calls the wrapped layer once per step, in order.
  *
- * Where steps do not touch each other, the steps become rows of the batch: (batch, time, ...) is reshaped to (batch * time, ...). Layers that reduce over
- * the batch or change variables (BatchNormalization in training, stateful recurrent layers) run inside a scan that carries those variables.
+ * Where steps do not touch each other, the steps become rows of the batch: (batch, time, ...) is reshaped to (batch * time, ...). Layers that reduce
+ * over the batch or change variables (BatchNormalization in training, stateful recurrent layers) run inside a scan that carries those variables.
  */
 #include "layers/model.h"
 #include "layers/rnn.h"

@@ -6,8 +6,8 @@
  * Breaks:   nothing; makes the Plan.
  *
  * An element-wise op joins the unit that makes one of its operands if it has that unit's index space and everything else it reads is ready by then
- * (an epilogue). Otherwise it may be computed where it is read (a prologue), when its only reader reads each element once; otherwise it joins the last
- * loop nest of its layer with the same index space, or starts one.
+ * (an epilogue). Otherwise it may be computed where it is read (a prologue), when its only reader reads each element once; otherwise it joins the
+ * last loop nest of its layer with the same index space, or starts one.
  */
 #include <assert.h>
 #include <string.h>
@@ -17,9 +17,9 @@
 typedef struct {
     Plan *plan;
     Graph *graph;
-    int32_t *reader;   /* per value: its reading op if there is exactly one operand that reads it, else -1 */
-    bool *prologue;    /* per op: may be computed where it is read */
-    Unit *scan;        /* whose body is being fused, or NULL */
+    int32_t *reader; /* per value: its reading op if there is exactly one operand that reads it, else -1 */
+    bool *prologue;  /* per op: may be computed where it is read */
+    Unit *scan;      /* whose body is being fused, or NULL */
     bool vectors;
 } Fuse;
 
@@ -132,8 +132,7 @@ static bool may_be_prologue(const Fuse *f, const Op *op) {
 static int ready_position(const Fuse *f, Val val) {
     const Plan *plan = f->plan;
     switch (plan->place[val]) {
-    case PLACE_UNIT:
-        return plan->home[val]->index;
+    case PLACE_UNIT: return plan->home[val]->index;
     case PLACE_VIEW:
     case PLACE_INLINE: {
         const Op *op = &f->graph->op[f->graph->value[val].def];
@@ -144,8 +143,7 @@ static int ready_position(const Fuse *f, Val val) {
         }
         return latest;
     }
-    default:
-        return -1;
+    default: return -1;
     }
 }
 
@@ -160,10 +158,8 @@ static bool takes_epilogue(OpKind kind) {
     case OP_spread_window:
     case OP_convolution_kernel_pooled:
     case OP_gather:
-    case OP_arg_max:
-        return true;
-    default:
-        return false;
+    case OP_arg_max: return true;
+    default: return false;
     }
 }
 
@@ -301,8 +297,8 @@ static void fuse_scan(Fuse *f, int32_t index) {
         put_result(f, unit, op->out[i]);
     }
     for (int i = 0; i < attr->nsequence; i++) {
-        plan->storage[attr->sequence_inner[i]] = storage_of_step(plan, &plan->storage[op->in[i]], attr->sequence_axis[i],
-                                                                 f->graph->value[op->in[i]].shape.rank, attr->region);
+        plan->storage[attr->sequence_inner[i]] =
+            storage_of_step(plan, &plan->storage[op->in[i]], attr->sequence_axis[i], f->graph->value[op->in[i]].shape.rank, attr->region);
     }
     for (int i = 0; i < attr->ncarry; i++) {
         plan->storage[attr->carry_inner[i]] = plan->storage[op->out[i]];

@@ -33,8 +33,8 @@ const Op *rectifier_of(const Graph *g, Val val) {
     const Op *op = def_is(g, val, OP_select);
     const Op *test = op != NULL ? def_is(g, op->in[0], OP_compare) : NULL;
     double number, other;
-    if (test == NULL || test->in[0] != op->in[1] || ((const CompareAttr *)test->attr)->direction != COMPARE_GT || !splat_of(g, test->in[1], &number) ||
-        !splat_of(g, op->in[2], &other) || number != other) {
+    if (test == NULL || test->in[0] != op->in[1] || ((const CompareAttr *)test->attr)->direction != COMPARE_GT ||
+        !splat_of(g, test->in[1], &number) || !splat_of(g, op->in[2], &other) || number != other) {
         return NULL;
     }
     return test;
@@ -49,15 +49,10 @@ Val rises_with(const Graph *g, Val val, int *uses_inside) {
     switch (op->kind) {
     case OP_add:
     case OP_maximum:
-    case OP_minimum:
-        return per_channel(g, op->in[1]) ? op->in[0] : per_channel(g, op->in[0]) ? op->in[1] : NO_VAL;
-    case OP_subtract:
-        return per_channel(g, op->in[1]) ? op->in[0] : NO_VAL;
-    case OP_select:
-        *uses_inside = 2;
-        return rectifier_of(g, val) != NULL ? op->in[1] : NO_VAL;
-    default:
-        return NO_VAL;
+    case OP_minimum: return per_channel(g, op->in[1]) ? op->in[0] : per_channel(g, op->in[0]) ? op->in[1] : NO_VAL;
+    case OP_subtract: return per_channel(g, op->in[1]) ? op->in[0] : NO_VAL;
+    case OP_select: *uses_inside = 2; return rectifier_of(g, val) != NULL ? op->in[1] : NO_VAL;
+    default: return NO_VAL;
     }
 }
 
@@ -103,8 +98,9 @@ bool fuse_pool(Plan *plan, int32_t index) {
         terms *= conv->kernel[i];
     }
     const int readers = pool->region == 0 && window_index_of(plan, in) != NULL ? 2 : 1;
-    if (unit->has_pool || terms == 1 || plan->uses[in] != readers || attr->kind != REDUCE_MAX || !pools_plainly(&attr->window) || attr->window.spatial != conv->spatial ||
-        conv->channels_out == conv->groups || plan->storage[convolution->in[0]].buffer < 0 || plan->storage[convolution->in[1]].buffer < 0) {
+    if (unit->has_pool || terms == 1 || plan->uses[in] != readers || attr->kind != REDUCE_MAX || !pools_plainly(&attr->window) ||
+        attr->window.spatial != conv->spatial || conv->channels_out == conv->groups || plan->storage[convolution->in[0]].buffer < 0 ||
+        plan->storage[convolution->in[1]].buffer < 0) {
         return false;
     }
     int ops = 0, inside;

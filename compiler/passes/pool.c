@@ -23,11 +23,11 @@ enum { MAX_MASKS = 4 };
 
 typedef struct {
     Graph *g;
-    int *uses;       /* per value at the start */
-    int32_t *user;   /* per value: the last op that reads it */
+    int *uses;     /* per value at the start */
+    int32_t *user; /* per value: the last op that reads it */
     int nvalue;
     Val *replace;
-    int vector;      /* floats */
+    int vector; /* floats */
 } PoolPass;
 
 static void count_use(void *context, Val *val) {
@@ -62,12 +62,12 @@ static void use_replacement(void *context, Val *val) {
 
 typedef struct {
     int32_t scatter, pool;
-    Val rectified, below;   /* pooled value; what the rectifier reads, or NO_VAL */
-    Val test;               /* below > 0 */
+    Val rectified, below;    /* pooled value; what the rectifier reads, or NO_VAL */
+    Val test;                /* below > 0 */
     int32_t mask[MAX_MASKS]; /* selects that apply the rectifier's gradient */
     int nmask;
     const ConvAttr *conv;
-    Val image;              /* the convolution's input */
+    Val image; /* the convolution's input */
 } Pattern;
 
 static bool is_zero(const Graph *g, Val val) {
@@ -169,7 +169,8 @@ static bool can_pick(const PoolPass *pass, const ConvAttr *c, const WindowAttr *
             return false;
         }
     }
-    return positions_of(w) < pass->vector && ((w->window[1] - 1) * c->stride[1] + c->kernel[1]) * c->channels_in <= pass->vector && c->kernel[1] * c->channels_in <= 12;
+    return positions_of(w) < pass->vector && ((w->window[1] - 1) * c->stride[1] + c->kernel[1]) * c->channels_in <= pass->vector &&
+           c->kernel[1] * c->channels_in <= 12;
 }
 
 static Val append(Graph *g, OpKind kind, const void *attr, const Val *in, int nin, DType type, Shape shape) {
@@ -217,7 +218,8 @@ static void rewrite(PoolPass *pass, const Pattern *p) {
         if (sums_channels(&op, whole.rank)) {
             const AxesAttr axes = *(const AxesAttr *)op.attr;
             pass->replace[op.out[0]] = op_reduce(g, masked, REDUCE_ADD, axes.axes, axes.count);
-        } else if (op.kind == OP_convolution_kernel && op.in[1] == gradient && memcmp(op.attr, &conv, sizeof conv) == 0 && can_pick(pass, &conv, &window)) {
+        } else if (op.kind == OP_convolution_kernel && op.in[1] == gradient && memcmp(op.attr, &conv, sizeof conv) == 0 &&
+                   can_pick(pass, &conv, &window)) {
             const ConvPoolAttr attr = {.conv = conv, .window = window};
             const Val operands[3] = {op.in[0], dout, index};
             pass->replace[op.out[0]] = append(g, OP_convolution_kernel_pooled, &attr, operands, 3, DTYPE_F32, g->value[op.out[0]].shape);

@@ -1,6 +1,6 @@
 /*
- * storage.c - where values lie: variables and carries are overwritten in place where nothing reads the old value afterwards, stacked values are written
- * straight to their step, concatenated ones to their slice, outputs to the caller's array; what is left gets a slot of the workspace.
+ * storage.c - where values lie: variables and carries are overwritten in place where nothing reads the old value afterwards, stacked values are
+ * written straight to their step, concatenated ones to their slice, outputs to the caller's array; what is left gets a slot of the workspace.
  *
  * Requires: fused units, every result with a provisional buffer of its own.
  * Keeps:    what each unit computes.
@@ -143,10 +143,8 @@ bool storage_of_view(const Plan *plan, const Op *op, const Storage *from, Storag
         to->stride[attr->axis] = -from->stride[attr->axis];
         return true;
     }
-    case OP_reshape:
-        return reshape_strides(plan, in, from->stride, out, to->stride);
-    default:
-        return false;
+    case OP_reshape: return reshape_strides(plan, in, from->stride, out, to->stride);
+    default: return false;
     }
 }
 
@@ -156,24 +154,19 @@ void visit_value_reads(const Plan *plan, const Unit *unit, Val val, bool same_in
     const Graph *g = plan->graph;
     const int32_t def = g->value[val].def;
     switch (plan->place[val]) {
-    case PLACE_LEAF:
-        visit(context, val, same_index);
-        return;
+    case PLACE_LEAF: visit(context, val, same_index); return;
     case PLACE_UNIT:
         if (plan->home[val] != unit) {
             visit(context, val, same_index);
         }
         return;
-    case PLACE_VIEW:
-        visit_value_reads(plan, unit, g->op[def].in[0], false, visit, context);
-        return;
+    case PLACE_VIEW: visit_value_reads(plan, unit, g->op[def].in[0], false, visit, context); return;
     case PLACE_INLINE:
         for (int i = 0; i < g->op[def].nin; i++) {
             visit_value_reads(plan, unit, g->op[def].in[i], false, visit, context);
         }
         return;
-    case PLACE_NONE:
-        assert(!"a value that no op makes is read");
+    case PLACE_NONE: assert(!"a value that no op makes is read");
     }
 }
 
@@ -328,8 +321,8 @@ static Storage reshaped(const Plan *plan, const Storage *to, Val val) {
 }
 
 typedef struct {
-    Val val;       /* new value */
-    Val old;       /* what it overwrites: a carry or a variable's value at the start; NO_VAL: nothing */
+    Val val; /* new value */
+    Val old; /* what it overwrites: a carry or a variable's value at the start; NO_VAL: nothing */
     Storage to;
 } Write;
 
@@ -470,8 +463,8 @@ static void refresh_views(Plan *plan, int32_t region) {
         if (op->kind == OP_scan) {
             const ScanAttr *attr = op->attr;
             for (int k = 0; k < attr->nsequence; k++) {
-                plan->storage[attr->sequence_inner[k]] = storage_of_step(plan, &plan->storage[op->in[k]], attr->sequence_axis[k],
-                                                                         g->value[op->in[k]].shape.rank, attr->region);
+                plan->storage[attr->sequence_inner[k]] =
+                    storage_of_step(plan, &plan->storage[op->in[k]], attr->sequence_axis[k], g->value[op->in[k]].shape.rank, attr->region);
             }
             refresh_views(plan, attr->region);
         } else if (op_is_view(op) && plan->place[op->out[0]] == PLACE_VIEW) {

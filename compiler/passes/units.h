@@ -23,12 +23,12 @@ typedef struct {
     BufferKind kind;
     int32_t index;
     DType type;
-    int64_t elements;    /* for the compiled batch */
-    const char *name;    /* C identifier, unique in the graph */
-    int first, last;     /* temporaries: positions (Unit.position) of the first write and the last use */
-    int64_t offset;      /* temporaries: in elements of its arena */
-    int32_t val;         /* the value it was made for */
-    bool scratch;        /* holds no value: memory that a unit uses while it runs */
+    int64_t elements; /* for the compiled batch */
+    const char *name; /* C identifier, unique in the graph */
+    int first, last;  /* temporaries: positions (Unit.position) of the first write and the last use */
+    int64_t offset;   /* temporaries: in elements of its arena */
+    int32_t val;      /* the value it was made for */
+    bool scratch;     /* holds no value: memory that a unit uses while it runs */
 } Buffer;
 
 enum { MAX_STEPS = 4 };
@@ -61,25 +61,25 @@ typedef struct Unit Unit;
 struct Unit {
     UnitKind kind;
     int32_t index, region;
-    int position;      /* in order of execution over all regions; a scan ends at `last` */
+    int position; /* in order of execution over all regions; a scan ends at `last` */
     int last;
-    int32_t anchor;    /* op, or -1 */
-    Shape space;       /* of the anchor's result and of every element-wise op in the unit */
-    int32_t *op;       /* element-wise ops (epilogue), in order */
+    int32_t anchor; /* op, or -1 */
+    Shape space;    /* of the anchor's result and of every element-wise op in the unit */
+    int32_t *op;    /* element-wise ops (epilogue), in order */
     int nop, op_capacity;
-    Store *store;      /* what it writes */
+    Store *store; /* what it writes */
     int nstore, store_capacity;
-    UnitList body;     /* scan: units of a step, in order */
-    const char *name;  /* C function name without the prefix */
+    UnitList body;    /* scan: units of a step, in order */
+    const char *name; /* C function name without the prefix */
     int32_t layer;
     bool gradient;
-    bool closed;       /* takes no epilogue */
-    bool has_pool;     /* the anchor is a convolution; op `pool`, a reduce_window, is computed with it */
+    bool closed;   /* takes no epilogue */
+    bool has_pool; /* the anchor is a convolution; op `pool`, a reduce_window, is computed with it */
     int32_t pool;
-    Val position_of;   /* with a pool: the window_index computed along, or NO_VAL */
-    bool has_scratch;  /* buffer `scratch` is its own */
+    Val position_of;  /* with a pool: the window_index computed along, or NO_VAL */
+    bool has_scratch; /* buffer `scratch` is its own */
     int32_t scratch;
-    bool copy;         /* a map without ops: writes values that are made elsewhere to another place */
+    bool copy; /* a map without ops: writes values that are made elsewhere to another place */
 };
 
 typedef enum { PLACE_NONE, PLACE_LEAF, PLACE_VIEW, PLACE_INLINE, PLACE_UNIT } PlaceKind;
@@ -88,31 +88,32 @@ typedef enum { PLACE_NONE, PLACE_LEAF, PLACE_VIEW, PLACE_INLINE, PLACE_UNIT } Pl
 typedef struct {
     Graph *graph;
     Arena *arena;
-    UnitList body;      /* units of region 0, in order */
-    int units_total;    /* of all regions */
-    PlaceKind *place;   /* per value */
-    Unit **home;        /* per value: the unit that computes it (PLACE_UNIT) */
-    Storage *storage;   /* per value: where to read it; buffer -1 when it has none */
-    int32_t *uses;      /* per value: number of operands that read it, outputs and updates included */
+    UnitList body;    /* units of region 0, in order */
+    int units_total;  /* of all regions */
+    PlaceKind *place; /* per value */
+    Unit **home;      /* per value: the unit that computes it (PLACE_UNIT) */
+    Storage *storage; /* per value: where to read it; buffer -1 when it has none */
+    int32_t *uses;    /* per value: number of operands that read it, outputs and updates included */
     Buffer *buffer;
     int nbuffer, buffer_capacity;
     int64_t arena_elements[4]; /* workspace, per DType (U8 counts as BOOL) */
     int batch;
 } Plan;
 
-void schedule_graph(Graph *graph);                /* schedule.c: reorders the ops of every region */
+void schedule_graph(Graph *graph);                       /* schedule.c: reorders the ops of every region */
 Plan *fuse_graph(Graph *graph, int batch, bool vectors); /* fuse.c; vectors: for a target that has them */
-bool fuse_pool(Plan *plan, int32_t pool);         /* fuse_pool.c: the pooling (or window_index) joins the convolution before it, if it can */
+bool fuse_pool(Plan *plan, int32_t pool);                /* fuse_pool.c: the pooling (or window_index) joins the convolution before it, if it can */
 /* Is val = x > c ? x : c? The comparison, or NULL. */
 const Op *rectifier_of(const Graph *graph, Val val);
-/* The operand that val rises with, everything else being the same for all positions of a channel, or NO_VAL; how often val's ops read that operand. */
+/* The operand that val rises with, everything else being the same for all positions of a channel, or NO_VAL; how often val's ops read that operand.
+ */
 Val rises_with(const Graph *graph, Val val, int *uses_inside);
-bool pools_plainly(const WindowAttr *window);     /* no padding, no dilation, at most 8 elements, none in two windows */
-void pass_pool(Graph *graph, int vector);         /* pool.c: training keeps one byte per window instead of what was pooled */
-void finish_graph(Plan *plan);                    /* storage.c: where outputs and updated variables go; storages for all the rest */
-void plan_scratch(Plan *plan);                    /* scratch.c: for targets with vectors */
-void plan_offsets(Plan *plan);                    /* plan.c */
-void plan_dump(const Plan *plan, Text *out);      /* plan.c: units and slots for --dump */
+bool pools_plainly(const WindowAttr *window); /* no padding, no dilation, at most 8 elements, none in two windows */
+void pass_pool(Graph *graph, int vector);     /* pool.c: training keeps one byte per window instead of what was pooled */
+void finish_graph(Plan *plan);                /* storage.c: where outputs and updated variables go; storages for all the rest */
+void plan_scratch(Plan *plan);                /* scratch.c: for targets with vectors */
+void plan_offsets(Plan *plan);                /* plan.c */
+void plan_dump(const Plan *plan, Text *out);  /* plan.c: units and slots for --dump */
 
 int64_t plan_extent(const Plan *plan, int32_t dim); /* -k -> k * batch */
 bool storage_is_contiguous(const Plan *plan, const Storage *storage, const Shape *shape);
@@ -122,15 +123,15 @@ bool storage_of_view(const Plan *plan, const Op *op, const Storage *from, Storag
 Storage storage_of_step(const Plan *plan, const Storage *sequence, int axis, int rank, int32_t region);
 /* What the fast text of a convolution copies. */
 typedef struct {
-    bool padded;                     /* an image is copied into a larger one of zeros */
-    int32_t channels, extent[3];     /* of the larger one */
-    int32_t shift[3];                /* where the image's first element falls */
-    int32_t low[3];                  /* input gradient: tap t of element i reads position i + low - t * dilation */
-    int64_t floats;                  /* of the larger image, or 0 */
+    bool padded;                      /* an image is copied into a larger one of zeros */
+    int32_t channels, extent[3];      /* of the larger one */
+    int32_t shift[3];                 /* where the image's first element falls */
+    int32_t low[3];                   /* input gradient: tap t of element i reads position i + low - t * dilation */
+    int64_t floats;                   /* of the larger image, or 0 */
     int64_t kernel_at, kernel_floats; /* after it: the kernel with channels exchanged (input gradient), partial sums (kernel gradient) */
 } ConvScratch;
 void conv_scratch(const ConvAttr *c, OpKind kind, ConvScratch *scratch);
-bool op_is_view(const Op *op);                    /* index map that storage_of_view may follow: all views but pad and concatenate */
+bool op_is_view(const Op *op); /* index map that storage_of_view may follow: all views but pad and concatenate */
 /* Row-major storage of `shape` in a new buffer. */
 Storage plan_new_storage(Plan *plan, BufferKind kind, int32_t index, DType type, const Shape *shape, Val val);
 Storage storage_contiguous(const Plan *plan, int32_t buffer, const Shape *shape);
@@ -139,7 +140,8 @@ typedef void ReadVisitor(void *context, Val val, bool same_index);
 void visit_value_reads(const Plan *plan, const Unit *unit, Val val, bool same_index, ReadVisitor *visit, void *context);
 void visit_unit_reads(const Plan *plan, const Unit *unit, ReadVisitor *visit, void *context);
 void finish_scan(Plan *plan, Unit *unit); /* storage.c: after a scan's body is fused: where carries and stacked values go */
-Unit *unit_new_copy(Plan *plan, UnitList *list, int at, int32_t region, Val val, Storage to, int32_t layer, bool gradient); /* at: place in the list */
+Unit *unit_new_copy(Plan *plan, UnitList *list, int at, int32_t region, Val val, Storage to, int32_t layer,
+                    bool gradient); /* at: place in the list */
 /* Does the unit's text compute this op where it is read (prologue)? */
 bool plan_is_inline(const Plan *plan, Val val);
 

@@ -69,7 +69,8 @@ static const char *choice_list(Arena *arena, const char *choices, const char ***
 /* ---- single values */
 
 static bool wrong_type(const Parse *parse, const Node *node, const char *wanted) {
-    diag_error(parse->diag, node->mark, "wrong-type", "`%s` of %s must be %s, not %s", parse->arg->name, parse->what, wanted, node_describe(parse->arena, node));
+    diag_error(parse->diag, node->mark, "wrong-type", "`%s` of %s must be %s, not %s", parse->arg->name, parse->what, wanted,
+               node_describe(parse->arena, node));
     return false;
 }
 
@@ -104,7 +105,8 @@ static bool parse_int(const Parse *parse, const Node *node, int32_t *out, const 
         value = number > 0 ? INT64_MAX : INT64_MIN;
     }
     if (value <= INT32_MIN || value > INT32_MAX) {
-        diag_error(parse->diag, node->mark, "out-of-range", "`%s` of %s is %s, which does not fit 32 bits", parse->arg->name, parse->what, node->text);
+        diag_error(parse->diag, node->mark, "out-of-range", "`%s` of %s is %s, which does not fit 32 bits", parse->arg->name, parse->what,
+                   node->text);
         return false;
     }
     *out = (int32_t)value;
@@ -125,7 +127,8 @@ static bool parse_float(const Parse *parse, const Node *node, double *out, const
     }
     bool written_infinite = strpbrk(node->text, "iI") != NULL;
     if (fabs(*out) > FLT_MAX && !written_infinite) {
-        diag_error(parse->diag, node->mark, "out-of-range", "`%s` of %s is %s, which does not fit float32", parse->arg->name, parse->what, node->text);
+        diag_error(parse->diag, node->mark, "out-of-range", "`%s` of %s is %s, which does not fit float32", parse->arg->name, parse->what,
+                   node->text);
         return false;
     }
     return in_range(parse->arg, *out) || out_of_range(parse, node);
@@ -166,7 +169,8 @@ static bool parse_choice(const Parse *parse, const Node *node, int *out) {
         return true;
     }
     const char *list = choice_list(parse->arena, choices, &names, &count);
-    diag_error(parse->diag, node->mark, "bad-choice", "`%s` of %s must be %s, not %s", parse->arg->name, parse->what, list, node_describe(parse->arena, node));
+    diag_error(parse->diag, node->mark, "bad-choice", "`%s` of %s must be %s, not %s", parse->arg->name, parse->what, list,
+               node_describe(parse->arena, node));
     const char *meant = node->kind == NODE_SCALAR ? closest_name(node->text, names, count) : NULL;
     if (meant != NULL) {
         diag_remedy(parse->diag, "did you mean `%s`?", meant);
@@ -208,7 +212,8 @@ static bool parse_ints(const Parse *parse, const Node *node, Ints *out) {
             }
             out->count += out->pairs ? 2 : 1;
         } else if (item->count != 2) {
-            diag_error(parse->diag, item->mark, "wrong-type", "`%s` of %s: an inner list must be a pair of integers, not %d values", parse->arg->name, parse->what, item->count);
+            diag_error(parse->diag, item->mark, "wrong-type", "`%s` of %s: an inner list must be a pair of integers, not %d values", parse->arg->name,
+                       parse->what, item->count);
             fine = false;
         } else {
             for (int k = 0; k < 2; k++) {
@@ -234,7 +239,8 @@ static bool parse_float_items(const Parse *parse, const Node *node, Floats *out)
     bool fine = true;
     for (int i = 0; i < node->count; i++) {
         const Node *item = node->item[i];
-        fine = (item->kind == NODE_LIST ? parse_float_items(parse, item, out) : parse_float(parse, item, &out->v[out->count++], "made of numbers")) && fine;
+        fine = (item->kind == NODE_LIST ? parse_float_items(parse, item, out) : parse_float(parse, item, &out->v[out->count++], "made of numbers")) &&
+               fine;
     }
     return fine;
 }
@@ -269,8 +275,8 @@ static bool parse_strings(const Parse *parse, const Node *node, Strings *out) {
 /* ---- null */
 
 static bool null_allowed(const Arg *arg) {
-    return arg->type == ARG_OBJECT || arg->type == ARG_OBJECTS || arg->type == ARG_NODE || (arg->initial != NULL && strcmp(arg->initial, "null") == 0) ||
-           (arg->choices != NULL && choice_index(arg->choices, "null", false) >= 0);
+    return arg->type == ARG_OBJECT || arg->type == ARG_OBJECTS || arg->type == ARG_NODE ||
+           (arg->initial != NULL && strcmp(arg->initial, "null") == 0) || (arg->choices != NULL && choice_index(arg->choices, "null", false) >= 0);
 }
 
 static bool parse_null(const Parse *parse, const Node *node, void *out) {
@@ -287,39 +293,17 @@ static bool parse_null(const Parse *parse, const Node *node, void *out) {
         return false;
     }
     switch (arg->type) {
-    case ARG_INT:
-        *(int *)out = ARG_NONE;
-        break;
-    case ARG_FLOAT:
-        *(double *)out = NAN;
-        break;
-    case ARG_BOOL:
-        *(bool *)out = false;
-        break;
-    case ARG_CHOICE:
-        *(int *)out = -1;
-        break;
-    case ARG_INTS:
-        *(Ints *)out = (Ints){.none = true};
-        break;
-    case ARG_FLOATS:
-        *(Floats *)out = (Floats){.none = true};
-        break;
-    case ARG_STRINGS:
-        *(Strings *)out = (Strings){.none = true};
-        break;
-    case ARG_OBJECTS:
-        *(Objects *)out = (Objects){.none = true};
-        break;
-    case ARG_STRING:
-        *(const char **)out = NULL;
-        break;
-    case ARG_OBJECT:
-        *(const Object **)out = NULL;
-        break;
-    case ARG_NODE:
-        *(const Node **)out = NULL;
-        break;
+    case ARG_INT: *(int *)out = ARG_NONE; break;
+    case ARG_FLOAT: *(double *)out = NAN; break;
+    case ARG_BOOL: *(bool *)out = false; break;
+    case ARG_CHOICE: *(int *)out = -1; break;
+    case ARG_INTS: *(Ints *)out = (Ints){.none = true}; break;
+    case ARG_FLOATS: *(Floats *)out = (Floats){.none = true}; break;
+    case ARG_STRINGS: *(Strings *)out = (Strings){.none = true}; break;
+    case ARG_OBJECTS: *(Objects *)out = (Objects){.none = true}; break;
+    case ARG_STRING: *(const char **)out = NULL; break;
+    case ARG_OBJECT: *(const Object **)out = NULL; break;
+    case ARG_NODE: *(const Node **)out = NULL; break;
     }
     return true;
 }
@@ -329,29 +313,17 @@ static bool parse_value(const Parse *parse, const Node *node, void *out) {
         return parse_null(parse, node, out);
     }
     switch (parse->arg->type) {
-    case ARG_INT:
-        return parse_int(parse, node, out, "an integer");
-    case ARG_FLOAT:
-        return parse_float(parse, node, out, "a number");
-    case ARG_BOOL:
-        return parse_bool(parse, node, out);
-    case ARG_STRING:
-        return parse_string(parse, node, out);
-    case ARG_CHOICE:
-        return parse_choice(parse, node, out);
-    case ARG_INTS:
-        return parse_ints(parse, node, out);
-    case ARG_FLOATS:
-        return parse_floats(parse, node, out);
-    case ARG_STRINGS:
-        return parse_strings(parse, node, out);
-    case ARG_OBJECT:
-        return parse_object_argument(parse, node, out);
-    case ARG_OBJECTS:
-        return parse_objects_argument(parse, node, out);
-    case ARG_NODE:
-        *(const Node **)out = node;
-        return true;
+    case ARG_INT: return parse_int(parse, node, out, "an integer");
+    case ARG_FLOAT: return parse_float(parse, node, out, "a number");
+    case ARG_BOOL: return parse_bool(parse, node, out);
+    case ARG_STRING: return parse_string(parse, node, out);
+    case ARG_CHOICE: return parse_choice(parse, node, out);
+    case ARG_INTS: return parse_ints(parse, node, out);
+    case ARG_FLOATS: return parse_floats(parse, node, out);
+    case ARG_STRINGS: return parse_strings(parse, node, out);
+    case ARG_OBJECT: return parse_object_argument(parse, node, out);
+    case ARG_OBJECTS: return parse_objects_argument(parse, node, out);
+    case ARG_NODE: *(const Node **)out = node; return true;
     }
     return false;
 }
@@ -412,7 +384,8 @@ static const char *report_unknown(Arena *arena, Diagnostics *diag, const char *w
     return renamed ? former : meant;
 }
 
-bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *table, void *args, const Node *map, const char *const *extra, int extra_count) {
+bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *table, void *args, const Node *map, const char *const *extra,
+                int extra_count) {
     bool fine = true, is_map = map != NULL && map->kind == NODE_MAP;
     int rows = 0;
     while (table != NULL && table[rows].name != NULL) {

@@ -141,7 +141,8 @@ static bool check_common(Arena *arena, Diagnostics *diag, const ClassDef *def, c
     if (is_name ? node->kind == NODE_SCALAR : node_as_bool(node, &flag)) {
         return true;
     }
-    diag_error(diag, node->mark, "wrong-type", "`%s` of %s must be %s, not %s", key, def->name, is_name ? "text" : "true or false", node_describe(arena, node));
+    diag_error(diag, node->mark, "wrong-type", "`%s` of %s must be %s, not %s", key, def->name, is_name ? "text" : "true or false",
+               node_describe(arena, node));
     return false;
 }
 
@@ -153,7 +154,8 @@ static const ClassDef *named_class(Arena *arena, Diagnostics *diag, Family famil
     const Node *type = node->kind == NODE_MAP ? node_get(node, "type") : node;
     *mark = type != NULL ? type->mark : node->mark;
     if (node->kind == NODE_LIST) {
-        diag_error(diag, node->mark, "wrong-type", "%s must be a name or a map with `type`, not %s", with_article(arena, word), node_describe(arena, node));
+        diag_error(diag, node->mark, "wrong-type", "%s must be a name or a map with `type`, not %s", with_article(arena, word),
+                   node_describe(arena, node));
         return NULL;
     }
     if (type == NULL) {

@@ -72,7 +72,8 @@ static int32_t anchor_add(Reader *reader, const char *name, const Node *node) {
         return -1;
     }
     arena_reserve(reader->arena, reader->anchor, reader->nanchor, reader->anchor_capacity);
-    reader->anchor[reader->nanchor] = (Anchor){.name = arena_strdup(reader->arena, name), .node = node, .nodes = 1, .open = node->kind != NODE_SCALAR};
+    reader->anchor[reader->nanchor] =
+        (Anchor){.name = arena_strdup(reader->arena, name), .node = node, .nodes = 1, .open = node->kind != NODE_SCALAR};
     return reader->nanchor++;
 }
 
@@ -235,10 +236,8 @@ static bool alias(Reader *reader, const char *name, Mark mark) {
 static bool take(Reader *reader, const yaml_event_t *event) {
     Mark mark = mark_of(&event->start_mark, &event->end_mark);
     switch (event->type) {
-    case YAML_SCALAR_EVENT:
-        return scalar(reader, event, mark);
-    case YAML_ALIAS_EVENT:
-        return alias(reader, (const char *)event->data.alias.anchor, mark);
+    case YAML_SCALAR_EVENT: return scalar(reader, event, mark);
+    case YAML_ALIAS_EVENT: return alias(reader, (const char *)event->data.alias.anchor, mark);
     case YAML_SEQUENCE_START_EVENT:
         mark.length = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? 0 : 1;
         return tag_known(reader, (const char *)event->data.sequence_start.tag, mark) &&
@@ -248,8 +247,7 @@ static bool take(Reader *reader, const yaml_event_t *event) {
         return tag_known(reader, (const char *)event->data.mapping_start.tag, mark) &&
                begin(reader, NODE_MAP, mark, (const char *)event->data.mapping_start.anchor);
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT:
-        return end(reader, &event->start_mark);
+    case YAML_MAPPING_END_EVENT: return end(reader, &event->start_mark);
     case YAML_DOCUMENT_START_EVENT:
         if (reader->root != NULL) {
             diag_error(reader->diag, mark, "second-document", "the file holds more than one YAML document");
@@ -257,8 +255,7 @@ static bool take(Reader *reader, const yaml_event_t *event) {
             return false;
         }
         return true;
-    default:
-        return true;
+    default: return true;
     }
 }
 

@@ -146,7 +146,11 @@ const Diagnostic *diag_at(const Diagnostics *diag, int index) {
 /* The bytes of one UTF-8 character at `text`, 1 for what is not UTF-8. `valid` says which. */
 static size_t character_bytes(const char *text, size_t available, bool *valid) {
     const unsigned char *byte = (const unsigned char *)text;
-    size_t bytes = byte[0] < 0x80 ? 1 : byte[0] >= 0xC2 && byte[0] < 0xE0 ? 2 : (byte[0] & 0xF0) == 0xE0 ? 3 : byte[0] >= 0xF0 && byte[0] < 0xF5 ? 4 : 0;
+    size_t bytes = byte[0] < 0x80                      ? 1
+                   : byte[0] >= 0xC2 && byte[0] < 0xE0 ? 2
+                   : (byte[0] & 0xF0) == 0xE0          ? 3
+                   : byte[0] >= 0xF0 && byte[0] < 0xF5 ? 4
+                                                       : 0;
     *valid = bytes > 0 && bytes <= available;
     for (size_t i = 1; *valid && i < bytes; i++) {
         *valid = (byte[i] & 0xC0) == 0x80;
@@ -259,7 +263,8 @@ static void print_item(const Diagnostics *diag, const Diagnostic *item, FILE *to
 
 /* Does the error or warning `a` come after `b` in the model file? Those without a place come last. */
 static bool comes_after(const Diagnostic *a, const Diagnostic *b) {
-    int a_line = a->mark.line > 0 && a->file == NULL ? a->mark.line : INT32_MAX, b_line = b->mark.line > 0 && b->file == NULL ? b->mark.line : INT32_MAX;
+    int a_line = a->mark.line > 0 && a->file == NULL ? a->mark.line : INT32_MAX,
+        b_line = b->mark.line > 0 && b->file == NULL ? b->mark.line : INT32_MAX;
     return a_line != b_line ? a_line > b_line : a_line != INT32_MAX && a->mark.column > b->mark.column;
 }
 

@@ -14,8 +14,8 @@ static const Target targets[] = {
 static const char *native_name(void) {
 #if (defined(__x86_64__) || defined(__i386__)) && defined(__GNUC__)
     __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
-        __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("fma")) {
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("fma")) {
         return "x86-64-v4";
     }
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2")) {
@@ -47,8 +47,8 @@ int target_list(const Target **list) {
 }
 
 /*
- * Time of a whole product in units of one multiply-add of a vector, relative: every tile needs rows x vectors multiply-adds per step, at least as many
- * as hide their latency, and rows + vectors loads, which run beside them but not for free.
+ * Time of a whole product in units of one multiply-add of a vector, relative: every tile needs rows x vectors multiply-adds per step, at least as
+ * many as hide their latency, and rows + vectors loads, which run beside them but not for free.
  */
 static double tile_cost(int64_t rows, int64_t vectors, int tile_rows, int tile_vectors, int per_row) {
     const int64_t tiles = (rows + tile_rows - 1) / tile_rows * ((vectors + tile_vectors - 1) / tile_vectors);

@@ -13,7 +13,7 @@ typedef struct {
     const char *monitor;
     double min_delta;
     int patience, verbose;
-    int mode; /* MonitorMode */
+    int mode;        /* MonitorMode */
     double baseline; /* NaN: none */
     bool restore_best_weights;
     int start_from_epoch;
@@ -35,7 +35,7 @@ typedef struct {
     int verbose;
     bool save_best_only, save_weights_only;
     int mode;
-    const char *save_freq; /* "epoch" or a number of batches */
+    const char *save_freq;          /* "epoch" or a number of batches */
     double initial_value_threshold; /* NaN: none */
 } ModelCheckpointArgs;
 

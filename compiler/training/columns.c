@@ -51,8 +51,8 @@ bool metric_columns(Arena *arena, Training *training) {
 
 bool monitor_maximizes(int mode, const char *column) {
     /* words in the columns of metrics that Keras maximizes */
-    static const char *const growing[] = {"acc", "auc", "precision", "recall", "f1_score", "fbeta_score", "io_u", "iou", "r2_score", "cosine_similarity", "correlation",
-                                          "sensitivity", "specificity"};
+    static const char *const growing[] = {"acc", "auc",      "precision",         "recall",      "f1_score",    "fbeta_score", "io_u",
+                                          "iou", "r2_score", "cosine_similarity", "correlation", "sensitivity", "specificity"};
     if (mode != MONITOR_AUTO) {
         return mode == MONITOR_MAX;
     }

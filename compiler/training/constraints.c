@@ -8,9 +8,11 @@ typedef struct {
     Ints axis;
 } NormArgs;
 
-#define AXIS_ARG                                                                                            \
-    {.name = "axis", .type = ARG_INTS, .offset = offsetof(NormArgs, axis), .initial = "0", .choices = "null", \
-     .doc = "Axes of one vector: 0 for Dense kernels, [0, 1, 2] for Conv2D kernels; null is all"}
+#define AXIS_ARG                                                                                                                                     \
+    {                                                                                                                                                \
+        .name = "axis", .type = ARG_INTS, .offset = offsetof(NormArgs, axis), .initial = "0", .choices = "null",                                     \
+        .doc = "Axes of one vector: 0 for Dense kernels, [0, 1, 2] for Conv2D kernels; null is all"                                                  \
+    }
 
 /* sqrt of the sum of squares over the axes, which stay with extent 1. */
 static Val norms(Graph *g, Val weight, const Ints *axis) {
@@ -37,7 +39,8 @@ static Val constrain_max_norm(Graph *g, Val weight, const void *args) {
     return scaled_to(g, weight, norm, op_clamp(g, norm, 0, max_norm->max_value));
 }
 static const Arg max_norm_args[] = {ARG(NormArgs, max_value, ARG_FLOAT, "2", "Largest norm"), AXIS_ARG, ARGS_END};
-const ClassDef constraint_MaxNorm = {.name = "MaxNorm", .doc = "Norms of at most max_value", .size = sizeof(NormArgs), .args = max_norm_args, .build.constraint = constrain_max_norm};
+const ClassDef constraint_MaxNorm = {
+    .name = "MaxNorm", .doc = "Norms of at most max_value", .size = sizeof(NormArgs), .args = max_norm_args, .build.constraint = constrain_max_norm};
 
 static Val constrain_min_max_norm(Graph *g, Val weight, const void *args) {
     const NormArgs *range = args;
@@ -48,9 +51,13 @@ static Val constrain_min_max_norm(Graph *g, Val weight, const void *args) {
     }
     return scaled_to(g, weight, norm, desired);
 }
-static const Arg min_max_norm_args[] = {ARG(NormArgs, min_value, ARG_FLOAT, "0.0", "Smallest norm"), ARG(NormArgs, max_value, ARG_FLOAT, "1.0", "Largest norm"),
+static const Arg min_max_norm_args[] = {ARG(NormArgs, min_value, ARG_FLOAT, "0.0", "Smallest norm"),
+                                        ARG(NormArgs, max_value, ARG_FLOAT, "1.0", "Largest norm"),
                                         ARG(NormArgs, rate, ARG_FLOAT, "1.0", "How far one step goes, 1 being all the way"), AXIS_ARG, ARGS_END};
-const ClassDef constraint_MinMaxNorm = {.name = "MinMaxNorm", .doc = "Norms between min_value and max_value", .size = sizeof(NormArgs), .args = min_max_norm_args,
+const ClassDef constraint_MinMaxNorm = {.name = "MinMaxNorm",
+                                        .doc = "Norms between min_value and max_value",
+                                        .size = sizeof(NormArgs),
+                                        .args = min_max_norm_args,
                                         .build.constraint = constrain_min_max_norm};
 
 static Val constrain_non_neg(Graph *g, Val weight, const void *args) {
@@ -64,4 +71,5 @@ static Val constrain_unit_norm(Graph *g, Val weight, const void *args) {
     return op_divide(g, weight, op_add_scalar(g, norm, KERAS_EPSILON));
 }
 static const Arg unit_norm_args[] = {AXIS_ARG, ARGS_END};
-const ClassDef constraint_UnitNorm = {.name = "UnitNorm", .doc = "Norms of 1", .size = sizeof(NormArgs), .args = unit_norm_args, .build.constraint = constrain_unit_norm};
+const ClassDef constraint_UnitNorm = {
+    .name = "UnitNorm", .doc = "Norms of 1", .size = sizeof(NormArgs), .args = unit_norm_args, .build.constraint = constrain_unit_norm};

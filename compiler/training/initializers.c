@@ -1,7 +1,7 @@
 /*
- * initializers.c - first values of weights (keras/src/initializers). The distributions are Keras's; the numbers come from the compiler's own counter-based
- * generator: a weight's stream follows from its name, so that a weight starts the same whatever other layers a model has. With a `seed` argument the
- * numbers depend on that seed alone, as in Keras, where two weights of one shape and one seed start equal.
+ * initializers.c - first values of weights (keras/src/initializers). The distributions are Keras's; the numbers come from the compiler's own
+ * counter-based generator: a weight's stream follows from its name, so that a weight starts the same whatever other layers a model has. With a `seed`
+ * argument the numbers depend on that seed alone, as in Keras, where two weights of one shape and one seed start equal.
  */
 #include "training/training.h"
 
@@ -57,8 +57,8 @@ static Val initialize_constant(Graph *g, const int32_t *dim, int rank, Val seed,
     return op_splat(g, ((const ConstantArgs *)args)->value, shape_make(rank, dim));
 }
 static const Arg constant_args[] = {ARG(ConstantArgs, value, ARG_FLOAT, "0.0", "Value of every element"), ARGS_END};
-const ClassDef initializer_Constant = {.name = "Constant", .doc = "One value everywhere", .size = sizeof(ConstantArgs), .args = constant_args,
-                                       .build.initializer = initialize_constant};
+const ClassDef initializer_Constant = {
+    .name = "Constant", .doc = "One value everywhere", .size = sizeof(ConstantArgs), .args = constant_args, .build.initializer = initialize_constant};
 
 static Val initialize_zeros(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const void *args) {
     (void)seed;
@@ -80,7 +80,8 @@ static bool wrong_rank(Graph *g, const char *class_, int rank, bool exact) {
     if (rank == 2 || (!exact && rank > 2)) {
         return false;
     }
-    diag_error(g->diag, (Mark){0}, "initializer-rank", "the initializer %s needs a weight of %s2 axes, but this one has %d", class_, exact ? "" : "at least ", rank);
+    diag_error(g->diag, (Mark){0}, "initializer-rank", "the initializer %s needs a weight of %s2 axes, but this one has %d", class_,
+               exact ? "" : "at least ", rank);
     return true;
 }
 
@@ -97,8 +98,12 @@ static Val initialize_identity(Graph *g, const int32_t *dim, int rank, Val seed,
     return op_multiply_scalar(g, op_convert(g, diagonal, DTYPE_F32), ((const GainArgs *)args)->gain);
 }
 static const Arg identity_args[] = {ARG(GainArgs, gain, ARG_FLOAT, "1.0", "Factor of the identity matrix"), ARGS_END};
-const ClassDef initializer_Identity = {.name = "Identity", .aliases = "IdentityInitializer", .doc = "The identity matrix times gain", .size = sizeof(GainArgs),
-                                       .args = identity_args, .build.initializer = initialize_identity};
+const ClassDef initializer_Identity = {.name = "Identity",
+                                       .aliases = "IdentityInitializer",
+                                       .doc = "The identity matrix times gain",
+                                       .size = sizeof(GainArgs),
+                                       .args = identity_args,
+                                       .build.initializer = initialize_identity};
 
 /* ---- plain distributions */
 
@@ -106,7 +111,7 @@ typedef struct {
     double mean, stddev;
     int seed;
 } NormalArgs;
-#define NORMAL_ARGS \
+#define NORMAL_ARGS                                                                                                                                  \
     ARG(NormalArgs, mean, ARG_FLOAT, "0.0", "Mean"), ARG(NormalArgs, stddev, ARG_FLOAT, "0.05", "Standard deviation"), SEED_ARG(NormalArgs), ARGS_END
 
 static Val initialize_random_normal(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const void *args) {
@@ -115,7 +120,11 @@ static Val initialize_random_normal(Graph *g, const int32_t *dim, int rank, Val 
     return draw_normal(&draw, normal->mean, normal->stddev);
 }
 static const Arg random_normal_args[] = {NORMAL_ARGS};
-const ClassDef initializer_RandomNormal = {.name = "RandomNormal", .aliases = "normal", .doc = "Normally distributed", .size = sizeof(NormalArgs), .args = random_normal_args,
+const ClassDef initializer_RandomNormal = {.name = "RandomNormal",
+                                           .aliases = "normal",
+                                           .doc = "Normally distributed",
+                                           .size = sizeof(NormalArgs),
+                                           .args = random_normal_args,
                                            .build.initializer = initialize_random_normal};
 
 static Val initialize_truncated_normal(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const void *args) {
@@ -124,8 +133,11 @@ static Val initialize_truncated_normal(Graph *g, const int32_t *dim, int rank, V
     return draw_truncated(&draw, normal->mean, normal->stddev);
 }
 static const Arg truncated_normal_args[] = {NORMAL_ARGS};
-const ClassDef initializer_TruncatedNormal = {.name = "TruncatedNormal", .doc = "Normally distributed within two standard deviations of the mean", .size = sizeof(NormalArgs),
-                                              .args = truncated_normal_args, .build.initializer = initialize_truncated_normal};
+const ClassDef initializer_TruncatedNormal = {.name = "TruncatedNormal",
+                                              .doc = "Normally distributed within two standard deviations of the mean",
+                                              .size = sizeof(NormalArgs),
+                                              .args = truncated_normal_args,
+                                              .build.initializer = initialize_truncated_normal};
 
 typedef struct {
     double minval, maxval;
@@ -136,10 +148,14 @@ static Val initialize_random_uniform(Graph *g, const int32_t *dim, int rank, Val
     Draw draw = draw_from(g, dim, rank, seed, stream, uniform->seed);
     return draw_uniform(&draw, uniform->minval, uniform->maxval);
 }
-static const Arg random_uniform_args[] = {ARG(UniformArgs, minval, ARG_FLOAT, "-0.05", "Lower bound"), ARG(UniformArgs, maxval, ARG_FLOAT, "0.05", "Upper bound"),
-                                          SEED_ARG(UniformArgs), ARGS_END};
-const ClassDef initializer_RandomUniform = {.name = "RandomUniform", .aliases = "uniform", .doc = "Evenly distributed between minval and maxval", .size = sizeof(UniformArgs),
-                                            .args = random_uniform_args, .build.initializer = initialize_random_uniform};
+static const Arg random_uniform_args[] = {ARG(UniformArgs, minval, ARG_FLOAT, "-0.05", "Lower bound"),
+                                          ARG(UniformArgs, maxval, ARG_FLOAT, "0.05", "Upper bound"), SEED_ARG(UniformArgs), ARGS_END};
+const ClassDef initializer_RandomUniform = {.name = "RandomUniform",
+                                            .aliases = "uniform",
+                                            .doc = "Evenly distributed between minval and maxval",
+                                            .size = sizeof(UniformArgs),
+                                            .args = random_uniform_args,
+                                            .build.initializer = initialize_random_uniform};
 
 /* ---- by fans */
 
@@ -180,7 +196,8 @@ static void compute_fans(const int32_t *dim, int rank, const ScalingArgs *args, 
     }
 }
 
-static Val scaled(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const ScalingArgs *args, double scale, FanMode mode, Distribution distribution) {
+static Val scaled(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const ScalingArgs *args, double scale, FanMode mode,
+                  Distribution distribution) {
     double fan_in, fan_out;
     compute_fans(dim, rank, args, &fan_in, &fan_out);
     double fan = mode == FAN_IN ? fan_in : mode == FAN_OUT ? fan_out : (fan_in + fan_out) / 2;
@@ -196,26 +213,32 @@ static Val scaled(Graph *g, const int32_t *dim, int rank, Val seed, int stream, 
     return draw_truncated(&draw, 0, sqrt(variance) / 0.87962566103423978); /* the deviation that truncation takes away */
 }
 
-#define FAN_ARGS                                                                                                           \
-    SEED_ARG(ScalingArgs), ARG(ScalingArgs, input_axes, ARG_INTS, "null", "Axes of the inputs; null: by the usual order"), \
+#define FAN_ARGS                                                                                                                                     \
+    SEED_ARG(ScalingArgs), ARG(ScalingArgs, input_axes, ARG_INTS, "null", "Axes of the inputs; null: by the usual order"),                           \
         ARG(ScalingArgs, output_axes, ARG_INTS, "null", "Axes of the outputs; null: by the usual order"), ARGS_END
 
 static Val initialize_variance_scaling(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const void *args) {
     const ScalingArgs *scaling = args;
     return scaled(g, dim, rank, seed, stream, scaling, scaling->scale, (FanMode)scaling->mode, (Distribution)scaling->distribution);
 }
-static const Arg variance_scaling_args[] = {
-    ARG_RANGE(ScalingArgs, scale, ARG_FLOAT, "1.0", 1e-30, INFINITY, "Factor of the variance, above 0"), ARG_PICK(ScalingArgs, mode, "fan_in|fan_out|fan_avg", "fan_in", "What divides the variance"),
-    ARG_PICK(ScalingArgs, distribution, "uniform|truncated_normal|untruncated_normal|normal", "truncated_normal", "Distribution; `normal` is truncated_normal"), FAN_ARGS};
-const ClassDef initializer_VarianceScaling = {.name = "VarianceScaling", .doc = "Variance scale / fan", .size = sizeof(ScalingArgs), .args = variance_scaling_args,
+static const Arg variance_scaling_args[] = {ARG_RANGE(ScalingArgs, scale, ARG_FLOAT, "1.0", 1e-30, INFINITY, "Factor of the variance, above 0"),
+                                            ARG_PICK(ScalingArgs, mode, "fan_in|fan_out|fan_avg", "fan_in", "What divides the variance"),
+                                            ARG_PICK(ScalingArgs, distribution, "uniform|truncated_normal|untruncated_normal|normal",
+                                                     "truncated_normal", "Distribution; `normal` is truncated_normal"),
+                                            FAN_ARGS};
+const ClassDef initializer_VarianceScaling = {.name = "VarianceScaling",
+                                              .doc = "Variance scale / fan",
+                                              .size = sizeof(ScalingArgs),
+                                              .args = variance_scaling_args,
                                               .build.initializer = initialize_variance_scaling};
 
-#define DEFINE_FAN_INITIALIZER(class_, doc_, scale_, mode_, distribution_)                                                                                    \
-    static Val initialize_##class_(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const void *args) {                                         \
-        return scaled(g, dim, rank, seed, stream, args, scale_, mode_, distribution_);                                                                       \
-    }                                                                                                                                                         \
-    static const Arg class_##_args[] = {FAN_ARGS};                                                                                                            \
-    const ClassDef initializer_##class_ = {.name = #class_, .doc = doc_, .size = sizeof(ScalingArgs), .args = class_##_args, .build.initializer = initialize_##class_}
+#define DEFINE_FAN_INITIALIZER(class_, doc_, scale_, mode_, distribution_)                                                                           \
+    static Val initialize_##class_(Graph *g, const int32_t *dim, int rank, Val seed, int stream, const void *args) {                                 \
+        return scaled(g, dim, rank, seed, stream, args, scale_, mode_, distribution_);                                                               \
+    }                                                                                                                                                \
+    static const Arg class_##_args[] = {FAN_ARGS};                                                                                                   \
+    const ClassDef initializer_##class_ = {                                                                                                          \
+        .name = #class_, .doc = doc_, .size = sizeof(ScalingArgs), .args = class_##_args, .build.initializer = initialize_##class_}
 
 DEFINE_FAN_INITIALIZER(GlorotUniform, "Uniform within +-sqrt(6 / (fan_in + fan_out))", 1, FAN_AVG, UNIFORM);
 DEFINE_FAN_INITIALIZER(GlorotNormal, "Truncated normal of variance 2 / (fan_in + fan_out)", 1, FAN_AVG, TRUNCATED_NORMAL);
@@ -259,8 +282,12 @@ static Val initialize_orthogonal(Graph *g, const int32_t *dim, int rank, Val see
     return op_multiply_scalar(g, op_reshape(g, orthogonal, shape_make(rank, dim)), gain->gain);
 }
 static const Arg orthogonal_args[] = {ARG(GainArgs, gain, ARG_FLOAT, "1.0", "Factor of the orthogonal matrix"), SEED_ARG(GainArgs), ARGS_END};
-const ClassDef initializer_Orthogonal = {.name = "Orthogonal", .aliases = "OrthogonalInitializer", .doc = "Orthogonal rows or columns", .size = sizeof(GainArgs),
-                                         .args = orthogonal_args, .build.initializer = initialize_orthogonal};
+const ClassDef initializer_Orthogonal = {.name = "Orthogonal",
+                                         .aliases = "OrthogonalInitializer",
+                                         .doc = "Orthogonal rows or columns",
+                                         .size = sizeof(GainArgs),
+                                         .args = orthogonal_args,
+                                         .build.initializer = initialize_orthogonal};
 
 /* ---- short-time Fourier transform kernels (constant_initializers.py, STFT) */
 
@@ -276,11 +303,11 @@ enum { WINDOW_BOXCAR = 7, WINDOW_NONE };
 /* scipy.signal.get_window: sums of cosines, and the triangle of `bartlett`. */
 static double window_at(int window, int at, int length, bool periodic) {
     static const double terms[][5] = {
-        {0.5, 0.5},                            /* hann */
-        {0.54, 0.46},                          /* hamming */
-        {0.42, 0.5, 0.08},                     /* blackman */
-        {0.35875, 0.48829, 0.14128, 0.01168},  /* blackmanharris */
-        {0.3635819, 0.4891775, 0.1365995, 0.0106411}, /* nuttall */
+        {0.5, 0.5},                                                     /* hann */
+        {0.54, 0.46},                                                   /* hamming */
+        {0.42, 0.5, 0.08},                                              /* blackman */
+        {0.35875, 0.48829, 0.14128, 0.01168},                           /* blackmanharris */
+        {0.3635819, 0.4891775, 0.1365995, 0.0106411},                   /* nuttall */
         {0.21557895, 0.41663158, 0.277263158, 0.083578947, 0.006947368} /* flattop */
     };
     enum { BARTLETT = COUNT_OF(terms) };
@@ -320,7 +347,7 @@ static Val initialize_stft(Graph *g, const int32_t *dim, int rank, Val seed, int
         }
         scale = stft->scaling == SCALING_DENSITY ? sqrt(sum) : sum;
     }
-    float *kernel = arena_new_array(g->arena, float, (size_t)frame * (size_t)bins);
+    float *kernel = arena_new_array(g->arena, float, (size_t)frame *(size_t)bins);
     for (int i = 0; i < frame; i++) {
         for (int k = 0; k < bins; k++) {
             double angle = -2.0 * 3.14159265358979323846 * i * k / (length > 0 ? length : 1);
@@ -330,8 +357,13 @@ static Val initialize_stft(Graph *g, const int32_t *dim, int rank, Val seed, int
     return op_array(g, kernel, shape);
 }
 static const Arg stft_args[] = {ARG_PICK(StftArgs, side, "real|imag", "real", "Which part of the kernel"),
-                                ARG_PICK(StftArgs, window, "hann|hamming|blackman|blackmanharris|nuttall|flattop|bartlett|boxcar|null", "hann", "Window of a frame; null is none"),
+                                ARG_PICK(StftArgs, window, "hann|hamming|blackman|blackmanharris|nuttall|flattop|bartlett|boxcar|null", "hann",
+                                         "Window of a frame; null is none"),
                                 ARG_PICK(StftArgs, scaling, "density|spectrum|null", "density", "What the window is divided by; null is 1"),
                                 ARG(StftArgs, periodic, ARG_BOOL, "false", "Periodic instead of symmetric window"), ARGS_END};
-const ClassDef initializer_STFT = {.name = "STFT", .aliases = "STFTInitializer stft", .doc = "Kernels of the short-time Fourier transform", .size = sizeof(StftArgs), .args = stft_args,
+const ClassDef initializer_STFT = {.name = "STFT",
+                                   .aliases = "STFTInitializer stft",
+                                   .doc = "Kernels of the short-time Fourier transform",
+                                   .size = sizeof(StftArgs),
+                                   .args = stft_args,
                                    .build.initializer = initialize_stft};

@@ -186,10 +186,12 @@ Val values_poisson(Comparison *pair, const void *args) {
 /* ---- classes */
 
 static const Arg mean_squared_error_args[] = {LOSS_ARGS(LossArgs, "mean_squared_error"), ARGS_END};
-DEFINE_LOSS(MeanSquaredError, "mse MSE", "Mean of the squared differences", LossArgs, mean_squared_error_args, TARGET_AS_OUTPUT, values_mean_squared_error, NULL);
+DEFINE_LOSS(MeanSquaredError, "mse MSE", "Mean of the squared differences", LossArgs, mean_squared_error_args, TARGET_AS_OUTPUT,
+            values_mean_squared_error, NULL);
 
 static const Arg mean_absolute_error_args[] = {LOSS_ARGS(LossArgs, "mean_absolute_error"), ARGS_END};
-DEFINE_LOSS(MeanAbsoluteError, "mae MAE", "Mean of the absolute differences", LossArgs, mean_absolute_error_args, TARGET_AS_OUTPUT, values_mean_absolute_error, NULL);
+DEFINE_LOSS(MeanAbsoluteError, "mae MAE", "Mean of the absolute differences", LossArgs, mean_absolute_error_args, TARGET_AS_OUTPUT,
+            values_mean_absolute_error, NULL);
 
 static const Arg mean_absolute_percentage_error_args[] = {LOSS_ARGS(LossArgs, "mean_absolute_percentage_error"), ARGS_END};
 DEFINE_LOSS(MeanAbsolutePercentageError, "mape MAPE", "Mean of the absolute differences relative to the targets, in percent", LossArgs,
@@ -218,8 +220,8 @@ static bool check_cosine(Diagnostics *diag, Mark mark, const Shape *target, cons
 }
 static const Arg cosine_similarity_args[] = {LOSS_ARGS(CosineSimilarityArgs, "cosine_similarity"),
                                              ARG(CosineSimilarityArgs, axis, ARG_INT, "-1", "Axis of the vectors that are compared"), ARGS_END};
-DEFINE_LOSS(CosineSimilarity, NULL, "Negative cosine of the angle between target and output", CosineSimilarityArgs, cosine_similarity_args, TARGET_AS_OUTPUT,
-            values_cosine_similarity, check_cosine);
+DEFINE_LOSS(CosineSimilarity, NULL, "Negative cosine of the angle between target and output", CosineSimilarityArgs, cosine_similarity_args,
+            TARGET_AS_OUTPUT, values_cosine_similarity, check_cosine);
 
 typedef struct {
     LOSS_MEMBERS
@@ -242,18 +244,20 @@ static const Arg log_cosh_args[] = {LOSS_ARGS(LossArgs, "log_cosh"), ARGS_END};
 DEFINE_LOSS(LogCosh, NULL, "Mean of log(cosh(difference))", LossArgs, log_cosh_args, TARGET_AS_OUTPUT, values_log_cosh, NULL);
 
 static const Arg hinge_args[] = {LOSS_ARGS(LossArgs, "hinge"), ARGS_END};
-DEFINE_LOSS(Hinge, NULL, "Mean of max(1 - target * output, 0); targets -1 and 1, or 0 and 1", LossArgs, hinge_args, TARGET_AS_OUTPUT, values_hinge, NULL);
+DEFINE_LOSS(Hinge, NULL, "Mean of max(1 - target * output, 0); targets -1 and 1, or 0 and 1", LossArgs, hinge_args, TARGET_AS_OUTPUT, values_hinge,
+            NULL);
 
 static const Arg squared_hinge_args[] = {LOSS_ARGS(LossArgs, "squared_hinge"), ARGS_END};
-DEFINE_LOSS(SquaredHinge, NULL, "Mean of the square of max(1 - target * output, 0)", LossArgs, squared_hinge_args, TARGET_AS_OUTPUT, values_squared_hinge, NULL);
+DEFINE_LOSS(SquaredHinge, NULL, "Mean of the square of max(1 - target * output, 0)", LossArgs, squared_hinge_args, TARGET_AS_OUTPUT,
+            values_squared_hinge, NULL);
 
 static const Arg categorical_hinge_args[] = {LOSS_ARGS(LossArgs, "categorical_hinge"), ARGS_END};
-DEFINE_LOSS(CategoricalHinge, NULL, "max(largest wrong output - right output + 1, 0); one-hot targets", LossArgs, categorical_hinge_args, TARGET_AS_OUTPUT,
-            values_categorical_hinge, NULL);
+DEFINE_LOSS(CategoricalHinge, NULL, "max(largest wrong output - right output + 1, 0); one-hot targets", LossArgs, categorical_hinge_args,
+            TARGET_AS_OUTPUT, values_categorical_hinge, NULL);
 
 static const Arg kl_divergence_args[] = {LOSS_ARGS(LossArgs, "kl_divergence"), ARGS_END};
-DEFINE_LOSS(KLDivergence, "kld KLD", "Kullback-Leibler divergence: sum of target * log(target / output)", LossArgs, kl_divergence_args, TARGET_AS_OUTPUT,
-            values_kl_divergence, NULL);
+DEFINE_LOSS(KLDivergence, "kld KLD", "Kullback-Leibler divergence: sum of target * log(target / output)", LossArgs, kl_divergence_args,
+            TARGET_AS_OUTPUT, values_kl_divergence, NULL);
 
 static const Arg poisson_args[] = {LOSS_ARGS(LossArgs, "poisson"), ARGS_END};
 DEFINE_LOSS(Poisson, NULL, "Mean of output - target * log(output)", LossArgs, poisson_args, TARGET_AS_OUTPUT, values_poisson, NULL);

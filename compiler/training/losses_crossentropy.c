@@ -1,6 +1,6 @@
 /*
- * losses_crossentropy.c - cross-entropies and their focal kin. As Keras on TensorFlow (backend/tensorflow/nn.py), they are computed from the logits where
- * the output came from a softmax or sigmoid; otherwise probabilities are clipped to epsilon..1 - epsilon.
+ * losses_crossentropy.c - cross-entropies and their focal kin. As Keras on TensorFlow (backend/tensorflow/nn.py), they are computed from the logits
+ * where the output came from a softmax or sigmoid; otherwise probabilities are clipped to epsilon..1 - epsilon.
  */
 #include "training/training.h"
 
@@ -126,7 +126,8 @@ typedef struct {
 } CrossentropyArgs;
 
 #define FROM_LOGITS(struct_) ARG(struct_, from_logits, ARG_BOOL, "false", "The output holds logits, not probabilities")
-#define LABEL_SMOOTHING(struct_) ARG_RANGE(struct_, label_smoothing, ARG_FLOAT, "0.0", 0, 1, "How far targets are drawn to a uniform distribution, 0 to 1")
+#define LABEL_SMOOTHING(struct_)                                                                                                                     \
+    ARG_RANGE(struct_, label_smoothing, ARG_FLOAT, "0.0", 0, 1, "How far targets are drawn to a uniform distribution, 0 to 1")
 
 static bool check_crossentropy(Diagnostics *diag, Mark mark, const Shape *target, const Shape *output, const void *args) {
     const CrossentropyArgs *crossentropy = args;
@@ -138,20 +139,19 @@ static Val values_binary_crossentropy(Comparison *pair, const void *args) {
     const CrossentropyArgs *crossentropy = args;
     return binary_crossentropy_of(pair, crossentropy->from_logits, crossentropy->label_smoothing, crossentropy->axis);
 }
-static const Arg binary_crossentropy_args[] = {
-    FROM_LOGITS(CrossentropyArgs), LABEL_SMOOTHING(CrossentropyArgs),
-    ARG(CrossentropyArgs, axis, ARG_INT, "-1", "Axis over which the elements' losses are averaged"),
-    LOSS_ARGS(CrossentropyArgs, "binary_crossentropy"), ARGS_END};
-DEFINE_LOSS(BinaryCrossentropy, "bce BCE", "Cross-entropy of independent yes or no targets", CrossentropyArgs, binary_crossentropy_args, TARGET_AS_OUTPUT,
-            values_binary_crossentropy, check_crossentropy);
+static const Arg binary_crossentropy_args[] = {FROM_LOGITS(CrossentropyArgs), LABEL_SMOOTHING(CrossentropyArgs),
+                                               ARG(CrossentropyArgs, axis, ARG_INT, "-1", "Axis over which the elements' losses are averaged"),
+                                               LOSS_ARGS(CrossentropyArgs, "binary_crossentropy"), ARGS_END};
+DEFINE_LOSS(BinaryCrossentropy, "bce BCE", "Cross-entropy of independent yes or no targets", CrossentropyArgs, binary_crossentropy_args,
+            TARGET_AS_OUTPUT, values_binary_crossentropy, check_crossentropy);
 
 static Val values_categorical_crossentropy(Comparison *pair, const void *args) {
     const CrossentropyArgs *crossentropy = args;
     return categorical_crossentropy_of(pair, crossentropy->from_logits, crossentropy->label_smoothing, crossentropy->axis);
 }
-static const Arg categorical_crossentropy_args[] = {
-    FROM_LOGITS(CrossentropyArgs), LABEL_SMOOTHING(CrossentropyArgs), ARG(CrossentropyArgs, axis, ARG_INT, "-1", "Axis of the classes"),
-    LOSS_ARGS(CrossentropyArgs, "categorical_crossentropy"), ARGS_END};
+static const Arg categorical_crossentropy_args[] = {FROM_LOGITS(CrossentropyArgs), LABEL_SMOOTHING(CrossentropyArgs),
+                                                    ARG(CrossentropyArgs, axis, ARG_INT, "-1", "Axis of the classes"),
+                                                    LOSS_ARGS(CrossentropyArgs, "categorical_crossentropy"), ARGS_END};
 DEFINE_LOSS(CategoricalCrossentropy, NULL, "Cross-entropy with one-hot targets", CrossentropyArgs, categorical_crossentropy_args, TARGET_AS_OUTPUT,
             values_categorical_crossentropy, check_crossentropy);
 
@@ -179,8 +179,8 @@ static const Arg sparse_categorical_crossentropy_args[] = {
     FROM_LOGITS(SparseCrossentropyArgs), ARG(SparseCrossentropyArgs, ignore_class, ARG_INT, "null", "Targets of this class do not count"),
     ARG(SparseCrossentropyArgs, axis, ARG_INT, "-1", "Axis of the classes; only the last"),
     LOSS_ARGS(SparseCrossentropyArgs, "sparse_categorical_crossentropy"), ARGS_END};
-DEFINE_LOSS(SparseCategoricalCrossentropy, NULL, "Cross-entropy with class numbers as targets", SparseCrossentropyArgs, sparse_categorical_crossentropy_args,
-            TARGET_CLASSES, values_sparse_categorical_crossentropy, check_sparse);
+DEFINE_LOSS(SparseCategoricalCrossentropy, NULL, "Cross-entropy with class numbers as targets", SparseCrossentropyArgs,
+            sparse_categorical_crossentropy_args, TARGET_CLASSES, values_sparse_categorical_crossentropy, check_sparse);
 
 typedef struct {
     LOSS_MEMBERS
@@ -210,14 +210,16 @@ static bool check_binary_focal(Diagnostics *diag, Mark mark, const Shape *target
     (void)target;
     return check_axis(diag, mark, ((const BinaryFocalArgs *)args)->axis, output);
 }
-static const Arg binary_focal_args[] = {
-    ARG(BinaryFocalArgs, apply_class_balancing, ARG_BOOL, "false", "Weigh the classes by alpha and 1 - alpha"),
-    ARG(BinaryFocalArgs, alpha, ARG_FLOAT, "0.25", "Weight of class 1"), ARG(BinaryFocalArgs, gamma, ARG_FLOAT, "2.0", "How much easy examples count less"),
-    FROM_LOGITS(BinaryFocalArgs), LABEL_SMOOTHING(BinaryFocalArgs),
-    ARG(BinaryFocalArgs, axis, ARG_INT, "-1", "Axis over which the elements' losses are averaged"),
-    LOSS_ARGS(BinaryFocalArgs, "binary_focal_crossentropy"), ARGS_END};
-DEFINE_LOSS(BinaryFocalCrossentropy, NULL, "Binary cross-entropy that counts easy examples less", BinaryFocalArgs, binary_focal_args, TARGET_AS_OUTPUT,
-            values_binary_focal, check_binary_focal);
+static const Arg binary_focal_args[] = {ARG(BinaryFocalArgs, apply_class_balancing, ARG_BOOL, "false", "Weigh the classes by alpha and 1 - alpha"),
+                                        ARG(BinaryFocalArgs, alpha, ARG_FLOAT, "0.25", "Weight of class 1"),
+                                        ARG(BinaryFocalArgs, gamma, ARG_FLOAT, "2.0", "How much easy examples count less"),
+                                        FROM_LOGITS(BinaryFocalArgs),
+                                        LABEL_SMOOTHING(BinaryFocalArgs),
+                                        ARG(BinaryFocalArgs, axis, ARG_INT, "-1", "Axis over which the elements' losses are averaged"),
+                                        LOSS_ARGS(BinaryFocalArgs, "binary_focal_crossentropy"),
+                                        ARGS_END};
+DEFINE_LOSS(BinaryFocalCrossentropy, NULL, "Binary cross-entropy that counts easy examples less", BinaryFocalArgs, binary_focal_args,
+            TARGET_AS_OUTPUT, values_binary_focal, check_binary_focal);
 
 typedef struct {
     LOSS_MEMBERS
@@ -255,18 +257,21 @@ static bool check_categorical_focal(Diagnostics *diag, Mark mark, const Shape *t
     const CategoricalFocalArgs *focal = args;
     (void)target;
     if (focal->alpha.count != 1 && focal->alpha.count != output->dim[output->rank - 1]) {
-        diag_error(diag, mark, "argument-length", "`alpha` takes one number or one for each of the %d classes, not %d", (int)output->dim[output->rank - 1], focal->alpha.count);
+        diag_error(diag, mark, "argument-length", "`alpha` takes one number or one for each of the %d classes, not %d",
+                   (int)output->dim[output->rank - 1], focal->alpha.count);
         return false;
     }
     return check_axis(diag, mark, focal->axis, output);
 }
-static const Arg categorical_focal_args[] = {
-    ARG(CategoricalFocalArgs, alpha, ARG_FLOATS, "0.25", "Weight of the classes: one number or one a class"),
-    ARG(CategoricalFocalArgs, gamma, ARG_FLOAT, "2.0", "How much easy examples count less"), FROM_LOGITS(CategoricalFocalArgs),
-    LABEL_SMOOTHING(CategoricalFocalArgs), ARG(CategoricalFocalArgs, axis, ARG_INT, "-1", "Axis of the classes"),
-    LOSS_ARGS(CategoricalFocalArgs, "categorical_focal_crossentropy"), ARGS_END};
-DEFINE_LOSS(CategoricalFocalCrossentropy, NULL, "Categorical cross-entropy that counts easy examples less", CategoricalFocalArgs, categorical_focal_args,
-            TARGET_AS_OUTPUT, values_categorical_focal, check_categorical_focal);
+static const Arg categorical_focal_args[] = {ARG(CategoricalFocalArgs, alpha, ARG_FLOATS, "0.25", "Weight of the classes: one number or one a class"),
+                                             ARG(CategoricalFocalArgs, gamma, ARG_FLOAT, "2.0", "How much easy examples count less"),
+                                             FROM_LOGITS(CategoricalFocalArgs),
+                                             LABEL_SMOOTHING(CategoricalFocalArgs),
+                                             ARG(CategoricalFocalArgs, axis, ARG_INT, "-1", "Axis of the classes"),
+                                             LOSS_ARGS(CategoricalFocalArgs, "categorical_focal_crossentropy"),
+                                             ARGS_END};
+DEFINE_LOSS(CategoricalFocalCrossentropy, NULL, "Categorical cross-entropy that counts easy examples less", CategoricalFocalArgs,
+            categorical_focal_args, TARGET_AS_OUTPUT, values_categorical_focal, check_categorical_focal);
 
 typedef struct {
     LOSS_MEMBERS
@@ -295,7 +300,9 @@ static bool check_generalized(Diagnostics *diag, Mark mark, const Shape *target,
     }
     return true;
 }
-static const Arg generalized_args[] = {ARG(GeneralizedArgs, q, ARG_FLOAT, "0.5", "Between cross-entropy (near 0) and absolute error (near 1), both excluded"),
-                                       LOSS_ARGS(GeneralizedArgs, "categorical_generalized_cross_entropy"), ARGS_END};
-DEFINE_LOSS(CategoricalGeneralizedCrossEntropy, "categorical_generalized_cross_entropy", "Cross-entropy that bears wrong labels; class numbers as targets",
-            GeneralizedArgs, generalized_args, TARGET_CLASSES, values_generalized, check_generalized);
+static const Arg generalized_args[] = {
+    ARG(GeneralizedArgs, q, ARG_FLOAT, "0.5", "Between cross-entropy (near 0) and absolute error (near 1), both excluded"),
+    LOSS_ARGS(GeneralizedArgs, "categorical_generalized_cross_entropy"), ARGS_END};
+DEFINE_LOSS(CategoricalGeneralizedCrossEntropy, "categorical_generalized_cross_entropy",
+            "Cross-entropy that bears wrong labels; class numbers as targets", GeneralizedArgs, generalized_args, TARGET_CLASSES, values_generalized,
+            check_generalized);

@@ -53,8 +53,8 @@ static Val values_dice(Comparison *pair, const void *args) {
     Val dice = op_divide(g, op_multiply_scalar(g, both, 2), op_add_scalar(g, total, KERAS_EPSILON));
     return op_add_scalar(g, op_negate(g, dice), 1);
 }
-static const Arg dice_args[] = {LOSS_ARGS(OverlapArgs, "dice"), ARG(OverlapArgs, axis, ARG_INTS, "null", "Axes that are summed over; null is all, the batch included"),
-                                ARGS_END};
+static const Arg dice_args[] = {LOSS_ARGS(OverlapArgs, "dice"),
+                                ARG(OverlapArgs, axis, ARG_INTS, "null", "Axes that are summed over; null is all, the batch included"), ARGS_END};
 DEFINE_LOSS(Dice, NULL, "1 - 2 * overlap / (target + output)", OverlapArgs, dice_args, TARGET_AS_OUTPUT, values_dice, check_overlap);
 
 static Val values_tversky(Comparison *pair, const void *args) {
@@ -69,10 +69,10 @@ static Val values_tversky(Comparison *pair, const void *args) {
     return op_add_scalar(g, op_negate(g, op_divide(g, both, op_add_scalar(g, total, KERAS_EPSILON))), 1);
 }
 static const Arg tversky_args[] = {ARG(OverlapArgs, alpha, ARG_FLOAT, "0.5", "Weight of what only the target has"),
-                                   ARG(OverlapArgs, beta, ARG_FLOAT, "0.5", "Weight of what only the output has"),
-                                   LOSS_ARGS(OverlapArgs, "tversky"),
+                                   ARG(OverlapArgs, beta, ARG_FLOAT, "0.5", "Weight of what only the output has"), LOSS_ARGS(OverlapArgs, "tversky"),
                                    ARG(OverlapArgs, axis, ARG_INTS, "null", "Axes that are summed over; null is all, the batch included"), ARGS_END};
-DEFINE_LOSS(Tversky, NULL, "1 - overlap / (overlap + alpha * only target + beta * only output)", OverlapArgs, tversky_args, TARGET_AS_OUTPUT, values_tversky, check_overlap);
+DEFINE_LOSS(Tversky, NULL, "1 - overlap / (overlap + alpha * only target + beta * only output)", OverlapArgs, tversky_args, TARGET_AS_OUTPUT,
+            values_tversky, check_overlap);
 
 /* ---- pairs of rows */
 
@@ -115,16 +115,18 @@ static bool check_circle(Diagnostics *diag, Mark mark, const Shape *target, cons
     (void)target;
     (void)args;
     if (output->rank != 2) {
-        diag_error(diag, mark, "output-rank", "the Circle loss compares rows: it needs an output of 2 axes, the batch included, not %d", output->rank);
+        diag_error(diag, mark, "output-rank", "the Circle loss compares rows: it needs an output of 2 axes, the batch included, not %d",
+                   output->rank);
         return false;
     }
     return true;
 }
 static const Arg circle_args[] = {ARG(CircleArgs, gamma, ARG_FLOAT, "80.0", "Scale of the weighted distances"),
                                   ARG(CircleArgs, margin, ARG_FLOAT, "0.4", "How far apart other classes shall be"),
-                                  ARG(CircleArgs, remove_diagonal, ARG_BOOL, "true", "Whether a row is not compared with itself"), LOSS_ARGS(CircleArgs, "circle"), ARGS_END};
-DEFINE_LOSS(Circle, NULL, "Rows of one class shall be near, of other classes far (unit-length embeddings; class numbers as targets)", CircleArgs, circle_args, TARGET_ROWS,
-            values_circle, check_circle);
+                                  ARG(CircleArgs, remove_diagonal, ARG_BOOL, "true", "Whether a row is not compared with itself"),
+                                  LOSS_ARGS(CircleArgs, "circle"), ARGS_END};
+DEFINE_LOSS(Circle, NULL, "Rows of one class shall be near, of other classes far (unit-length embeddings; class numbers as targets)", CircleArgs,
+            circle_args, TARGET_ROWS, values_circle, check_circle);
 
 /* ---- sequences */
 
@@ -150,8 +152,8 @@ static Val shift_states(Graph *g, Val x, int32_t by) {
     return op_pad(g, x, LOG_ZERO, low, high, NULL);
 }
 
-/* Connectionist temporal classification (Graves et al. 2006): minus the log of the summed probability of all paths that spell the labels, with blanks (class 0)
- * between them. Forward variables over the states blank, label, blank, label, ..., blank in log space. */
+/* Connectionist temporal classification (Graves et al. 2006): minus the log of the summed probability of all paths that spell the labels, with blanks
+ * (class 0) between them. Forward variables over the states blank, label, blank, label, ..., blank in log space. */
 static Val values_ctc(Comparison *pair, const void *args) {
     (void)args;
     Graph *g = pair->graph;
@@ -207,7 +209,8 @@ static Val values_ctc(Comparison *pair, const void *args) {
 static bool check_ctc(Diagnostics *diag, Mark mark, const Shape *target, const Shape *output, const void *args) {
     (void)args;
     if (output->rank != 3 || output->dim[1] < 1) {
-        diag_error(diag, mark, "output-rank", "the CTC loss needs logits of the shape (batch, steps, classes), not an output of %d axes", output->rank);
+        diag_error(diag, mark, "output-rank", "the CTC loss needs logits of the shape (batch, steps, classes), not an output of %d axes",
+                   output->rank);
         return false;
     }
     if (target->rank != 2 || target->dim[1] < 1) {
@@ -217,5 +220,5 @@ static bool check_ctc(Diagnostics *diag, Mark mark, const Shape *target, const S
     return true;
 }
 static const Arg ctc_args[] = {LOSS_ARGS(LossArgs, "ctc"), ARGS_END};
-DEFINE_LOSS(CTC, NULL, "Connectionist temporal classification: label sequences without alignment; class 0 is the blank and pads the labels", LossArgs, ctc_args, TARGET_SEQUENCE,
-            values_ctc, check_ctc);
+DEFINE_LOSS(CTC, NULL, "Connectionist temporal classification: label sequences without alignment; class 0 is the blank and pads the labels", LossArgs,
+            ctc_args, TARGET_SEQUENCE, values_ctc, check_ctc);

@@ -22,7 +22,12 @@ static int32_t find_state(MetricCall *call, const char *name) {
 
 Val metric_state(MetricCall *call, const char *name, DType type, Shape shape) {
     Graph *g = call->graph;
-    Variable variable = {.name = arena_printf(g->arena, "%s/%s", call->column, name), .class_ = VARIABLE_METRIC, .type = type, .shape = shape, .start_variable = -1, .layer = -1};
+    Variable variable = {.name = arena_printf(g->arena, "%s/%s", call->column, name),
+                         .class_ = VARIABLE_METRIC,
+                         .type = type,
+                         .shape = shape,
+                         .start_variable = -1,
+                         .layer = -1};
     return graph_variable(g, program_variable(g->program, &variable));
 }
 
@@ -107,7 +112,8 @@ bool metric_update(MetricCall *call, const MetricDef *def) {
     if (def->target == TARGET_AS_OUTPUT) {
         pair.target = float_of(g, pair.target);
         if (a->rank != b->rank || !shapes_broadcast(a, b)) {
-            return metric_error(call, "target-shape", "its target %s and output %s have different shapes", shape_text(g->arena, a), shape_text(g->arena, b));
+            return metric_error(call, "target-shape", "its target %s and output %s have different shapes", shape_text(g->arena, a),
+                                shape_text(g->arena, b));
         }
     } else {
         Shape without = shape_without(val_shape(g, call->output), -1), own = *val_shape(g, call->target);
@@ -131,14 +137,14 @@ Val metric_result(MetricCall *call, const MetricDef *def) {
 
 /* ---- means of a loss's values */
 
-#define DEFINE_MEAN_METRIC(class_, aliases_, doc_, name_, values_)                                 \
-    static const Arg class_##_args[] = {METRIC_ARGS(MetricArgs, name_), ARGS_END};                 \
+#define DEFINE_MEAN_METRIC(class_, aliases_, doc_, name_, values_)                                                                                   \
+    static const Arg class_##_args[] = {METRIC_ARGS(MetricArgs, name_), ARGS_END};                                                                   \
     DEFINE_METRIC(class_, aliases_, doc_, MetricArgs, class_##_args, TARGET_AS_OUTPUT, values_, NULL, NULL)
 
 DEFINE_MEAN_METRIC(MeanSquaredError, "mse MSE", "Mean of the squared differences", "mean_squared_error", values_mean_squared_error);
 DEFINE_MEAN_METRIC(MeanAbsoluteError, "mae MAE", "Mean of the absolute differences", "mean_absolute_error", values_mean_absolute_error);
-DEFINE_MEAN_METRIC(MeanAbsolutePercentageError, "mape MAPE", "Mean of the absolute differences relative to the targets, in percent", "mean_absolute_percentage_error",
-                   values_mean_absolute_percentage_error);
+DEFINE_MEAN_METRIC(MeanAbsolutePercentageError, "mape MAPE", "Mean of the absolute differences relative to the targets, in percent",
+                   "mean_absolute_percentage_error", values_mean_absolute_percentage_error);
 DEFINE_MEAN_METRIC(MeanSquaredLogarithmicError, "msle MSLE", "Mean of the squared differences of log(x + 1)", "mean_squared_logarithmic_error",
                    values_mean_squared_logarithmic_error);
 DEFINE_MEAN_METRIC(LogCoshError, NULL, "Mean of log(cosh(difference))", "logcosh", values_log_cosh);
@@ -154,17 +160,17 @@ typedef struct {
     double label_smoothing;
     int axis, ignore_class;
 } CrossentropyMetricArgs;
-#define LOGITS_ARG ARG(CrossentropyMetricArgs, from_logits, ARG_BOOL, "false", "The output holds logits, not probabilities")
+#define LOGITS_ARG    ARG(CrossentropyMetricArgs, from_logits, ARG_BOOL, "false", "The output holds logits, not probabilities")
 #define SMOOTHING_ARG ARG_RANGE(CrossentropyMetricArgs, label_smoothing, ARG_FLOAT, "0", 0, 1, "How far targets are drawn to a uniform distribution")
-#define AXIS_ARG ARG(CrossentropyMetricArgs, axis, ARG_INT, "-1", "Axis of the classes")
+#define AXIS_ARG      ARG(CrossentropyMetricArgs, axis, ARG_INT, "-1", "Axis of the classes")
 
 static Val values_binary_crossentropy(Comparison *pair, const void *args) {
     const CrossentropyMetricArgs *crossentropy = args;
     return binary_crossentropy_of(pair, crossentropy->from_logits, crossentropy->label_smoothing, -1);
 }
 static const Arg binary_crossentropy_args[] = {METRIC_ARGS(CrossentropyMetricArgs, "binary_crossentropy"), LOGITS_ARG, SMOOTHING_ARG, ARGS_END};
-DEFINE_METRIC(BinaryCrossentropy, "bce BCE", "Cross-entropy of independent yes or no targets", CrossentropyMetricArgs, binary_crossentropy_args, TARGET_AS_OUTPUT,
-              values_binary_crossentropy, NULL, NULL);
+DEFINE_METRIC(BinaryCrossentropy, "bce BCE", "Cross-entropy of independent yes or no targets", CrossentropyMetricArgs, binary_crossentropy_args,
+              TARGET_AS_OUTPUT, values_binary_crossentropy, NULL, NULL);
 
 /* Axis arguments are within the rank, or the last axis takes their place: metrics have no check before the shapes are known. */
 static int safe_axis(const Comparison *pair, int axis) {
@@ -175,15 +181,17 @@ static Val values_categorical_crossentropy(Comparison *pair, const void *args) {
     const CrossentropyMetricArgs *crossentropy = args;
     return categorical_crossentropy_of(pair, crossentropy->from_logits, crossentropy->label_smoothing, safe_axis(pair, crossentropy->axis));
 }
-static const Arg categorical_crossentropy_args[] = {METRIC_ARGS(CrossentropyMetricArgs, "categorical_crossentropy"), LOGITS_ARG, SMOOTHING_ARG, AXIS_ARG, ARGS_END};
-DEFINE_METRIC(CategoricalCrossentropy, NULL, "Cross-entropy with one-hot targets", CrossentropyMetricArgs, categorical_crossentropy_args, TARGET_AS_OUTPUT,
-              values_categorical_crossentropy, NULL, NULL);
+static const Arg categorical_crossentropy_args[] = {METRIC_ARGS(CrossentropyMetricArgs, "categorical_crossentropy"), LOGITS_ARG, SMOOTHING_ARG,
+                                                    AXIS_ARG, ARGS_END};
+DEFINE_METRIC(CategoricalCrossentropy, NULL, "Cross-entropy with one-hot targets", CrossentropyMetricArgs, categorical_crossentropy_args,
+              TARGET_AS_OUTPUT, values_categorical_crossentropy, NULL, NULL);
 
 static Val values_sparse_categorical_crossentropy(Comparison *pair, const void *args) {
     const CrossentropyMetricArgs *crossentropy = args;
     return sparse_categorical_crossentropy_of(pair, crossentropy->from_logits, crossentropy->ignore_class, -1);
 }
-static const Arg sparse_categorical_crossentropy_args[] = {METRIC_ARGS(CrossentropyMetricArgs, "sparse_categorical_crossentropy"), LOGITS_ARG,
-                                                           ARG(CrossentropyMetricArgs, ignore_class, ARG_INT, "null", "Targets of this class do not count"), AXIS_ARG, ARGS_END};
-DEFINE_METRIC(SparseCategoricalCrossentropy, NULL, "Cross-entropy with class numbers as targets", CrossentropyMetricArgs, sparse_categorical_crossentropy_args, TARGET_CLASSES,
-              values_sparse_categorical_crossentropy, NULL, NULL);
+static const Arg sparse_categorical_crossentropy_args[] = {
+    METRIC_ARGS(CrossentropyMetricArgs, "sparse_categorical_crossentropy"), LOGITS_ARG,
+    ARG(CrossentropyMetricArgs, ignore_class, ARG_INT, "null", "Targets of this class do not count"), AXIS_ARG, ARGS_END};
+DEFINE_METRIC(SparseCategoricalCrossentropy, NULL, "Cross-entropy with class numbers as targets", CrossentropyMetricArgs,
+              sparse_categorical_crossentropy_args, TARGET_CLASSES, values_sparse_categorical_crossentropy, NULL, NULL);

@@ -37,9 +37,10 @@ static Val values_binary_accuracy(Comparison *pair, const void *args) {
     Val output = op_compare_scalar(g, pair->output, ((const ThresholdArgs *)args)->threshold, COMPARE_GT);
     return equal(g, pair->target, op_convert(g, output, DTYPE_F32));
 }
-static const Arg binary_accuracy_args[] = {METRIC_ARGS(ThresholdArgs, "binary_accuracy"), ARG(ThresholdArgs, threshold, ARG_FLOAT, "0.5", "Outputs above it count as 1"), ARGS_END};
-DEFINE_METRIC(BinaryAccuracy, NULL, "Share of outputs on the right side of a threshold", ThresholdArgs, binary_accuracy_args, TARGET_AS_OUTPUT, values_binary_accuracy, NULL,
-              NULL);
+static const Arg binary_accuracy_args[] = {METRIC_ARGS(ThresholdArgs, "binary_accuracy"),
+                                           ARG(ThresholdArgs, threshold, ARG_FLOAT, "0.5", "Outputs above it count as 1"), ARGS_END};
+DEFINE_METRIC(BinaryAccuracy, NULL, "Share of outputs on the right side of a threshold", ThresholdArgs, binary_accuracy_args, TARGET_AS_OUTPUT,
+              values_binary_accuracy, NULL, NULL);
 
 static Val values_categorical_accuracy(Comparison *pair, const void *args) {
     (void)args;
@@ -48,8 +49,8 @@ static Val values_categorical_accuracy(Comparison *pair, const void *args) {
     return equal(g, op_arg_max(g, pair->target, -1), op_arg_max(g, pair->output, -1));
 }
 static const Arg categorical_accuracy_args[] = {METRIC_ARGS(MetricArgs, "categorical_accuracy"), ARGS_END};
-DEFINE_METRIC(CategoricalAccuracy, NULL, "Share of outputs whose largest class is the target's; one-hot targets", MetricArgs, categorical_accuracy_args, TARGET_AS_OUTPUT,
-              values_categorical_accuracy, NULL, NULL);
+DEFINE_METRIC(CategoricalAccuracy, NULL, "Share of outputs whose largest class is the target's; one-hot targets", MetricArgs,
+              categorical_accuracy_args, TARGET_AS_OUTPUT, values_categorical_accuracy, NULL, NULL);
 
 static Val values_sparse_categorical_accuracy(Comparison *pair, const void *args) {
     (void)args;
@@ -57,8 +58,8 @@ static Val values_sparse_categorical_accuracy(Comparison *pair, const void *args
     return equal(g, classes_of(g, without_column(g, pair->target, pair->output)), op_arg_max(g, pair->output, -1));
 }
 static const Arg sparse_categorical_accuracy_args[] = {METRIC_ARGS(MetricArgs, "sparse_categorical_accuracy"), ARGS_END};
-DEFINE_METRIC(SparseCategoricalAccuracy, NULL, "Share of outputs whose largest class is the target", MetricArgs, sparse_categorical_accuracy_args, TARGET_CLASSES,
-              values_sparse_categorical_accuracy, NULL, NULL);
+DEFINE_METRIC(SparseCategoricalAccuracy, NULL, "Share of outputs whose largest class is the target", MetricArgs, sparse_categorical_accuracy_args,
+              TARGET_CLASSES, values_sparse_categorical_accuracy, NULL, NULL);
 
 typedef struct {
     METRIC_MEMBERS
@@ -66,7 +67,8 @@ typedef struct {
     bool from_sorted_ids;
 } TopKArgs;
 
-/* tf.math.in_top_k: fewer than k classes lie above the target's; ties count as in. A target that is no class, such as an `ignore_class` of -1, is never in. */
+/* tf.math.in_top_k: fewer than k classes lie above the target's; ties count as in. A target that is no class, such as an `ignore_class` of -1, is
+ * never in. */
 static Val in_top_k(Graph *g, Val classes, Val output, int k) {
     int rank = val_shape(g, output)->rank;
     Shape shape = *val_shape(g, output);
@@ -81,9 +83,10 @@ static Val values_top_k(Comparison *pair, const void *args) {
     match_pair(pair);
     return in_top_k(g, op_arg_max(g, pair->target, -1), pair->output, ((const TopKArgs *)args)->k);
 }
-static const Arg top_k_args[] = {METRIC_ARGS(TopKArgs, "top_k_categorical_accuracy"), ARG_RANGE(TopKArgs, k, ARG_INT, "5", 1, INT32_MAX, "How many classes are looked at"), ARGS_END};
-DEFINE_METRIC(TopKCategoricalAccuracy, NULL, "Share of outputs with the target among the k largest classes; one-hot targets", TopKArgs, top_k_args, TARGET_AS_OUTPUT, values_top_k,
-              NULL, NULL);
+static const Arg top_k_args[] = {METRIC_ARGS(TopKArgs, "top_k_categorical_accuracy"),
+                                 ARG_RANGE(TopKArgs, k, ARG_INT, "5", 1, INT32_MAX, "How many classes are looked at"), ARGS_END};
+DEFINE_METRIC(TopKCategoricalAccuracy, NULL, "Share of outputs with the target among the k largest classes; one-hot targets", TopKArgs, top_k_args,
+              TARGET_AS_OUTPUT, values_top_k, NULL, NULL);
 
 static Val values_sparse_top_k(Comparison *pair, const void *args) {
     const TopKArgs *top = args;
@@ -102,5 +105,5 @@ static Val values_sparse_top_k(Comparison *pair, const void *args) {
 static const Arg sparse_top_k_args[] = {METRIC_ARGS(TopKArgs, "sparse_top_k_categorical_accuracy"),
                                         ARG_RANGE(TopKArgs, k, ARG_INT, "5", 1, INT32_MAX, "How many classes are looked at"),
                                         ARG(TopKArgs, from_sorted_ids, ARG_BOOL, "false", "The output holds class numbers, best first"), ARGS_END};
-DEFINE_METRIC(SparseTopKCategoricalAccuracy, NULL, "Share of outputs with the target among the k largest classes", TopKArgs, sparse_top_k_args, TARGET_CLASSES, values_sparse_top_k,
-              NULL, NULL);
+DEFINE_METRIC(SparseTopKCategoricalAccuracy, NULL, "Share of outputs with the target among the k largest classes", TopKArgs, sparse_top_k_args,
+              TARGET_CLASSES, values_sparse_top_k, NULL, NULL);

@@ -41,10 +41,16 @@ static bool make_confusion(MetricCall *call, Confusion *confusion) {
     plain[count - 1] = 1;
     threshold[0] = (float)-KERAS_EPSILON; /* below 0 and above 1, so that both ends of the curve are there */
     threshold[count - 1] = (float)(1 + KERAS_EPSILON);
-    *confusion = (Confusion){.threshold = threshold, .count = count, .even = !given || evenly_spread(plain, count), .top_k = ARG_NONE, .class_id = ARG_NONE,
-                             .multi_label = auc->multi_label, .label_weights = auc->multi_label ? NULL : &auc->label_weights};
+    *confusion = (Confusion){.threshold = threshold,
+                             .count = count,
+                             .even = !given || evenly_spread(plain, count),
+                             .top_k = ARG_NONE,
+                             .class_id = ARG_NONE,
+                             .multi_label = auc->multi_label,
+                             .label_weights = auc->multi_label ? NULL : &auc->label_weights};
     if (auc->multi_label && auc->num_labels != ARG_NONE && auc->num_labels != last_extent(call->graph, call->output)) {
-        return metric_error(call, "argument-value", "`num_labels` is %d, but the output has %d", auc->num_labels, (int)last_extent(call->graph, call->output));
+        return metric_error(call, "argument-value", "`num_labels` is %d, but the output has %d", auc->num_labels,
+                            (int)last_extent(call->graph, call->output));
     }
     return true;
 }
@@ -146,11 +152,17 @@ static Val result_auc(MetricCall *call) {
     return area(call, op_multiply(g, op_subtract(g, lower(g, x), upper(g, x)), height));
 }
 
-static const Arg auc_args[] = {
-    ARG_RANGE(AucArgs, num_thresholds, ARG_INT, "200", 2, 1 << 20, "How many thresholds, at least 2"),
-    ARG_PICK(AucArgs, curve, "ROC|PR|PRGAIN|roc|pr|prgain", "ROC", "Curve of true against false positives, or of precision against recall, or of their gains"),
-    ARG_PICK(AucArgs, summation_method, "interpolation|majoring|minoring|Interpolation|Majoring|Minoring", "interpolation", "How heights between thresholds are taken"),
-    METRIC_ARGS(AucArgs, "null"), ARG(AucArgs, thresholds, ARG_FLOATS, "null", "Thresholds between 0 and 1 in place of even ones"),
-    ARG(AucArgs, multi_label, ARG_BOOL, "false", "One curve for each column of the output"), ARG(AucArgs, num_labels, ARG_INT, "null", "Number of labels with multi_label"),
-    ARG(AucArgs, label_weights, ARG_FLOATS, "null", "Weights of the labels"), ARG(AucArgs, from_logits, ARG_BOOL, "false", "The output holds logits, not probabilities"), ARGS_END};
-DEFINE_METRIC(AUC, NULL, "Area under the curve of sensitivity or precision over all thresholds", AucArgs, auc_args, TARGET_AS_OUTPUT, NULL, update_auc, result_auc);
+static const Arg auc_args[] = {ARG_RANGE(AucArgs, num_thresholds, ARG_INT, "200", 2, 1 << 20, "How many thresholds, at least 2"),
+                               ARG_PICK(AucArgs, curve, "ROC|PR|PRGAIN|roc|pr|prgain", "ROC",
+                                        "Curve of true against false positives, or of precision against recall, or of their gains"),
+                               ARG_PICK(AucArgs, summation_method, "interpolation|majoring|minoring|Interpolation|Majoring|Minoring", "interpolation",
+                                        "How heights between thresholds are taken"),
+                               METRIC_ARGS(AucArgs, "null"),
+                               ARG(AucArgs, thresholds, ARG_FLOATS, "null", "Thresholds between 0 and 1 in place of even ones"),
+                               ARG(AucArgs, multi_label, ARG_BOOL, "false", "One curve for each column of the output"),
+                               ARG(AucArgs, num_labels, ARG_INT, "null", "Number of labels with multi_label"),
+                               ARG(AucArgs, label_weights, ARG_FLOATS, "null", "Weights of the labels"),
+                               ARG(AucArgs, from_logits, ARG_BOOL, "false", "The output holds logits, not probabilities"),
+                               ARGS_END};
+DEFINE_METRIC(AUC, NULL, "Area under the curve of sensitivity or precision over all thresholds", AucArgs, auc_args, TARGET_AS_OUTPUT, NULL,
+              update_auc, result_auc);

@@ -34,8 +34,8 @@ static bool update_f(MetricCall *call) {
     Val target = float_of(g, call->target), output = float_of(g, call->output);
     Shape shape = *val_shape(g, output);
     if (shape.rank != 2 || !shape_equal(&shape, val_shape(g, target))) {
-        return metric_error(call, "output-rank", "it needs targets and outputs of the shape (batch, classes), not %s and %s", shape_text(g->arena, val_shape(g, target)),
-                            shape_text(g->arena, &shape));
+        return metric_error(call, "output-rank", "it needs targets and outputs of the shape (batch, classes), not %s and %s",
+                            shape_text(g->arena, val_shape(g, target)), shape_text(g->arena, &shape));
     }
     Val positive;
     if (f->threshold != f->threshold) { /* null: the largest class, unless it is 0 */
@@ -68,11 +68,12 @@ static Val result_f(MetricCall *call) {
     return f->average == AVERAGE_MICRO || f->average == AVERAGE_MACRO ? mean_all(g, score) : score;
 }
 
-#define AVERAGE_ARG ARG_PICK(FArgs, average, "micro|macro|weighted", "null", "How the classes become one number; null: a column for each class")
+#define AVERAGE_ARG   ARG_PICK(FArgs, average, "micro|macro|weighted", "null", "How the classes become one number; null: a column for each class")
 #define THRESHOLD_ARG ARG_RANGE(FArgs, threshold, ARG_FLOAT, "null", 1e-30, 1, "Outputs above it count as predicted; null: the largest class")
-static const Arg f_beta_args[] = {AVERAGE_ARG, ARG_RANGE(FArgs, beta, ARG_FLOAT, "1.0", 1e-30, 1e30, "Weight of recall against precision, above 0"), THRESHOLD_ARG,
-                                  METRIC_ARGS(FArgs, "fbeta_score"), ARGS_END};
-DEFINE_METRIC(FBetaScore, NULL, "Weighted harmonic mean of precision and recall; one-hot targets", FArgs, f_beta_args, TARGET_AS_OUTPUT, NULL, update_f, result_f);
+static const Arg f_beta_args[] = {AVERAGE_ARG, ARG_RANGE(FArgs, beta, ARG_FLOAT, "1.0", 1e-30, 1e30, "Weight of recall against precision, above 0"),
+                                  THRESHOLD_ARG, METRIC_ARGS(FArgs, "fbeta_score"), ARGS_END};
+DEFINE_METRIC(FBetaScore, NULL, "Weighted harmonic mean of precision and recall; one-hot targets", FArgs, f_beta_args, TARGET_AS_OUTPUT, NULL,
+              update_f, result_f);
 
 static const Arg f1_args[] = {AVERAGE_ARG, THRESHOLD_ARG, METRIC_ARGS(FArgs, "f1_score"), ARGS_END};
 static Val result_f1(MetricCall *call) {
@@ -144,7 +145,8 @@ static bool add_pairs(MetricCall *call, Val target, Val output, int32_t classes,
 
 static bool update_iou(MetricCall *call) {
     const IouArgs *iou = call->args;
-    return add_pairs(call, class_numbers(call, call->target, iou->sparse_y_true), class_numbers(call, call->output, iou->sparse_y_pred), iou->num_classes, iou->ignore_class);
+    return add_pairs(call, class_numbers(call, call->target, iou->sparse_y_true), class_numbers(call, call->output, iou->sparse_y_pred),
+                     iou->num_classes, iou->ignore_class);
 }
 
 static Val mean_iou(MetricCall *call, const Ints *classes) {
@@ -187,31 +189,39 @@ static Val result_mean_iou(MetricCall *call) {
     return mean_iou(call, NULL);
 }
 
-#define CLASSES_ARG ARG_RANGE(IouArgs, num_classes, ARG_INT, NULL, 1, 1 << 14, "Number of classes")
-#define IDS_ARG(initial_) ARG(IouArgs, target_class_ids, ARG_INTS, initial_, "Classes whose mean is the result")
-#define IGNORE_ARG ARG(IouArgs, ignore_class, ARG_INT, "null", "Targets of this class do not count")
-#define SPARSE_TRUE_ARG ARG(IouArgs, sparse_y_true, ARG_BOOL, "true", "Targets are class numbers; false: the largest of `axis`")
+#define CLASSES_ARG               ARG_RANGE(IouArgs, num_classes, ARG_INT, NULL, 1, 1 << 14, "Number of classes")
+#define IDS_ARG(initial_)         ARG(IouArgs, target_class_ids, ARG_INTS, initial_, "Classes whose mean is the result")
+#define IGNORE_ARG                ARG(IouArgs, ignore_class, ARG_INT, "null", "Targets of this class do not count")
+#define SPARSE_TRUE_ARG           ARG(IouArgs, sparse_y_true, ARG_BOOL, "true", "Targets are class numbers; false: the largest of `axis`")
 #define SPARSE_PRED_ARG(initial_) ARG(IouArgs, sparse_y_pred, ARG_BOOL, initial_, "Outputs are class numbers; false: the largest of `axis`")
-#define AXIS_ARG ARG(IouArgs, axis, ARG_INT, "-1", "Axis of the classes")
+#define AXIS_ARG                  ARG(IouArgs, axis, ARG_INT, "-1", "Axis of the classes")
 
-static const Arg iou_args[] = {CLASSES_ARG, IDS_ARG(NULL), METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_TRUE_ARG, SPARSE_PRED_ARG("true"), AXIS_ARG, ARGS_END};
+static const Arg iou_args[] = {CLASSES_ARG, IDS_ARG(NULL), METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_TRUE_ARG, SPARSE_PRED_ARG("true"),
+                               AXIS_ARG,    ARGS_END};
 DEFINE_METRIC(IoU, NULL, "Intersection over union of chosen classes", IouArgs, iou_args, TARGET_AS_OUTPUT, NULL, update_iou_of, result_iou);
 
-static const Arg mean_iou_args[] = {CLASSES_ARG, METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_TRUE_ARG, SPARSE_PRED_ARG("true"), AXIS_ARG, ARGS_END};
-DEFINE_METRIC(MeanIoU, NULL, "Mean of the intersection over union of all classes", IouArgs, mean_iou_args, TARGET_AS_OUTPUT, NULL, update_iou, result_mean_iou);
+static const Arg mean_iou_args[] = {CLASSES_ARG, METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_TRUE_ARG, SPARSE_PRED_ARG("true"), AXIS_ARG,
+                                    ARGS_END};
+DEFINE_METRIC(MeanIoU, NULL, "Mean of the intersection over union of all classes", IouArgs, mean_iou_args, TARGET_AS_OUTPUT, NULL, update_iou,
+              result_mean_iou);
 
-static const Arg one_hot_iou_args[] = {CLASSES_ARG, IDS_ARG(NULL), METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_PRED_ARG("false"), AXIS_ARG, ARGS_END};
-DEFINE_METRIC(OneHotIoU, NULL, "Intersection over union of chosen classes; one-hot targets", IouArgs, one_hot_iou_args, TARGET_AS_OUTPUT, NULL, update_iou_of, result_iou);
+static const Arg one_hot_iou_args[] = {CLASSES_ARG, IDS_ARG(NULL), METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_PRED_ARG("false"),
+                                       AXIS_ARG,    ARGS_END};
+DEFINE_METRIC(OneHotIoU, NULL, "Intersection over union of chosen classes; one-hot targets", IouArgs, one_hot_iou_args, TARGET_AS_OUTPUT, NULL,
+              update_iou_of, result_iou);
 
 static const Arg one_hot_mean_iou_args[] = {CLASSES_ARG, METRIC_ARGS(IouArgs, "null"), IGNORE_ARG, SPARSE_PRED_ARG("false"), AXIS_ARG, ARGS_END};
-DEFINE_METRIC(OneHotMeanIoU, NULL, "Mean of the intersection over union of all classes; one-hot targets", IouArgs, one_hot_mean_iou_args, TARGET_AS_OUTPUT, NULL, update_iou,
-              result_mean_iou);
+DEFINE_METRIC(OneHotMeanIoU, NULL, "Mean of the intersection over union of all classes; one-hot targets", IouArgs, one_hot_mean_iou_args,
+              TARGET_AS_OUTPUT, NULL, update_iou, result_mean_iou);
 
 static bool update_binary_iou(MetricCall *call) {
     const IouArgs *iou = call->args;
     Graph *g = call->graph;
     Val output = op_compare_scalar(g, float_of(g, call->output), iou->threshold, COMPARE_GE);
-    return check_ids(call, &iou->target_class_ids, 2) && add_pairs(call, class_numbers(call, call->target, true), op_convert(g, output, DTYPE_I32), 2, ARG_NONE);
+    return check_ids(call, &iou->target_class_ids, 2) &&
+           add_pairs(call, class_numbers(call, call->target, true), op_convert(g, output, DTYPE_I32), 2, ARG_NONE);
 }
-static const Arg binary_iou_args[] = {IDS_ARG("[0, 1]"), ARG(IouArgs, threshold, ARG_FLOAT, "0.5", "Outputs from it on count as class 1"), METRIC_ARGS(IouArgs, "null"), ARGS_END};
-DEFINE_METRIC(BinaryIoU, NULL, "Intersection over union of two classes told apart by a threshold", IouArgs, binary_iou_args, TARGET_AS_OUTPUT, NULL, update_binary_iou, result_iou);
+static const Arg binary_iou_args[] = {IDS_ARG("[0, 1]"), ARG(IouArgs, threshold, ARG_FLOAT, "0.5", "Outputs from it on count as class 1"),
+                                      METRIC_ARGS(IouArgs, "null"), ARGS_END};
+DEFINE_METRIC(BinaryIoU, NULL, "Intersection over union of two classes told apart by a threshold", IouArgs, binary_iou_args, TARGET_AS_OUTPUT, NULL,
+              update_binary_iou, result_iou);

@@ -33,7 +33,8 @@ static Val filter_top_k(Graph *g, Val x, int k) {
     Val sorted = NO_VAL;
     op_sort(g, x, axis, true, &sorted, NULL);
     Val smallest = op_broadcast(g, op_slice_axis(g, sorted, axis, k - 1, k), shape);
-    Val above = op_convert(g, op_compare(g, x, smallest, COMPARE_GT), DTYPE_F32), same = op_convert(g, op_compare(g, x, smallest, COMPARE_EQ), DTYPE_F32);
+    Val above = op_convert(g, op_compare(g, x, smallest, COMPARE_GT), DTYPE_F32),
+        same = op_convert(g, op_compare(g, x, smallest, COMPARE_EQ), DTYPE_F32);
     Val places = op_add_scalar(g, op_negate(g, op_reduce_sum(g, above, axis, true)), k);
     Val first = op_compare(g, op_cumulative_sum(g, same, axis, true, false), op_broadcast(g, places, shape), COMPARE_LT);
     Val kept = op_add(g, above, where_zero(g, first, same));
@@ -78,7 +79,8 @@ bool confusion_count(MetricCall *call, const Confusion *confusion, ConfusionCoun
     match_ranks(g, &output, &target, true);
     Shape shape = *val_shape(g, output);
     if (!shape_equal(&shape, val_shape(g, target))) {
-        return metric_error(call, "target-shape", "its target %s and output %s have different shapes", shape_text(g->arena, val_shape(g, target)), shape_text(g->arena, &shape));
+        return metric_error(call, "target-shape", "its target %s and output %s have different shapes", shape_text(g->arena, val_shape(g, target)),
+                            shape_text(g->arena, &shape));
     }
     if (confusion->multi_label && shape.rank != 2) {
         return metric_error(call, "output-rank", "`multi_label` needs outputs of the shape (batch, labels), not %s", shape_text(g->arena, &shape));
@@ -89,7 +91,8 @@ bool confusion_count(MetricCall *call, const Confusion *confusion, ConfusionCoun
     if (confusion->class_id != ARG_NONE) {
         int32_t classes = shape.dim[shape.rank - 1], id = confusion->class_id < 0 ? confusion->class_id + classes : confusion->class_id;
         if (shape.rank < 2 || id < 0 || id >= classes) {
-            return metric_error(call, "argument-value", "`class_id` %d is outside an output of the shape %s", confusion->class_id, shape_text(g->arena, &shape));
+            return metric_error(call, "argument-value", "`class_id` %d is outside an output of the shape %s", confusion->class_id,
+                                shape_text(g->arena, &shape));
         }
         target = op_slice_axis(g, target, shape.rank - 1, id, id + 1);
         output = op_slice_axis(g, output, shape.rank - 1, id, id + 1);
@@ -156,7 +159,8 @@ typedef struct {
     Floats thresholds;
     int top_k, class_id;
 } ConfusionArgs;
-#define THRESHOLDS_ARG ARG(ConfusionArgs, thresholds, ARG_FLOATS, "null", "Outputs above it count as positive, 0 to 1; null is 0.5; one column each for several")
+#define THRESHOLDS_ARG                                                                                                                               \
+    ARG(ConfusionArgs, thresholds, ARG_FLOATS, "null", "Outputs above it count as positive, 0 to 1; null is 0.5; one column each for several")
 
 static bool count_condition(MetricCall *call, Val *counts) {
     const ConfusionArgs *args = call->args;
@@ -174,23 +178,24 @@ static Val result_count(MetricCall *call) {
     return scalar_or_vector(call->graph, metric_read(call, "accumulator"));
 }
 static const Arg count_args[] = {THRESHOLDS_ARG, METRIC_ARGS(ConfusionArgs, "null"), ARGS_END};
-#define DEFINE_COUNT(class_, which_, doc_)                                                                                                  \
-    static bool update_##class_(MetricCall *call) {                                                                                        \
-        Val counts[4];                                                                                                                     \
-        if (!count_condition(call, counts)) {                                                                                              \
-            return false;                                                                                                                  \
-        }                                                                                                                                  \
-        metric_add(call, "accumulator", counts[which_]);                                                                                   \
-        return true;                                                                                                                       \
-    }                                                                                                                                      \
+#define DEFINE_COUNT(class_, which_, doc_)                                                                                                           \
+    static bool update_##class_(MetricCall *call) {                                                                                                  \
+        Val counts[4];                                                                                                                               \
+        if (!count_condition(call, counts)) {                                                                                                        \
+            return false;                                                                                                                            \
+        }                                                                                                                                            \
+        metric_add(call, "accumulator", counts[which_]);                                                                                             \
+        return true;                                                                                                                                 \
+    }                                                                                                                                                \
     DEFINE_METRIC(class_, NULL, doc_, ConfusionArgs, count_args, TARGET_AS_OUTPUT, NULL, update_##class_, result_count)
 DEFINE_COUNT(TruePositives, 0, "Number of positives found");
 DEFINE_COUNT(FalsePositives, 1, "Number of negatives taken for positives");
 DEFINE_COUNT(TrueNegatives, 2, "Number of negatives found");
 DEFINE_COUNT(FalseNegatives, 3, "Number of positives missed");
 
-static const Arg precision_args[] = {THRESHOLDS_ARG, ARG_RANGE(ConfusionArgs, top_k, ARG_INT, "null", 1, INT32_MAX, "Only the k largest classes count as predicted"),
-                                     ARG(ConfusionArgs, class_id, ARG_INT, "null", "Only this class is looked at"), METRIC_ARGS(ConfusionArgs, "null"), ARGS_END};
+static const Arg precision_args[] = {
+    THRESHOLDS_ARG, ARG_RANGE(ConfusionArgs, top_k, ARG_INT, "null", 1, INT32_MAX, "Only the k largest classes count as predicted"),
+    ARG(ConfusionArgs, class_id, ARG_INT, "null", "Only this class is looked at"), METRIC_ARGS(ConfusionArgs, "null"), ARGS_END};
 
 static bool update_precision(MetricCall *call) {
     const ConfusionArgs *args = call->args;
@@ -209,7 +214,8 @@ static Val ratio(MetricCall *call, const char *part, const char *rest) {
 static Val result_precision(MetricCall *call) {
     return scalar_or_vector(call->graph, ratio(call, "true_positives", "false_positives"));
 }
-DEFINE_METRIC(Precision, NULL, "Share of positive predictions that are right", ConfusionArgs, precision_args, TARGET_AS_OUTPUT, NULL, update_precision, result_precision);
+DEFINE_METRIC(Precision, NULL, "Share of positive predictions that are right", ConfusionArgs, precision_args, TARGET_AS_OUTPUT, NULL,
+              update_precision, result_precision);
 
 static bool update_recall(MetricCall *call) {
     const ConfusionArgs *args = call->args;
@@ -281,19 +287,19 @@ static Val result_precision_at_recall(MetricCall *call) {
 static Val result_recall_at_precision(MetricCall *call) {
     return largest_where(call, precision(call), sensitivity(call));
 }
-#define RATE_ARGS(name_, doc_)                                                                                                                        \
+#define RATE_ARGS(name_, doc_)                                                                                                                       \
     {.name = name_, .type = ARG_FLOAT, .offset = offsetof(RateArgs, value), .doc = doc_, .low = 0, .high = 1},                                       \
-        ARG_RANGE(RateArgs, num_thresholds, ARG_INT, "200", 1, 1 << 20, "How many thresholds from 0 to 1 are tried"),                                 \
+        ARG_RANGE(RateArgs, num_thresholds, ARG_INT, "200", 1, 1 << 20, "How many thresholds from 0 to 1 are tried"),                                \
         ARG(RateArgs, class_id, ARG_INT, "null", "Only this class is looked at"), METRIC_ARGS(RateArgs, "null"), ARGS_END
 static const Arg sensitivity_args[] = {RATE_ARGS("specificity", "Specificity that must be reached, 0 to 1")};
-DEFINE_METRIC(SensitivityAtSpecificity, NULL, "Best sensitivity at thresholds with the given specificity", RateArgs, sensitivity_args, TARGET_AS_OUTPUT, NULL, update_rates,
-              result_sensitivity_at_specificity);
+DEFINE_METRIC(SensitivityAtSpecificity, NULL, "Best sensitivity at thresholds with the given specificity", RateArgs, sensitivity_args,
+              TARGET_AS_OUTPUT, NULL, update_rates, result_sensitivity_at_specificity);
 static const Arg specificity_args[] = {RATE_ARGS("sensitivity", "Sensitivity that must be reached, 0 to 1")};
-DEFINE_METRIC(SpecificityAtSensitivity, NULL, "Best specificity at thresholds with the given sensitivity", RateArgs, specificity_args, TARGET_AS_OUTPUT, NULL, update_rates,
-              result_specificity_at_sensitivity);
+DEFINE_METRIC(SpecificityAtSensitivity, NULL, "Best specificity at thresholds with the given sensitivity", RateArgs, specificity_args,
+              TARGET_AS_OUTPUT, NULL, update_rates, result_specificity_at_sensitivity);
 static const Arg precision_at_recall_args[] = {RATE_ARGS("recall", "Recall that must be reached, 0 to 1")};
-DEFINE_METRIC(PrecisionAtRecall, NULL, "Best precision at thresholds with the given recall", RateArgs, precision_at_recall_args, TARGET_AS_OUTPUT, NULL, update_rates,
-              result_precision_at_recall);
+DEFINE_METRIC(PrecisionAtRecall, NULL, "Best precision at thresholds with the given recall", RateArgs, precision_at_recall_args, TARGET_AS_OUTPUT,
+              NULL, update_rates, result_precision_at_recall);
 static const Arg recall_at_precision_args[] = {RATE_ARGS("precision", "Precision that must be reached, 0 to 1")};
-DEFINE_METRIC(RecallAtPrecision, NULL, "Best recall at thresholds with the given precision", RateArgs, recall_at_precision_args, TARGET_AS_OUTPUT, NULL, update_rates,
-              result_recall_at_precision);
+DEFINE_METRIC(RecallAtPrecision, NULL, "Best recall at thresholds with the given precision", RateArgs, recall_at_precision_args, TARGET_AS_OUTPUT,
+              NULL, update_rates, result_recall_at_precision);

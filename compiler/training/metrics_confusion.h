@@ -1,5 +1,6 @@
 /*
- * training/metrics_confusion.h - counts of right and wrong predictions at thresholds (keras/src/metrics/metrics_utils.py, update_confusion_matrix_variables).
+ * training/metrics_confusion.h - counts of right and wrong predictions at thresholds (keras/src/metrics/metrics_utils.py,
+ * update_confusion_matrix_variables).
  */
 #ifndef HNC_TRAINING_METRICS_CONFUSION_H
 #define HNC_TRAINING_METRICS_CONFUSION_H
@@ -9,7 +10,7 @@
 typedef struct {
     const float *threshold;
     int count;
-    bool even; /* evenly spread over 0..1: Keras then counts in buckets */
+    bool even;           /* evenly spread over 0..1: Keras then counts in buckets */
     int top_k, class_id; /* ARG_NONE: not used */
     bool multi_label;
     const Floats *label_weights; /* NULL or none: equal */

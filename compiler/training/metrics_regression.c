@@ -22,7 +22,8 @@ static Val values_cosine(Comparison *pair, const void *args) {
     return cosine_of(pair, axis_within(pair, ((const AxisArgs *)args)->axis));
 }
 static const Arg cosine_args[] = {METRIC_ARGS(AxisArgs, "cosine_similarity"), AXIS_ARG, ARGS_END};
-DEFINE_METRIC(CosineSimilarity, NULL, "Cosine of the angle between target and output", AxisArgs, cosine_args, TARGET_AS_OUTPUT, values_cosine, NULL, NULL);
+DEFINE_METRIC(CosineSimilarity, NULL, "Cosine of the angle between target and output", AxisArgs, cosine_args, TARGET_AS_OUTPUT, values_cosine, NULL,
+              NULL);
 
 static Val centered(Graph *g, Val x, int axis) {
     return op_subtract(g, x, mean_axis(g, x, axis, true));
@@ -49,14 +50,16 @@ static Val values_concordance(Comparison *pair, const void *args) {
     match_pair(pair);
     int axis = axis_within(pair, ((const AxisArgs *)args)->axis);
     Val target_mean = mean_axis(g, pair->target, axis, true), output_mean = mean_axis(g, pair->output, axis, true);
-    Val target_variance = variance(g, op_subtract(g, pair->target, target_mean), axis), output_variance = variance(g, op_subtract(g, pair->output, output_mean), axis);
+    Val target_variance = variance(g, op_subtract(g, pair->target, target_mean), axis),
+        output_variance = variance(g, op_subtract(g, pair->output, output_mean), axis);
     /* both factors are relative to the output's mean, in Keras as here; the mean of the product is the covariance all the same */
     Val covariance = op_multiply(g, op_subtract(g, pair->target, output_mean), op_subtract(g, pair->output, output_mean));
     Val norm = op_add(g, op_add(g, target_variance, output_variance), op_square(g, op_subtract(g, target_mean, output_mean)));
     return mean_axis(g, op_divide(g, op_multiply_scalar(g, covariance, 2), op_add_scalar(g, norm, KERAS_EPSILON)), axis, false);
 }
 static const Arg concordance_args[] = {METRIC_ARGS(AxisArgs, "concordance_correlation"), AXIS_ARG, ARGS_END};
-DEFINE_METRIC(ConcordanceCorrelation, NULL, "Concordance correlation coefficient", AxisArgs, concordance_args, TARGET_AS_OUTPUT, values_concordance, NULL, NULL);
+DEFINE_METRIC(ConcordanceCorrelation, NULL, "Concordance correlation coefficient", AxisArgs, concordance_args, TARGET_AS_OUTPUT, values_concordance,
+              NULL, NULL);
 
 /* Target and output as float32 of one shape; false after an error. */
 static bool same_shapes(MetricCall *call, Val *target, Val *output) {
@@ -84,8 +87,8 @@ static Val result_root_mean_square(MetricCall *call) {
     return op_sqrt(call->graph, metric_mean_result(call));
 }
 static const Arg root_mean_square_args[] = {METRIC_ARGS(MetricArgs, "root_mean_squared_error"), ARGS_END};
-DEFINE_METRIC(RootMeanSquaredError, NULL, "Root of the mean of the squared differences", MetricArgs, root_mean_square_args, TARGET_AS_OUTPUT, NULL, update_root_mean_square,
-              result_root_mean_square);
+DEFINE_METRIC(RootMeanSquaredError, NULL, "Root of the mean of the squared differences", MetricArgs, root_mean_square_args, TARGET_AS_OUTPUT, NULL,
+              update_root_mean_square, result_root_mean_square);
 
 typedef struct {
     METRIC_MEMBERS
@@ -133,7 +136,9 @@ static Val result_r2(MetricCall *call) {
     }
     return scores;
 }
-static const Arg r2_args[] = {ARG_PICK(R2Args, class_aggregation, "uniform_average|variance_weighted_average|null", "uniform_average", "How the outputs become one number; null: not"),
-                              ARG_RANGE(R2Args, num_regressors, ARG_INT, "0", 0, INT32_MAX, "Number of regressors for the adjusted score; 0: not adjusted"),
-                              METRIC_ARGS(R2Args, "r2_score"), ARGS_END};
+static const Arg r2_args[] = {
+    ARG_PICK(R2Args, class_aggregation, "uniform_average|variance_weighted_average|null", "uniform_average",
+             "How the outputs become one number; null: not"),
+    ARG_RANGE(R2Args, num_regressors, ARG_INT, "0", 0, INT32_MAX, "Number of regressors for the adjusted score; 0: not adjusted"),
+    METRIC_ARGS(R2Args, "r2_score"), ARGS_END};
 DEFINE_METRIC(R2Score, NULL, "Coefficient of determination", R2Args, r2_args, TARGET_AS_OUTPUT, NULL, update_r2, result_r2);

@@ -1,6 +1,6 @@
 /*
- * optimizers.c - what all optimizers share, written once (keras/src/optimizers/base_optimizer.py): gradients, scaling, accumulation, clipping, weight decay,
- * averages, constraints, counters. An optimizer itself is a function from gradient, weight and slots to the new weight (optimizers_*.c).
+ * optimizers.c - what all optimizers share, written once (keras/src/optimizers/base_optimizer.py): gradients, scaling, accumulation, clipping, weight
+ * decay, averages, constraints, counters. An optimizer itself is a function from gradient, weight and slots to the new weight (optimizers_*.c).
  */
 #include "training/training.h"
 
@@ -18,7 +18,8 @@ static const OptimizerDef *def_of_optimizer(const Object *object) {
 /* ---- variables */
 
 static int32_t optimizer_variable(Graph *g, const char *name, DType type, Shape shape, double start, int32_t start_variable) {
-    Variable variable = {.name = name, .class_ = VARIABLE_OPTIMIZER, .type = type, .shape = shape, .start = start, .start_variable = start_variable, .layer = -1};
+    Variable variable = {
+        .name = name, .class_ = VARIABLE_OPTIMIZER, .type = type, .shape = shape, .start = start, .start_variable = start_variable, .layer = -1};
     return program_variable(g->program, &variable);
 }
 
@@ -93,7 +94,10 @@ static bool add_slices(Graph *g, Val val, Gradient *gradient, int capacity) {
 /* Finds the slices of a gradient that is a sum of scatters into the first axis, as the gradient of a lookup is. */
 static Gradient gradient_of(Graph *g, Val val) {
     enum { MOST_SLICES = 64 };
-    Gradient gradient = {.dense = val, .shape = *val_shape(g, val), .index = arena_new_array(g->arena, Val, MOST_SLICES), .row = arena_new_array(g->arena, Val, MOST_SLICES)};
+    Gradient gradient = {.dense = val,
+                         .shape = *val_shape(g, val),
+                         .index = arena_new_array(g->arena, Val, MOST_SLICES),
+                         .row = arena_new_array(g->arena, Val, MOST_SLICES)};
     if (!add_slices(g, val, &gradient, MOST_SLICES)) {
         gradient.nslice = 0;
     }
@@ -236,14 +240,16 @@ static int collect_parameters(Graph *g, Val loss, Parameter *parameter) {
             diag_warning(g->diag, weight->mark, "no-gradient", "the loss does not depend on `%s`: training leaves it as it is", weight->name);
             continue;
         }
-        parameter[count++] = (Parameter){.path = weight->name, .variable = variable[i], .value = g->variable[variable[i]], .gradient = gradient_of(g, gradient[i])};
+        parameter[count++] =
+            (Parameter){.path = weight->name, .variable = variable[i], .value = g->variable[variable[i]], .gradient = gradient_of(g, gradient[i])};
     }
     return count;
 }
 
 static Val decayed(Optimizer *optimizer, const Parameter *parameter) {
     Graph *g = optimizer->graph;
-    double decay = optimizer->def->weight_decay ? optimizer->def->weight_decay(optimizer, parameter->path, &parameter->gradient.shape) : optimizer->common->weight_decay;
+    double decay = optimizer->def->weight_decay ? optimizer->def->weight_decay(optimizer, parameter->path, &parameter->gradient.shape)
+                                                : optimizer->common->weight_decay;
     if (isnan(decay)) {
         return parameter->value;
     }
@@ -254,8 +260,13 @@ static Val decayed(Optimizer *optimizer, const Parameter *parameter) {
 static Val averaged(Optimizer *optimizer, const Parameter *parameter, Val value, Val iterations) {
     Graph *g = optimizer->graph;
     const OptimizerArgs *common = optimizer->common;
-    Variable average_of = {.name = arena_printf(g->arena, "%s/average", parameter->path), .class_ = VARIABLE_OPTIMIZER, .type = DTYPE_F32,
-                           .shape = parameter->gradient.shape, .is_average = true, .start_variable = parameter->variable, .layer = -1};
+    Variable average_of = {.name = arena_printf(g->arena, "%s/average", parameter->path),
+                           .class_ = VARIABLE_OPTIMIZER,
+                           .type = DTYPE_F32,
+                           .shape = parameter->gradient.shape,
+                           .is_average = true,
+                           .start_variable = parameter->variable,
+                           .layer = -1};
     int32_t variable = program_variable(g->program, &average_of);
     Val later = op_convert(g, op_compare_scalar(g, iterations, 0, COMPARE_NE), DTYPE_F32);
     Val momentum = op_multiply_scalar(g, later, common->ema_momentum);
@@ -273,7 +284,8 @@ static Val averaged(Optimizer *optimizer, const Parameter *parameter, Val value,
 bool optimizer_build(Graph *g, const Object *object, const Object *schedule, double learning_rate, Val loss) {
     Program *program = g->program;
     const OptimizerArgs *common = optimizer_common(object);
-    Optimizer optimizer = {.graph = g, .object = object, .args = object->args, .common = common, .def = def_of_optimizer(object), .update_now = NO_VAL};
+    Optimizer optimizer = {
+        .graph = g, .object = object, .args = object->args, .common = common, .def = def_of_optimizer(object), .update_now = NO_VAL};
     bool accumulates = common->gradient_accumulation_steps != ARG_NONE && common->gradient_accumulation_steps > 0;
     double scale = common->loss_scale_factor;
 

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #define EPSILON_ARG(struct_, initial_) ARG(struct_, epsilon, ARG_FLOAT, initial_, "Keeps the denominator above 0")
-#define BETA_ARGS(struct_, beta_1_, beta_2_)                                                            \
-    ARG_RANGE(struct_, beta_1, ARG_FLOAT, beta_1_, 0, 1, "Decay of the gradients' moving average"),    \
+#define BETA_ARGS(struct_, beta_1_, beta_2_)                                                                                                         \
+    ARG_RANGE(struct_, beta_1, ARG_FLOAT, beta_1_, 0, 1, "Decay of the gradients' moving average"),                                                  \
         ARG_RANGE(struct_, beta_2, ARG_FLOAT, beta_2_, 0, 1, "Decay of the squares' moving average")
 
 /* moment + (target - moment) * rate */
@@ -64,8 +64,10 @@ static Val update_adam(Optimizer *optimizer, const Parameter *parameter) {
     return adam_update(optimizer, parameter, optimizer->scalar[ADAM_ALPHA], adam->beta_1, adam->beta_2, adam->epsilon, adam->amsgrad);
 }
 #define AMSGRAD_ARG ARG(AdamArgs, amsgrad, ARG_BOOL, "false", "Divide by the largest second moment so far")
-static const Arg adam_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"), AMSGRAD_ARG, ARGS_END};
-DEFINE_OPTIMIZER(Adam, "Steps by moving averages of gradients and of their squares", AdamArgs, adam_args, .learning_rate = 0.001, .prepare = prepare_adam, .update = update_adam);
+static const Arg adam_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"),
+                                AMSGRAD_ARG, ARGS_END};
+DEFINE_OPTIMIZER(Adam, "Steps by moving averages of gradients and of their squares", AdamArgs, adam_args, .learning_rate = 0.001,
+                 .prepare = prepare_adam, .update = update_adam);
 
 static bool check_adamw(Diagnostics *diag, const Object *object) {
     if (isnan(optimizer_common(object)->weight_decay)) {
@@ -75,8 +77,10 @@ static bool check_adamw(Diagnostics *diag, const Object *object) {
     }
     return true;
 }
-static const Arg adamw_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "0.004"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"), AMSGRAD_ARG, ARGS_END};
-DEFINE_OPTIMIZER(AdamW, "Adam with weight decay", AdamArgs, adamw_args, .learning_rate = 0.001, .prepare = prepare_adam, .update = update_adam, .check = check_adamw);
+static const Arg adamw_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "0.004"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"),
+                                 AMSGRAD_ARG, ARGS_END};
+DEFINE_OPTIMIZER(AdamW, "Adam with weight decay", AdamArgs, adamw_args, .learning_rate = 0.001, .prepare = prepare_adam, .update = update_adam,
+                 .check = check_adamw);
 
 /* ---- Adamax: the largest gradient in place of the second moment */
 
@@ -95,9 +99,10 @@ static Val update_adamax(Optimizer *optimizer, const Parameter *parameter) {
     Val denominator = op_multiply(g, op_add_scalar(g, u, adamax->epsilon), optimizer->scalar[ADAM_ALPHA]);
     return op_subtract(g, parameter->value, op_divide(g, op_multiply(g, m, optimizer->learning_rate), denominator));
 }
-static const Arg adamax_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"), ARGS_END};
-DEFINE_OPTIMIZER(Adamax, "Adam with the largest gradient in place of the second moment", AdamArgs, adamax_args, .learning_rate = 0.001, .prepare = prepare_adamax,
-                 .update = update_adamax);
+static const Arg adamax_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"),
+                                  ARGS_END};
+DEFINE_OPTIMIZER(Adamax, "Adam with the largest gradient in place of the second moment", AdamArgs, adamax_args, .learning_rate = 0.001,
+                 .prepare = prepare_adamax, .update = update_adamax);
 
 /* ---- Nadam: Nesterov momentum with a schedule */
 
@@ -120,7 +125,8 @@ static Val update_nadam(Optimizer *optimizer, const Parameter *parameter) {
     const AdamArgs *nadam = optimizer->args;
     Graph *g = optimizer->graph;
     Val m = drawn_to(g, slot_read(optimizer, parameter, "momentum", 0), parameter->gradient.dense, float_complement(nadam->beta_1));
-    Val v = drawn_to(g, slot_read(optimizer, parameter, "velocity", 0), gradient_total(g, &parameter->gradient, op_square), float_complement(nadam->beta_2));
+    Val v = drawn_to(g, slot_read(optimizer, parameter, "velocity", 0), gradient_total(g, &parameter->gradient, op_square),
+                     float_complement(nadam->beta_2));
     slot_write(optimizer, parameter, "momentum", m);
     slot_write(optimizer, parameter, "velocity", v);
     Val m_hat = op_add(g, op_multiply(g, m, optimizer->scalar[NADAM_NEXT]), op_multiply(g, parameter->gradient.dense, optimizer->scalar[NADAM_THIS]));
@@ -128,8 +134,10 @@ static Val update_nadam(Optimizer *optimizer, const Parameter *parameter) {
     Val change = op_divide(g, op_multiply(g, m_hat, optimizer->learning_rate), op_add_scalar(g, op_sqrt(g, v_hat), nadam->epsilon));
     return op_subtract(g, parameter->value, change);
 }
-static const Arg nadam_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"), ARGS_END};
-DEFINE_OPTIMIZER(Nadam, "Adam with Nesterov momentum", AdamArgs, nadam_args, .learning_rate = 0.001, .prepare = prepare_nadam, .update = update_nadam);
+static const Arg nadam_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"),
+                                 ARGS_END};
+DEFINE_OPTIMIZER(Nadam, "Adam with Nesterov momentum", AdamArgs, nadam_args, .learning_rate = 0.001, .prepare = prepare_nadam,
+                 .update = update_nadam);
 
 /* ---- Lamb: Adam's direction, scaled by the norm of the weight */
 
@@ -156,9 +164,10 @@ static Val update_lamb(Optimizer *optimizer, const Parameter *parameter) {
     Val ratio = op_select(g, both, op_divide(g, weight_norm, norm), one);
     return op_subtract(g, parameter->value, op_multiply(g, direction, op_multiply(g, ratio, optimizer->learning_rate)));
 }
-static const Arg lamb_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"), ARGS_END};
-DEFINE_OPTIMIZER(Lamb, "Adam's direction with steps in proportion to the norm of the weight", AdamArgs, lamb_args, .learning_rate = 0.001, .prepare = prepare_lamb,
-                 .update = update_lamb);
+static const Arg lamb_args[] = {OPTIMIZER_ARGS(AdamArgs, "0.001", "null"), BETA_ARGS(AdamArgs, "0.9", "0.999"), EPSILON_ARG(AdamArgs, "1e-7"),
+                                ARGS_END};
+DEFINE_OPTIMIZER(Lamb, "Adam's direction with steps in proportion to the norm of the weight", AdamArgs, lamb_args, .learning_rate = 0.001,
+                 .prepare = prepare_lamb, .update = update_lamb);
 
 /* ---- ScheduleFreeAdamW: averaging in place of a schedule */
 
@@ -186,7 +195,8 @@ static Val update_schedule_free(Optimizer *optimizer, const Parameter *parameter
     const ScheduleFreeArgs *free_ = optimizer->args;
     Graph *g = optimizer->graph;
     double rest = float_complement(free_->beta_1);
-    Val v = drawn_to(g, slot_read(optimizer, parameter, "velocity", 0), gradient_total(g, &parameter->gradient, op_square), float_complement(free_->beta_2));
+    Val v = drawn_to(g, slot_read(optimizer, parameter, "velocity", 0), gradient_total(g, &parameter->gradient, op_square),
+                     float_complement(free_->beta_2));
     slot_write(optimizer, parameter, "velocity", v);
     Val denominator = op_add_scalar(g, op_sqrt(g, op_divide(g, v, optimizer->scalar[FREE_VARIANCE])), free_->epsilon);
     Val z = slot_read_copy(optimizer, parameter, "momentum");
@@ -198,7 +208,8 @@ static Val update_schedule_free(Optimizer *optimizer, const Parameter *parameter
     x = op_add(g, op_multiply(g, x, one_minus(g, weight)), op_multiply(g, z, weight));
     return op_add(g, op_multiply_scalar(g, z, rest), op_multiply_scalar(g, x, free_->beta_1));
 }
-static const Arg schedule_free_args[] = {OPTIMIZER_ARGS(ScheduleFreeArgs, "0.0025", "null"), BETA_ARGS(ScheduleFreeArgs, "0.9", "0.999"), EPSILON_ARG(ScheduleFreeArgs, "1e-8"),
-                                         ARG_RANGE(ScheduleFreeArgs, warmup_steps, ARG_INT, "0", 0, INT32_MAX, "Steps of a linear warm-up"), ARGS_END};
-DEFINE_OPTIMIZER(ScheduleFreeAdamW, "AdamW that averages weights in place of a schedule", ScheduleFreeArgs, schedule_free_args, .learning_rate = 0.0025,
-                 .prepare = prepare_schedule_free, .update = update_schedule_free);
+static const Arg schedule_free_args[] = {
+    OPTIMIZER_ARGS(ScheduleFreeArgs, "0.0025", "null"), BETA_ARGS(ScheduleFreeArgs, "0.9", "0.999"), EPSILON_ARG(ScheduleFreeArgs, "1e-8"),
+    ARG_RANGE(ScheduleFreeArgs, warmup_steps, ARG_INT, "0", 0, INT32_MAX, "Steps of a linear warm-up"), ARGS_END};
+DEFINE_OPTIMIZER(ScheduleFreeAdamW, "AdamW that averages weights in place of a schedule", ScheduleFreeArgs, schedule_free_args,
+                 .learning_rate = 0.0025, .prepare = prepare_schedule_free, .update = update_schedule_free);

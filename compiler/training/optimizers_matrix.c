@@ -64,12 +64,15 @@ static Val update_adafactor(Optimizer *optimizer, const Parameter *parameter) {
     return op_subtract(g, parameter->value, op_multiply(g, op_divide(g, direction, limit), alpha));
 }
 static const Arg adafactor_args[] = {
-    OPTIMIZER_ARGS(AdafactorArgs, "0.001", "null"), ARG(AdafactorArgs, beta_2_decay, ARG_FLOAT, "-0.8", "Power of the step in the decay of the second moment"),
-    ARG(AdafactorArgs, epsilon_1, ARG_FLOAT, "1e-30", "Added to the squares"), ARG(AdafactorArgs, epsilon_2, ARG_FLOAT, "1e-3", "Smallest scale of a weight"),
+    OPTIMIZER_ARGS(AdafactorArgs, "0.001", "null"),
+    ARG(AdafactorArgs, beta_2_decay, ARG_FLOAT, "-0.8", "Power of the step in the decay of the second moment"),
+    ARG(AdafactorArgs, epsilon_1, ARG_FLOAT, "1e-30", "Added to the squares"),
+    ARG(AdafactorArgs, epsilon_2, ARG_FLOAT, "1e-3", "Smallest scale of a weight"),
     ARG(AdafactorArgs, clip_threshold, ARG_FLOAT, "1.0", "Largest root mean square of a step"),
-    ARG(AdafactorArgs, relative_step, ARG_BOOL, "true", "Learning rate of at most 1 / sqrt(step), which holds either way"), ARGS_END};
-DEFINE_OPTIMIZER(Adafactor, "Steps scaled by the weight, second moments kept by row and column", AdafactorArgs, adafactor_args, .learning_rate = 0.001,
-                 .prepare = prepare_adafactor, .update = update_adafactor);
+    ARG(AdafactorArgs, relative_step, ARG_BOOL, "true", "Learning rate of at most 1 / sqrt(step), which holds either way"),
+    ARGS_END};
+DEFINE_OPTIMIZER(Adafactor, "Steps scaled by the weight, second moments kept by row and column", AdafactorArgs, adafactor_args,
+                 .learning_rate = 0.001, .prepare = prepare_adafactor, .update = update_adafactor);
 
 /* ---- Muon */
 
@@ -168,14 +171,21 @@ static Val update_muon(Optimizer *optimizer, const Parameter *parameter) {
     }
     return op_subtract(g, parameter->value, op_multiply(g, direction, rate));
 }
-static const Arg muon_args[] = {
-    OPTIMIZER_ARGS(MuonArgs, "0.001", "0.004"), ARG_RANGE(MuonArgs, adam_beta_1, ARG_FLOAT, "0.9", 0, 1, "Adam's first decay, for weights that are not matrices"),
-    ARG_RANGE(MuonArgs, adam_beta_2, ARG_FLOAT, "0.999", 0, 1, "Adam's second decay"), ARG(MuonArgs, adam_weight_decay, ARG_FLOAT, "0.004", "Weight decay of Adam's weights"),
-    ARG(MuonArgs, epsilon, ARG_FLOAT, "1e-7", "Adam's epsilon"), ARG(MuonArgs, exclude_layers, ARG_STRINGS, "null", "Patterns of weight names that Adam trains"),
-    ARG(MuonArgs, exclude_embeddings, ARG_BOOL, "true", "Adam trains embeddings"), ARG(MuonArgs, muon_a, ARG_FLOAT, "3.4445", "First coefficient of the iteration"),
-    ARG(MuonArgs, muon_b, ARG_FLOAT, "-4.7750", "Second coefficient"), ARG(MuonArgs, muon_c, ARG_FLOAT, "2.0315", "Third coefficient"),
-    ARG(MuonArgs, adam_lr_ratio, ARG_FLOAT, "1", "Adam's learning rate as a part of Muon's"), ARG(MuonArgs, momentum, ARG_FLOAT, "0.95", "Decay of the momentum"),
-    ARG_RANGE(MuonArgs, ns_steps, ARG_INT, "5", 0, 1000, "Steps of the iteration"), ARG(MuonArgs, nesterov, ARG_BOOL, "true", "Nesterov momentum"),
-    ARG(MuonArgs, rms_rate, ARG_FLOAT, "0.2", "Scale of the step by the larger extent; null is none"), ARGS_END};
-DEFINE_OPTIMIZER(Muon, "Orthogonal steps for matrices, Adam's for all other weights", MuonArgs, muon_args, .learning_rate = 0.001, .prepare = prepare_muon, .update = update_muon,
-                 .weight_decay = muon_weight_decay);
+static const Arg muon_args[] = {OPTIMIZER_ARGS(MuonArgs, "0.001", "0.004"),
+                                ARG_RANGE(MuonArgs, adam_beta_1, ARG_FLOAT, "0.9", 0, 1, "Adam's first decay, for weights that are not matrices"),
+                                ARG_RANGE(MuonArgs, adam_beta_2, ARG_FLOAT, "0.999", 0, 1, "Adam's second decay"),
+                                ARG(MuonArgs, adam_weight_decay, ARG_FLOAT, "0.004", "Weight decay of Adam's weights"),
+                                ARG(MuonArgs, epsilon, ARG_FLOAT, "1e-7", "Adam's epsilon"),
+                                ARG(MuonArgs, exclude_layers, ARG_STRINGS, "null", "Patterns of weight names that Adam trains"),
+                                ARG(MuonArgs, exclude_embeddings, ARG_BOOL, "true", "Adam trains embeddings"),
+                                ARG(MuonArgs, muon_a, ARG_FLOAT, "3.4445", "First coefficient of the iteration"),
+                                ARG(MuonArgs, muon_b, ARG_FLOAT, "-4.7750", "Second coefficient"),
+                                ARG(MuonArgs, muon_c, ARG_FLOAT, "2.0315", "Third coefficient"),
+                                ARG(MuonArgs, adam_lr_ratio, ARG_FLOAT, "1", "Adam's learning rate as a part of Muon's"),
+                                ARG(MuonArgs, momentum, ARG_FLOAT, "0.95", "Decay of the momentum"),
+                                ARG_RANGE(MuonArgs, ns_steps, ARG_INT, "5", 0, 1000, "Steps of the iteration"),
+                                ARG(MuonArgs, nesterov, ARG_BOOL, "true", "Nesterov momentum"),
+                                ARG(MuonArgs, rms_rate, ARG_FLOAT, "0.2", "Scale of the step by the larger extent; null is none"),
+                                ARGS_END};
+DEFINE_OPTIMIZER(Muon, "Orthogonal steps for matrices, Adam's for all other weights", MuonArgs, muon_args, .learning_rate = 0.001,
+                 .prepare = prepare_muon, .update = update_muon, .weight_decay = muon_weight_decay);

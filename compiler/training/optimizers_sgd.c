@@ -30,7 +30,8 @@ static Val update_sgd(Optimizer *optimizer, const Parameter *parameter) {
     slot_write(optimizer, parameter, "momentum", m);
     return op_add(g, parameter->value, sgd->nesterov ? op_subtract(g, op_multiply_scalar(g, m, sgd->momentum), step) : m);
 }
-static const Arg sgd_args[] = {OPTIMIZER_ARGS(SgdArgs, "0.01", "null"), ARG_RANGE(SgdArgs, momentum, ARG_FLOAT, "0.0", 0, 1, "How much of the last step goes on, 0 to 1"),
+static const Arg sgd_args[] = {OPTIMIZER_ARGS(SgdArgs, "0.01", "null"),
+                               ARG_RANGE(SgdArgs, momentum, ARG_FLOAT, "0.0", 0, 1, "How much of the last step goes on, 0 to 1"),
                                ARG(SgdArgs, nesterov, ARG_BOOL, "false", "Nesterov momentum"), ARGS_END};
 DEFINE_OPTIMIZER(SGD, "Steps against the gradient, with momentum", SgdArgs, sgd_args, .learning_rate = 0.01, .update = update_sgd);
 
@@ -61,10 +62,14 @@ static Val update_rmsprop(Optimizer *optimizer, const Parameter *parameter) {
     }
     return op_subtract(g, parameter->value, step);
 }
-static const Arg rmsprop_args[] = {OPTIMIZER_ARGS(RmspropArgs, "0.001", "null"), ARG(RmspropArgs, rho, ARG_FLOAT, "0.9", "Decay of the squares' moving average"),
-                                   ARG(RmspropArgs, momentum, ARG_FLOAT, "0.0", "How much of the last step goes on"), EPSILON_ARG(RmspropArgs),
-                                   ARG(RmspropArgs, centered, ARG_BOOL, "false", "Divide by the variance in place of the mean square"), ARGS_END};
-DEFINE_OPTIMIZER(RMSprop, "Steps divided by the root of the mean square of past gradients", RmspropArgs, rmsprop_args, .learning_rate = 0.001, .update = update_rmsprop);
+static const Arg rmsprop_args[] = {OPTIMIZER_ARGS(RmspropArgs, "0.001", "null"),
+                                   ARG(RmspropArgs, rho, ARG_FLOAT, "0.9", "Decay of the squares' moving average"),
+                                   ARG(RmspropArgs, momentum, ARG_FLOAT, "0.0", "How much of the last step goes on"),
+                                   EPSILON_ARG(RmspropArgs),
+                                   ARG(RmspropArgs, centered, ARG_BOOL, "false", "Divide by the variance in place of the mean square"),
+                                   ARGS_END};
+DEFINE_OPTIMIZER(RMSprop, "Steps divided by the root of the mean square of past gradients", RmspropArgs, rmsprop_args, .learning_rate = 0.001,
+                 .update = update_rmsprop);
 
 /* ---- Adagrad */
 
@@ -82,8 +87,10 @@ static Val update_adagrad(Optimizer *optimizer, const Parameter *parameter) {
     return op_subtract(g, parameter->value, op_divide(g, step, op_sqrt(g, op_add_scalar(g, accumulator, adagrad->epsilon))));
 }
 static const Arg adagrad_args[] = {OPTIMIZER_ARGS(AdagradArgs, "0.001", "null"),
-                                   ARG(AdagradArgs, initial_accumulator_value, ARG_FLOAT, "0.1", "Where the sums of squares start"), EPSILON_ARG(AdagradArgs), ARGS_END};
-DEFINE_OPTIMIZER(Adagrad, "Steps divided by the root of the sum of all squared gradients", AdagradArgs, adagrad_args, .learning_rate = 0.001, .update = update_adagrad);
+                                   ARG(AdagradArgs, initial_accumulator_value, ARG_FLOAT, "0.1", "Where the sums of squares start"),
+                                   EPSILON_ARG(AdagradArgs), ARGS_END};
+DEFINE_OPTIMIZER(Adagrad, "Steps divided by the root of the sum of all squared gradients", AdagradArgs, adagrad_args, .learning_rate = 0.001,
+                 .update = update_adagrad);
 
 /* ---- Adadelta */
 
@@ -100,19 +107,22 @@ static Val update_adadelta(Optimizer *optimizer, const Parameter *parameter) {
     Val changes = slot_read(optimizer, parameter, "accumulated_delta_var", 0);
     Val above = op_sqrt(g, op_add_scalar(g, changes, adadelta->epsilon)), below = op_sqrt(g, op_add_scalar(g, squares, adadelta->epsilon));
     Val step = op_divide(g, op_multiply(g, above, parameter->gradient.dense), below);
-    Val step_squares = parameter->gradient.nslice ? gradient_total_scaled(g, &parameter->gradient, op_divide(g, above, below), op_square) : op_square(g, step);
+    Val step_squares =
+        parameter->gradient.nslice ? gradient_total_scaled(g, &parameter->gradient, op_divide(g, above, below), op_square) : op_square(g, step);
     slot_write(optimizer, parameter, "accumulated_delta_var", blend(g, changes, rho, step_squares, 1 - rho));
     return op_subtract(g, parameter->value, op_multiply(g, step, optimizer->learning_rate));
 }
-static const Arg adadelta_args[] = {OPTIMIZER_ARGS(AdadeltaArgs, "0.001", "null"), ARG(AdadeltaArgs, rho, ARG_FLOAT, "0.95", "Decay of the moving averages"),
-                                    EPSILON_ARG(AdadeltaArgs), ARGS_END};
-DEFINE_OPTIMIZER(Adadelta, "Steps in proportion of past steps to past gradients", AdadeltaArgs, adadelta_args, .learning_rate = 0.001, .update = update_adadelta);
+static const Arg adadelta_args[] = {OPTIMIZER_ARGS(AdadeltaArgs, "0.001", "null"),
+                                    ARG(AdadeltaArgs, rho, ARG_FLOAT, "0.95", "Decay of the moving averages"), EPSILON_ARG(AdadeltaArgs), ARGS_END};
+DEFINE_OPTIMIZER(Adadelta, "Steps in proportion of past steps to past gradients", AdadeltaArgs, adadelta_args, .learning_rate = 0.001,
+                 .update = update_adadelta);
 
 /* ---- Ftrl */
 
 typedef struct {
     OptimizerArgs common;
-    double learning_rate_power, initial_accumulator_value, l1_regularization_strength, l2_regularization_strength, l2_shrinkage_regularization_strength, beta;
+    double learning_rate_power, initial_accumulator_value, l1_regularization_strength, l2_regularization_strength,
+        l2_shrinkage_regularization_strength, beta;
 } FtrlArgs;
 
 enum { FTRL_INVERSE_RATE, FTRL_L2 };
@@ -153,8 +163,10 @@ static const Arg ftrl_args[] = {
     ARG_RANGE(FtrlArgs, l1_regularization_strength, ARG_FLOAT, "0.0", 0, INFINITY, "L1 penalty, at least 0"),
     ARG_RANGE(FtrlArgs, l2_regularization_strength, ARG_FLOAT, "0.0", 0, INFINITY, "L2 penalty, at least 0"),
     ARG_RANGE(FtrlArgs, l2_shrinkage_regularization_strength, ARG_FLOAT, "0.0", 0, INFINITY, "L2 penalty on the loss, at least 0"),
-    ARG(FtrlArgs, beta, ARG_FLOAT, "0.0", "Added to the root of the sums"), ARGS_END};
-DEFINE_OPTIMIZER(Ftrl, "Follow the regularized leader, for sparse weights", FtrlArgs, ftrl_args, .learning_rate = 0.001, .prepare = prepare_ftrl, .update = update_ftrl);
+    ARG(FtrlArgs, beta, ARG_FLOAT, "0.0", "Added to the root of the sums"),
+    ARGS_END};
+DEFINE_OPTIMIZER(Ftrl, "Follow the regularized leader, for sparse weights", FtrlArgs, ftrl_args, .learning_rate = 0.001, .prepare = prepare_ftrl,
+                 .update = update_ftrl);
 
 /* ---- Lion */
 
@@ -173,6 +185,7 @@ static Val update_lion(Optimizer *optimizer, const Parameter *parameter) {
     slot_write(optimizer, parameter, "momentum", blend(g, m, lion->beta_2, gradient, rest_of(lion->beta_2)));
     return op_subtract(g, parameter->value, op_multiply(g, direction, optimizer->learning_rate));
 }
-static const Arg lion_args[] = {OPTIMIZER_ARGS(LionArgs, "0.001", "null"), ARG_RANGE(LionArgs, beta_1, ARG_FLOAT, "0.9", 1e-30, 1, "Share of the momentum in a step, above 0"),
+static const Arg lion_args[] = {OPTIMIZER_ARGS(LionArgs, "0.001", "null"),
+                                ARG_RANGE(LionArgs, beta_1, ARG_FLOAT, "0.9", 1e-30, 1, "Share of the momentum in a step, above 0"),
                                 ARG_RANGE(LionArgs, beta_2, ARG_FLOAT, "0.99", 0, 1, "Decay of the momentum"), ARGS_END};
 DEFINE_OPTIMIZER(Lion, "Steps by the sign of the momentum", LionArgs, lion_args, .learning_rate = 0.001, .update = update_lion);

@@ -1,6 +1,6 @@
 /*
- * program.c - the graphs of a program: predict, train_step, evaluate_step, metrics, init. What Keras's Trainer does in train_step and test_step is built
- * here as operations: losses with weights and masks, regularizers, the optimizer's step, metrics with their state.
+ * program.c - the graphs of a program: predict, train_step, evaluate_step, metrics, init. What Keras's Trainer does in train_step and test_step is
+ * built here as operations: losses with weights and masks, regularizers, the optimizer's step, metrics with their state.
  */
 #include "training/training.h"
 
@@ -14,10 +14,10 @@
 /* One output of the model in a training or evaluation graph. */
 typedef struct {
     const OutputTraining *spec;
-    const Object *loss;  /* resolved; NULL: none */
+    const Object *loss; /* resolved; NULL: none */
     Tensor output;
-    Val target;          /* NO_VAL: nothing needs it */
-    Val weight;          /* sample weights times class weights; NO_VAL: nothing needs them */
+    Val target; /* NO_VAL: nothing needs it */
+    Val weight; /* sample weights times class weights; NO_VAL: nothing needs them */
     bool weight_given;
 } Head;
 
@@ -101,14 +101,10 @@ static bool needed_target(const Build *build, int output, TargetKind *kind) {
 /* The shape of targets without data to look at. */
 static Shape implied_shape(TargetKind kind, const Shape *output) {
     switch (kind) {
-    case TARGET_CLASSES:
-        return output->rank > 1 ? shape_without(output, -1) : *output;
-    case TARGET_ROWS:
-        return shape_of(1, output->dim[0]);
-    case TARGET_SEQUENCE:
-        return output->rank > 1 ? shape_of(2, output->dim[0], output->dim[1]) : shape_of(1, output->dim[0]);
-    case TARGET_AS_OUTPUT:
-        break;
+    case TARGET_CLASSES: return output->rank > 1 ? shape_without(output, -1) : *output;
+    case TARGET_ROWS: return shape_of(1, output->dim[0]);
+    case TARGET_SEQUENCE: return output->rank > 1 ? shape_of(2, output->dim[0], output->dim[1]) : shape_of(1, output->dim[0]);
+    case TARGET_AS_OUTPUT: break;
     }
     return *output;
 }
@@ -136,8 +132,8 @@ static bool target_fits(Build *build, const Head *head, TargetKind kind, const S
         fits = fits && more == 0 && shapes_broadcast(&a, &b);
     }
     if (!fits) {
-        diag_error(g->diag, head->spec->mark, "target-shape", "targets of the shape %s do not fit output `%s` of the shape %s", shape_text(g->arena, target),
-                   head->spec->reference, shape_text(g->arena, &output));
+        diag_error(g->diag, head->spec->mark, "target-shape", "targets of the shape %s do not fit output `%s` of the shape %s",
+                   shape_text(g->arena, target), head->spec->reference, shape_text(g->arena, &output));
         if (kind == TARGET_CLASSES) {
             diag_remedy(g->diag, "this loss takes class numbers; for one-hot targets use categorical_crossentropy");
         }
@@ -210,11 +206,12 @@ static bool add_weight(Build *build, int index) {
     bool by_step = rank && rank[index] == 2 && output->rank > 1;
     head->weight_given = rank && rank[index] > 0;
     const char *name = arena_printf(g->arena, "%s_sample_weight", head->spec->reference);
-    head->weight = graph_input(g, name, INPUT_SAMPLE_WEIGHT, DTYPE_F32, by_step ? shape_of(2, output->dim[0], output->dim[1]) : shape_of(1, output->dim[0]));
+    head->weight =
+        graph_input(g, name, INPUT_SAMPLE_WEIGHT, DTYPE_F32, by_step ? shape_of(2, output->dim[0], output->dim[1]) : shape_of(1, output->dim[0]));
     if (g->training && training->nclass_weight > 0) {
         if (target->rank > 2 || by_step) {
-            diag_error(g->diag, training->class_weight_mark, "unsupported-argument", "`class_weight` needs one class a row, but the targets have the shape %s",
-                       shape_text(g->arena, target));
+            diag_error(g->diag, training->class_weight_mark, "unsupported-argument",
+                       "`class_weight` needs one class a row, but the targets have the shape %s", shape_text(g->arena, target));
             return false;
         }
         head->weight = op_multiply(g, head->weight, class_weights(build, head->target));
@@ -260,7 +257,8 @@ static Val head_loss(Build *build, const Head *head) {
     val_name(g, values, arena_printf(g->arena, "%s_losses", head->spec->reference));
     const Shape *shape = val_shape(g, values);
     if (shape->rank > 0 && shape->dim[0] >= 0 && head->weight_given) {
-        diag_error(g->diag, head->spec->mark, "unsupported-argument", "sample weights need one loss for each sample, but this loss goes over the batch");
+        diag_error(g->diag, head->spec->mark, "unsupported-argument",
+                   "sample weights need one loss for each sample, but this loss goes over the batch");
         return NO_VAL;
     }
     int reduction = ((const LossArgs *)head->loss->args)->reduction;
@@ -367,8 +365,15 @@ static bool update_metrics(Build *build) {
         const MetricUse *use = &training->metric[i];
         const Head *head = &build->head[use->output];
         const Object *object = metric_object(build, use);
-        MetricCall call = {.graph = build->graph, .column = use->column, .args = object->args, .mark = use->mark, .target = head->target, .output = head->output.val,
-                           .logits = head->output.logits, .mask = head->output.mask, .weight = use->weighted ? head->weight : NO_VAL,
+        MetricCall call = {.graph = build->graph,
+                           .column = use->column,
+                           .args = object->args,
+                           .mark = use->mark,
+                           .target = head->target,
+                           .output = head->output.val,
+                           .logits = head->output.logits,
+                           .mask = head->output.mask,
+                           .weight = use->weighted ? head->weight : NO_VAL,
                            .weight_given = use->weighted && head->weight_given};
         good = metric_update(&call, object->def->build.training) && good;
     }
@@ -389,7 +394,8 @@ static void output_result(Graph *g, const char *column, Val result) {
     }
 }
 
-/* Columns: the loss, each output's loss, then metrics in the order of Keras. Of two columns with one name the later one holds, as in Keras's dictionaries. */
+/* Columns: the loss, each output's loss, then metrics in the order of Keras. Of two columns with one name the later one holds, as in Keras's
+ * dictionaries. */
 static void build_metrics(Build *trained) {
     Graph *g = graph_new(trained->program, "metrics", false);
     const Training *training = trained->training;
@@ -409,7 +415,14 @@ static void build_metrics(Build *trained) {
     for (int i = 0; i < training->nmetric; i++) {
         const MetricUse *use = &training->metric[i];
         const Object *object = metric_object(trained, use);
-        MetricCall call = {.graph = g, .column = use->column, .args = object->args, .mark = use->mark, .target = NO_VAL, .output = NO_VAL, .logits = NO_VAL, .mask = NO_VAL,
+        MetricCall call = {.graph = g,
+                           .column = use->column,
+                           .args = object->args,
+                           .mark = use->mark,
+                           .target = NO_VAL,
+                           .output = NO_VAL,
+                           .logits = NO_VAL,
+                           .mask = NO_VAL,
                            .weight = NO_VAL};
         output_result(g, use->column, metric_result(&call, object->def->build.training));
     }
@@ -420,11 +433,19 @@ static void build_metrics(Build *trained) {
 
 /* The variables that the runtime looks for; layers with random draws use them while the model is called. */
 static void declare_counters(Program *program, double learning_rate) {
-    Variable variable = {.name = "learning_rate", .class_ = VARIABLE_OPTIMIZER, .type = DTYPE_F32, .shape = shape_of(0), .start = learning_rate, .start_variable = -1, .layer = -1};
+    Variable variable = {.name = "learning_rate",
+                         .class_ = VARIABLE_OPTIMIZER,
+                         .type = DTYPE_F32,
+                         .shape = shape_of(0),
+                         .start = learning_rate,
+                         .start_variable = -1,
+                         .layer = -1};
     program_variable(program, &variable);
-    variable = (Variable){.name = "iterations", .class_ = VARIABLE_OPTIMIZER, .type = DTYPE_I32, .shape = shape_of(0), .start_variable = -1, .layer = -1};
+    variable =
+        (Variable){.name = "iterations", .class_ = VARIABLE_OPTIMIZER, .type = DTYPE_I32, .shape = shape_of(0), .start_variable = -1, .layer = -1};
     program_variable(program, &variable);
-    variable = (Variable){.name = "seed", .class_ = VARIABLE_OPTIMIZER, .type = DTYPE_I32, .shape = shape_of(1, 2), .start_variable = -1, .layer = -1};
+    variable =
+        (Variable){.name = "seed", .class_ = VARIABLE_OPTIMIZER, .type = DTYPE_I32, .shape = shape_of(1, 2), .start_variable = -1, .layer = -1};
     program_variable(program, &variable);
 }
 

@@ -7,8 +7,8 @@
 
 #define PI 3.14159265358979323846
 
-#define RATE_ARG(struct_) ARG(struct_, initial_learning_rate, ARG_FLOAT, NULL, "Learning rate of the first step")
-#define STEPS_ARG(struct_) ARG_RANGE(struct_, decay_steps, ARG_FLOAT, NULL, 1e-30, INFINITY, "Steps of one decay, above 0")
+#define RATE_ARG(struct_)           ARG(struct_, initial_learning_rate, ARG_FLOAT, NULL, "Learning rate of the first step")
+#define STEPS_ARG(struct_)          ARG_RANGE(struct_, decay_steps, ARG_FLOAT, NULL, 1e-30, INFINITY, "Steps of one decay, above 0")
 #define NAME_ARG(struct_, initial_) ARG(struct_, name, ARG_STRING, initial_, "Name; without effect")
 
 typedef struct {
@@ -23,8 +23,8 @@ static Val decays(Graph *g, Val iterations, const DecayArgs *decay) {
     return decay->staircase ? op_floor(g, p) : p;
 }
 
-#define DECAY_ARGS(name_)                                                                                               \
-    RATE_ARG(DecayArgs), STEPS_ARG(DecayArgs), ARG(DecayArgs, decay_rate, ARG_FLOAT, NULL, "Rate of the decay"),       \
+#define DECAY_ARGS(name_)                                                                                                                            \
+    RATE_ARG(DecayArgs), STEPS_ARG(DecayArgs), ARG(DecayArgs, decay_rate, ARG_FLOAT, NULL, "Rate of the decay"),                                     \
         ARG(DecayArgs, staircase, ARG_BOOL, "false", "Decay at whole multiples of decay_steps only"), NAME_ARG(DecayArgs, name_), ARGS_END
 
 static Val exponential_decay(Graph *g, Val iterations, const void *args) {
@@ -32,8 +32,11 @@ static Val exponential_decay(Graph *g, Val iterations, const void *args) {
     return op_multiply(g, op_constant(g, decay->initial_learning_rate), op_power(g, op_constant(g, decay->decay_rate), decays(g, iterations, decay)));
 }
 static const Arg exponential_decay_args[] = {DECAY_ARGS("ExponentialDecay")};
-const ClassDef schedule_ExponentialDecay = {.name = "ExponentialDecay", .doc = "initial * decay_rate ^ (step / decay_steps)", .size = sizeof(DecayArgs),
-                                            .args = exponential_decay_args, .build.schedule = exponential_decay};
+const ClassDef schedule_ExponentialDecay = {.name = "ExponentialDecay",
+                                            .doc = "initial * decay_rate ^ (step / decay_steps)",
+                                            .size = sizeof(DecayArgs),
+                                            .args = exponential_decay_args,
+                                            .build.schedule = exponential_decay};
 
 static Val inverse_time_decay(Graph *g, Val iterations, const void *args) {
     const DecayArgs *decay = args;
@@ -41,8 +44,11 @@ static Val inverse_time_decay(Graph *g, Val iterations, const void *args) {
     return op_divide(g, op_constant(g, decay->initial_learning_rate), denominator);
 }
 static const Arg inverse_time_decay_args[] = {DECAY_ARGS("InverseTimeDecay")};
-const ClassDef schedule_InverseTimeDecay = {.name = "InverseTimeDecay", .doc = "initial / (1 + decay_rate * step / decay_steps)", .size = sizeof(DecayArgs),
-                                            .args = inverse_time_decay_args, .build.schedule = inverse_time_decay};
+const ClassDef schedule_InverseTimeDecay = {.name = "InverseTimeDecay",
+                                            .doc = "initial / (1 + decay_rate * step / decay_steps)",
+                                            .size = sizeof(DecayArgs),
+                                            .args = inverse_time_decay_args,
+                                            .build.schedule = inverse_time_decay};
 
 typedef struct {
     Floats boundaries, values;
@@ -52,8 +58,8 @@ static Val piecewise_constant_decay(Graph *g, Val iterations, const void *args) 
     const PiecewiseArgs *piecewise = args;
     int count = piecewise->boundaries.count;
     if (piecewise->values.count != count + 1 || count < 1) {
-        diag_error(g->diag, (Mark){0}, "argument-length", "PiecewiseConstantDecay needs one value more than boundaries, not %d values for %d boundaries",
-                   piecewise->values.count, count);
+        diag_error(g->diag, (Mark){0}, "argument-length",
+                   "PiecewiseConstantDecay needs one value more than boundaries, not %d values for %d boundaries", piecewise->values.count, count);
         return op_constant(g, 0);
     }
     Val rate = op_constant(g, piecewise->values.v[count]);
@@ -65,10 +71,13 @@ static Val piecewise_constant_decay(Graph *g, Val iterations, const void *args) 
     return rate;
 }
 static const Arg piecewise_args[] = {ARG(PiecewiseArgs, boundaries, ARG_FLOATS, NULL, "Last step of each value but the last, increasing"),
-                                     ARG(PiecewiseArgs, values, ARG_FLOATS, NULL, "Learning rates, one more than boundaries"), NAME_ARG(PiecewiseArgs, "PiecewiseConstant"),
-                                     ARGS_END};
-const ClassDef schedule_PiecewiseConstantDecay = {.name = "PiecewiseConstantDecay", .doc = "values[i] up to step boundaries[i], then the next", .size = sizeof(PiecewiseArgs),
-                                                  .args = piecewise_args, .build.schedule = piecewise_constant_decay};
+                                     ARG(PiecewiseArgs, values, ARG_FLOATS, NULL, "Learning rates, one more than boundaries"),
+                                     NAME_ARG(PiecewiseArgs, "PiecewiseConstant"), ARGS_END};
+const ClassDef schedule_PiecewiseConstantDecay = {.name = "PiecewiseConstantDecay",
+                                                  .doc = "values[i] up to step boundaries[i], then the next",
+                                                  .size = sizeof(PiecewiseArgs),
+                                                  .args = piecewise_args,
+                                                  .build.schedule = piecewise_constant_decay};
 
 typedef struct {
     double initial_learning_rate, decay_steps, end_learning_rate, power;
@@ -86,15 +95,21 @@ static Val polynomial_decay(Graph *g, Val iterations, const void *args) {
     }
     Val left = op_add_scalar(g, op_negate(g, op_divide(g, step, steps)), 1);
     Val curve = op_power(g, left, op_constant(g, decay->power));
-    return op_add_scalar(g, op_multiply_scalar(g, curve, (float)decay->initial_learning_rate - (float)decay->end_learning_rate), decay->end_learning_rate);
+    return op_add_scalar(g, op_multiply_scalar(g, curve, (float)decay->initial_learning_rate - (float)decay->end_learning_rate),
+                         decay->end_learning_rate);
 }
-static const Arg polynomial_args[] = {RATE_ARG(PolynomialArgs), STEPS_ARG(PolynomialArgs),
+static const Arg polynomial_args[] = {RATE_ARG(PolynomialArgs),
+                                      STEPS_ARG(PolynomialArgs),
                                       ARG(PolynomialArgs, end_learning_rate, ARG_FLOAT, "0.0001", "Learning rate at the end"),
                                       ARG(PolynomialArgs, power, ARG_FLOAT, "1.0", "Power of the polynomial"),
                                       ARG(PolynomialArgs, cycle, ARG_BOOL, "false", "Whether the decay starts again, longer, when it ends"),
-                                      NAME_ARG(PolynomialArgs, "PolynomialDecay"), ARGS_END};
-const ClassDef schedule_PolynomialDecay = {.name = "PolynomialDecay", .doc = "(initial - end) * (1 - step / decay_steps) ^ power + end", .size = sizeof(PolynomialArgs),
-                                           .args = polynomial_args, .build.schedule = polynomial_decay};
+                                      NAME_ARG(PolynomialArgs, "PolynomialDecay"),
+                                      ARGS_END};
+const ClassDef schedule_PolynomialDecay = {.name = "PolynomialDecay",
+                                           .doc = "(initial - end) * (1 - step / decay_steps) ^ power + end",
+                                           .size = sizeof(PolynomialArgs),
+                                           .args = polynomial_args,
+                                           .build.schedule = polynomial_decay};
 
 typedef struct {
     double initial_learning_rate, decay_steps, alpha, warmup_target, warmup_steps;
@@ -126,12 +141,19 @@ static Val cosine_decay(Graph *g, Val iterations, const void *args) {
     Val warmed = op_add_scalar(g, op_multiply_scalar(g, fraction, rise), cosine->initial_learning_rate);
     return op_select(g, op_compare_scalar(g, step, cosine->warmup_steps, COMPARE_LT), warmed, decayed);
 }
-static const Arg cosine_args[] = {RATE_ARG(CosineArgs), STEPS_ARG(CosineArgs), ARG(CosineArgs, alpha, ARG_FLOAT, "0.0", "Learning rate at the end, as a part of the start"),
-                                  NAME_ARG(CosineArgs, "CosineDecay"),
-                                  ARG(CosineArgs, warmup_target, ARG_FLOAT, "null", "Learning rate that a linear warm-up reaches; null is no warm-up"),
-                                  ARG(CosineArgs, warmup_steps, ARG_FLOAT, "0", "Steps of the warm-up"), ARGS_END};
-const ClassDef schedule_CosineDecay = {.name = "CosineDecay", .doc = "Half a cosine from the initial rate to alpha times it, after a linear warm-up", .size = sizeof(CosineArgs),
-                                       .args = cosine_args, .build.schedule = cosine_decay};
+static const Arg cosine_args[] = {
+    RATE_ARG(CosineArgs),
+    STEPS_ARG(CosineArgs),
+    ARG(CosineArgs, alpha, ARG_FLOAT, "0.0", "Learning rate at the end, as a part of the start"),
+    NAME_ARG(CosineArgs, "CosineDecay"),
+    ARG(CosineArgs, warmup_target, ARG_FLOAT, "null", "Learning rate that a linear warm-up reaches; null is no warm-up"),
+    ARG(CosineArgs, warmup_steps, ARG_FLOAT, "0", "Steps of the warm-up"),
+    ARGS_END};
+const ClassDef schedule_CosineDecay = {.name = "CosineDecay",
+                                       .doc = "Half a cosine from the initial rate to alpha times it, after a linear warm-up",
+                                       .size = sizeof(CosineArgs),
+                                       .args = cosine_args,
+                                       .build.schedule = cosine_decay};
 
 typedef struct {
     double initial_learning_rate, first_decay_steps, t_mul, m_mul, alpha;
@@ -154,12 +176,19 @@ static Val cosine_decay_restarts(Graph *g, Val iterations, const void *args) {
     }
     Val height = op_multiply_scalar(g, op_power(g, op_constant(g, restarts->m_mul), period), 0.5);
     Val curve = op_multiply(g, height, op_add_scalar(g, op_cosine(g, op_multiply_scalar(g, fraction, PI)), 1));
-    return op_multiply_scalar(g, op_add_scalar(g, op_multiply_scalar(g, curve, 1 - restarts->alpha), restarts->alpha), restarts->initial_learning_rate);
+    return op_multiply_scalar(g, op_add_scalar(g, op_multiply_scalar(g, curve, 1 - restarts->alpha), restarts->alpha),
+                              restarts->initial_learning_rate);
 }
-static const Arg restarts_args[] = {RATE_ARG(RestartsArgs), ARG_RANGE(RestartsArgs, first_decay_steps, ARG_FLOAT, NULL, 1e-30, INFINITY, "Steps of the first period, above 0"),
-                                    ARG(RestartsArgs, t_mul, ARG_FLOAT, "2.0", "Each period is this times as long as the one before"),
-                                    ARG(RestartsArgs, m_mul, ARG_FLOAT, "1.0", "Each period starts at this times the rate of the one before"),
-                                    ARG(RestartsArgs, alpha, ARG_FLOAT, "0.0", "Learning rate at the end of a period, as a part of the start"), NAME_ARG(RestartsArgs, "SGDRDecay"),
-                                    ARGS_END};
-const ClassDef schedule_CosineDecayRestarts = {.name = "CosineDecayRestarts", .doc = "Half cosines that start again, longer each time", .size = sizeof(RestartsArgs),
-                                               .args = restarts_args, .build.schedule = cosine_decay_restarts};
+static const Arg restarts_args[] = {
+    RATE_ARG(RestartsArgs),
+    ARG_RANGE(RestartsArgs, first_decay_steps, ARG_FLOAT, NULL, 1e-30, INFINITY, "Steps of the first period, above 0"),
+    ARG(RestartsArgs, t_mul, ARG_FLOAT, "2.0", "Each period is this times as long as the one before"),
+    ARG(RestartsArgs, m_mul, ARG_FLOAT, "1.0", "Each period starts at this times the rate of the one before"),
+    ARG(RestartsArgs, alpha, ARG_FLOAT, "0.0", "Learning rate at the end of a period, as a part of the start"),
+    NAME_ARG(RestartsArgs, "SGDRDecay"),
+    ARGS_END};
+const ClassDef schedule_CosineDecayRestarts = {.name = "CosineDecayRestarts",
+                                               .doc = "Half cosines that start again, longer each time",
+                                               .size = sizeof(RestartsArgs),
+                                               .args = restarts_args,
+                                               .build.schedule = cosine_decay_restarts};

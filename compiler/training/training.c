@@ -1,5 +1,6 @@
 /*
- * training.c - the `training:` section: optimizer, losses, metrics, class weights, each resolved to the model's outputs. Graphs are built in program.c.
+ * training.c - the `training:` section: optimizer, losses, metrics, class weights, each resolved to the model's outputs. Graphs are built in
+ * program.c.
  */
 #include "training/training.h"
 
@@ -19,10 +20,17 @@ typedef struct {
 } Parse;
 
 /* Everything that may stand under `training:`; the arguments of fit are read by the training loop. */
-static const char *const section_keys[] = {
-    "optimizer", "loss", "loss_weights", "metrics", "weighted_metrics", "class_weight", "batch_size", "epochs", "initial_epoch", "verbose", "shuffle", "callbacks",
-    "validation_split", "steps_per_epoch", "validation_steps", "validation_batch_size", "validation_freq", "run_eagerly", "jit_compile", "steps_per_execution",
-    "auto_scale_loss"};
+static const char *const section_keys[] = {"optimizer",        "loss",
+                                           "loss_weights",     "metrics",
+                                           "weighted_metrics", "class_weight",
+                                           "batch_size",       "epochs",
+                                           "initial_epoch",    "verbose",
+                                           "shuffle",          "callbacks",
+                                           "validation_split", "steps_per_epoch",
+                                           "validation_steps", "validation_batch_size",
+                                           "validation_freq",  "run_eagerly",
+                                           "jit_compile",      "steps_per_execution",
+                                           "auto_scale_loss"};
 
 const TrainingOptions *training_options(const Training *training) {
     return &training->options;
@@ -63,7 +71,8 @@ static bool per_output(const Parse *parse, const Node *node, const char *what, b
     int count = parse->training->noutput;
     if (is_single(node)) {
         if (!one_for_all && count > 1) {
-            diag_error(parse->diag, node->mark, "argument-form", "with %d outputs, `%s` is a map by output name, or a list with an entry for each output", count, what);
+            diag_error(parse->diag, node->mark, "argument-form",
+                       "with %d outputs, `%s` is a map by output name, or a list with an entry for each output", count, what);
             return false;
         }
         for (int i = 0; i < count; i++) {
@@ -73,7 +82,8 @@ static bool per_output(const Parse *parse, const Node *node, const char *what, b
     }
     if (node->kind == NODE_LIST) {
         if (node->count != count) {
-            diag_error(parse->diag, node->mark, "argument-length", "`%s` has %d entries, but the model has %d output%s", what, node->count, count, count == 1 ? "" : "s");
+            diag_error(parse->diag, node->mark, "argument-length", "`%s` has %d entries, but the model has %d output%s", what, node->count, count,
+                       count == 1 ? "" : "s");
             return false;
         }
         for (int i = 0; i < count; i++) {
@@ -160,7 +170,8 @@ static bool parse_one_loss(Parse *parse, OutputTraining *output, const Node *nod
     }
     int reduction = ((const LossArgs *)object->args)->reduction;
     if (reduction == REDUCTION_NONE || reduction < 0) {
-        diag_error(parse->diag, object_arg_mark(object, "reduction"), "unsupported-argument", "a loss without reduction cannot be trained: it is not one number");
+        diag_error(parse->diag, object_arg_mark(object, "reduction"), "unsupported-argument",
+                   "a loss without reduction cannot be trained: it is not one number");
         diag_remedy(parse->diag, "use sum_over_batch_size, sum, mean or mean_with_sample_weight");
         return false;
     }
@@ -308,9 +319,11 @@ static bool parse_outputs(Parse *parse, const Node *section) {
     training->output = arena_new_array(parse->arena, OutputTraining, model->noutput);
     for (int i = 0; i < model->noutput; i++) {
         const Ref *ref = &((const Wiring *)model)->output[i];
-        training->output[i] = (OutputTraining){.reference = model->output[i], .name = output_name(model, i), .loss_weight = NAN, .mark = section->mark};
+        training->output[i] =
+            (OutputTraining){.reference = model->output[i], .name = output_name(model, i), .loss_weight = NAN, .mark = section->mark};
         if (ref->entry < 0 && ref->entry > REF_NULL) {
-            diag_error(parse->diag, model->output_mark[i], "input-as-output", "the output `%s` is an input of the model: there is nothing to train", model->output[i]);
+            diag_error(parse->diag, model->output_mark[i], "input-as-output", "the output `%s` is an input of the model: there is nothing to train",
+                       model->output[i]);
             diag_remedy(parse->diag, "remove `training:`, or name a layer as the output");
             good = false;
         }

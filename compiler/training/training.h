@@ -1,6 +1,6 @@
 /*
- * training/training.h - what the vocabulary of training shares. A loss, a metric, an optimizer is a row of arguments and a builder of graph operations
- * (op_ functions), so that nothing of them exists outside the generated C.
+ * training/training.h - what the vocabulary of training shares. A loss, a metric, an optimizer is a row of arguments and a builder of graph
+ * operations (op_ functions), so that nothing of them exists outside the generated C.
  */
 #ifndef HNC_TRAINING_TRAINING_H
 #define HNC_TRAINING_TRAINING_H
@@ -14,17 +14,17 @@ Val float_of(Graph *g, Val x);                        /* x, converted to float32
 Val divide_no_nan(Graph *g, Val a, Val b);            /* a / b, 0 where b is 0 */
 Val where_zero(Graph *g, Val predicate, Val on_true); /* on_true where the predicate holds, else 0 */
 Val mean_axis(Graph *g, Val x, int axis, bool keepdims);
-Val mean_all(Graph *g, Val x);                        /* scalar; divides by the run-time number of elements */
+Val mean_all(Graph *g, Val x); /* scalar; divides by the run-time number of elements */
 Val sum_all(Graph *g, Val x);
 Val sum_axes_keep(Graph *g, Val x, const int *axes, int count);
 Val max_axis(Graph *g, Val x, int axis, bool keepdims);
 Val expand_last(Graph *g, Val x);
-Val align_left(Graph *g, Val x, int rank);            /* appends axes of extent 1 until x has `rank` axes */
-Val one_hot(Graph *g, Val classes, int32_t count);    /* i32 [...] -> f32 [..., count] */
-Val l2_normalize(Graph *g, Val x, int axis);          /* keras.ops.normalize: x * min(rsqrt(sum x^2), 1 / epsilon) */
-Val log_sum_exp(Graph *g, Val x, int axis);           /* stable; -inf where all are -inf */
+Val align_left(Graph *g, Val x, int rank);         /* appends axes of extent 1 until x has `rank` axes */
+Val one_hot(Graph *g, Val classes, int32_t count); /* i32 [...] -> f32 [..., count] */
+Val l2_normalize(Graph *g, Val x, int axis);       /* keras.ops.normalize: x * min(rsqrt(sum x^2), 1 / epsilon) */
+Val log_sum_exp(Graph *g, Val x, int axis);        /* stable; -inf where all are -inf */
 int32_t last_extent(const Graph *g, Val x);
-Shape shape_without(const Shape *shape, int axis);    /* axis removed; negative counts from the end */
+Shape shape_without(const Shape *shape, int axis);     /* axis removed; negative counts from the end */
 bool shapes_broadcast(const Shape *a, const Shape *b); /* numpy's rule */
 
 /* ---- losses: what is compared */
@@ -47,18 +47,19 @@ typedef enum {
 } TargetKind;
 
 /* First members of every loss's arguments. */
-#define LOSS_MEMBERS      \
-    int reduction;        \
-    const char *name;     \
+#define LOSS_MEMBERS                                                                                                                                 \
+    int reduction;                                                                                                                                   \
+    const char *name;                                                                                                                                \
     const char *dtype;
 typedef struct {
     LOSS_MEMBERS
 } LossArgs;
 typedef enum { REDUCTION_SUM_OVER_BATCH_SIZE, REDUCTION_SUM, REDUCTION_MEAN, REDUCTION_MEAN_WITH_SAMPLE_WEIGHT, REDUCTION_NONE } Reduction;
-#define LOSS_ARGS(struct_, name_)                                                                                                                   \
-    ARG_PICK(struct_, reduction, "sum_over_batch_size|sum|mean|mean_with_sample_weight|none", "sum_over_batch_size",                                \
-             "How the losses of the examples become one number; `none` cannot be trained"),                                                         \
-        ARG(struct_, name, ARG_STRING, name_, "Name of the loss; without effect on the columns"), ARG(struct_, dtype, ARG_STRING, "null", "Only float32")
+#define LOSS_ARGS(struct_, name_)                                                                                                                    \
+    ARG_PICK(struct_, reduction, "sum_over_batch_size|sum|mean|mean_with_sample_weight|none", "sum_over_batch_size",                                 \
+             "How the losses of the examples become one number; `none` cannot be trained"),                                                          \
+        ARG(struct_, name, ARG_STRING, name_, "Name of the loss; without effect on the columns"),                                                    \
+        ARG(struct_, dtype, ARG_STRING, "null", "Only float32")
 
 typedef struct {
     TargetKind target;
@@ -68,13 +69,16 @@ typedef struct {
 } LossDef;
 #define DEFINE_LOSS(class_, aliases_, doc_, struct_, args_, target_, values_, check_)                                                                \
     static const LossDef class_##_def = {.target = target_, .values = values_, .check = check_};                                                     \
-    const ClassDef loss_##class_ = {.name = #class_, .aliases = aliases_, .doc = doc_, .size = sizeof(struct_), .args = args_, .build.training = &class_##_def}
+    const ClassDef loss_##class_ = {                                                                                                                 \
+        .name = #class_, .aliases = aliases_, .doc = doc_, .size = sizeof(struct_), .args = args_, .build.training = &class_##_def}
 
-/* Ranks that differ by one, as Keras reconciles them (losses/loss.py, squeeze_or_expand_to_same_rank): a last axis of extent 1 is added or dropped. */
+/* Ranks that differ by one, as Keras reconciles them (losses/loss.py, squeeze_or_expand_to_same_rank): a last axis of extent 1 is added or dropped.
+ */
 void match_ranks(Graph *g, Val *first, Val *second, bool expand_rank_1);
 /* The same of a pair; logits are lost when the output is reshaped, as in Keras. */
 void match_pair(Comparison *pair);
-/* Reduced to a scalar (losses/loss.py, reduce_weighted_values). Weight and masks may be NO_VAL; `weight_given` says that weights are known to be there. */
+/* Reduced to a scalar (losses/loss.py, reduce_weighted_values). Weight and masks may be NO_VAL; `weight_given` says that weights are known to be
+ * there. */
 Val reduce_loss(Graph *g, Val values, Val weight, bool weight_given, Val mask, int reduction);
 /* Merges a mask into sample weights (losses/loss.py, apply_mask); either may be NO_VAL. */
 Val apply_mask(Graph *g, Val weight, Val mask, bool mean);
@@ -90,14 +94,15 @@ Val binary_crossentropy_of(Comparison *pair, bool from_logits, double label_smoo
 /* ---- metrics */
 
 /* First members of every metric's arguments. */
-#define METRIC_MEMBERS \
-    const char *name;  \
+#define METRIC_MEMBERS                                                                                                                               \
+    const char *name;                                                                                                                                \
     const char *dtype;
 typedef struct {
     METRIC_MEMBERS
 } MetricArgs;
-#define METRIC_ARGS(struct_, name_) \
-    ARG(struct_, name, ARG_STRING, name_, "Column of the history; null is the class's name in snake case"), ARG(struct_, dtype, ARG_STRING, "null", "Only float32")
+#define METRIC_ARGS(struct_, name_)                                                                                                                  \
+    ARG(struct_, name, ARG_STRING, name_, "Column of the history; null is the class's name in snake case"),                                          \
+        ARG(struct_, dtype, ARG_STRING, "null", "Only float32")
 
 /* A metric in one graph: update in train and evaluate, result in metrics. */
 typedef struct {
@@ -111,13 +116,14 @@ typedef struct {
 } MetricCall;
 typedef struct {
     TargetKind target;
-    ValuesFunction *values;             /* a mean of values (MeanMetricWrapper), or NULL */
-    bool (*update)(MetricCall *call);   /* false after an error */
-    Val (*result)(MetricCall *call);    /* a scalar, or a vector: one column an element */
+    ValuesFunction *values;           /* a mean of values (MeanMetricWrapper), or NULL */
+    bool (*update)(MetricCall *call); /* false after an error */
+    Val (*result)(MetricCall *call);  /* a scalar, or a vector: one column an element */
 } MetricDef;
-#define DEFINE_METRIC(class_, aliases_, doc_, struct_, args_, target_, values_, update_, result_)                                                     \
-    static const MetricDef class_##_def = {.target = target_, .values = values_, .update = update_, .result = result_};                               \
-    const ClassDef metric_##class_ = {.name = #class_, .aliases = aliases_, .doc = doc_, .size = sizeof(struct_), .args = args_, .build.training = &class_##_def}
+#define DEFINE_METRIC(class_, aliases_, doc_, struct_, args_, target_, values_, update_, result_)                                                    \
+    static const MetricDef class_##_def = {.target = target_, .values = values_, .update = update_, .result = result_};                              \
+    const ClassDef metric_##class_ = {                                                                                                               \
+        .name = #class_, .aliases = aliases_, .doc = doc_, .size = sizeof(struct_), .args = args_, .build.training = &class_##_def}
 
 bool metric_update(MetricCall *call, const MetricDef *def);
 Val metric_result(MetricCall *call, const MetricDef *def);
@@ -125,9 +131,10 @@ bool metric_error(MetricCall *call, const char *code, const char *format, ...) H
 /* State: a variable of class VARIABLE_METRIC that starts at 0. */
 Val metric_state(MetricCall *call, const char *name, DType type, Shape shape); /* its value, in the update */
 void metric_assign(MetricCall *call, const char *name, Val val);
-void metric_add(MetricCall *call, const char *name, Val increment);            /* state += increment, of the increment's type and shape */
-Val metric_read(MetricCall *call, const char *name);                           /* in the result */
-/* Mean over samples of values with the call's weight and mask (metrics/reduction_metrics.py, Mean); `mask_values` is the mask of the values or NO_VAL. */
+void metric_add(MetricCall *call, const char *name, Val increment); /* state += increment, of the increment's type and shape */
+Val metric_read(MetricCall *call, const char *name);                /* in the result */
+/* Mean over samples of values with the call's weight and mask (metrics/reduction_metrics.py, Mean); `mask_values` is the mask of the values or
+ * NO_VAL. */
 void metric_mean_update(MetricCall *call, Val values, Val mask_values, bool with_mask);
 Val metric_mean_result(MetricCall *call);
 
@@ -145,8 +152,8 @@ typedef struct {
     int gradient_accumulation_steps;
     const char *name;
 } OptimizerArgs;
-#define OPTIMIZER_ARG(struct_, member, type_, initial_, low_, high_, doc_) \
-    {.name = #member, .type = type_, .offset = offsetof(struct_, common.member), .initial = initial_, .doc = doc_, .low = low_, .high = high_}
+#define OPTIMIZER_ARG(struct_, member, type_, initial_, low_, high_, doc_)                                                                           \
+    { .name = #member, .type = type_, .offset = offsetof(struct_, common.member), .initial = initial_, .doc = doc_, .low = low_, .high = high_ }
 #define OPTIMIZER_ARGS(struct_, learning_rate_, weight_decay_)                                                                                       \
     OPTIMIZER_ARG(struct_, learning_rate, ARG_NODE, learning_rate_, 0, 0, "Step size: a number or a schedule {type: CosineDecay, ...}"),             \
         OPTIMIZER_ARG(struct_, weight_decay, ARG_FLOAT, weight_decay_, 0, 0, "Weights shrink by this times the learning rate before each update"),   \
@@ -157,16 +164,17 @@ typedef struct {
         OPTIMIZER_ARG(struct_, ema_momentum, ARG_FLOAT, "0.99", 0, 1, "Momentum of the moving average, 0 to 1"),                                     \
         OPTIMIZER_ARG(struct_, ema_overwrite_frequency, ARG_INT, "null", 1, INT32_MAX, "Every so many steps the averages replace the weights"),      \
         OPTIMIZER_ARG(struct_, loss_scale_factor, ARG_FLOAT, "null", 0, 0, "The loss is multiplied and gradients are divided by this"),              \
-        OPTIMIZER_ARG(struct_, gradient_accumulation_steps, ARG_INT, "null", 2, INT32_MAX, "The weights move at every n-th batch, by mean gradients"), \
+        OPTIMIZER_ARG(struct_, gradient_accumulation_steps, ARG_INT, "null", 2, INT32_MAX,                                                           \
+                      "The weights move at every n-th batch, by mean gradients"),                                                                    \
         OPTIMIZER_ARG(struct_, name, ARG_STRING, "null", 0, 0, "Name; without effect")
 
 /* A weight's gradient. The gradient of a gather (Embedding) is kept as slices, because Keras on TensorFlow squares and clips each looked-up row
  * by itself (tf.IndexedSlices) instead of their sums. */
 typedef struct {
-    Val dense;     /* the sum; what linear formulas use */
-    int nslice;    /* 0: dense only */
-    Val *index;    /* i32 */
-    Val *row;      /* index's shape + the table's without its first axis */
+    Val dense;  /* the sum; what linear formulas use */
+    int nslice; /* 0: dense only */
+    Val *index; /* i32 */
+    Val *row;   /* index's shape + the table's without its first axis */
     Shape shape;
 } Gradient;
 typedef Val UnaryFunction(Graph *g, Val x);
@@ -176,17 +184,17 @@ Val gradient_total_scaled(Graph *g, const Gradient *gradient, Val factor, UnaryF
 
 typedef struct Optimizer Optimizer;
 typedef struct {
-    const char *path;  /* of the weight */
+    const char *path; /* of the weight */
     int32_t variable;
     Val value;         /* current, after weight decay */
     Gradient gradient; /* clipped */
 } Parameter;
 typedef struct {
-    double learning_rate; /* default */
-    void (*prepare)(Optimizer *optimizer);                               /* scalars, computed once a step; may be NULL */
-    Val (*update)(Optimizer *optimizer, const Parameter *parameter);     /* the new value */
+    double learning_rate;                                                                     /* default */
+    void (*prepare)(Optimizer *optimizer);                                                    /* scalars, computed once a step; may be NULL */
+    Val (*update)(Optimizer *optimizer, const Parameter *parameter);                          /* the new value */
     double (*weight_decay)(const Optimizer *optimizer, const char *path, const Shape *shape); /* of one weight; NULL: the common one. NaN: none */
-    bool (*check)(Diagnostics *diag, const Object *object);              /* arguments that exclude each other; may be NULL */
+    bool (*check)(Diagnostics *diag, const Object *object);                                   /* arguments that exclude each other; may be NULL */
 } OptimizerDef;
 enum { OPTIMIZER_SCALARS = 8 };
 struct Optimizer {
@@ -195,13 +203,13 @@ struct Optimizer {
     const void *args;
     const OptimizerArgs *common;
     const OptimizerDef *def;
-    Val learning_rate; /* f32 scalar */
-    Val step;          /* f32 scalar: updates so far, this one included */
-    Val update_now;    /* bool scalar, or NO_VAL: always */
+    Val learning_rate;             /* f32 scalar */
+    Val step;                      /* f32 scalar: updates so far, this one included */
+    Val update_now;                /* bool scalar, or NO_VAL: always */
     Val scalar[OPTIMIZER_SCALARS]; /* of prepare */
 };
-#define DEFINE_OPTIMIZER(class_, doc_, struct_, args_, ...)                                                                                           \
-    static const OptimizerDef class_##_def = {__VA_ARGS__};                                                                                           \
+#define DEFINE_OPTIMIZER(class_, doc_, struct_, args_, ...)                                                                                          \
+    static const OptimizerDef class_##_def = {__VA_ARGS__};                                                                                          \
     const ClassDef optimizer_##class_ = {.name = #class_, .doc = doc_, .size = sizeof(struct_), .args = args_, .build.training = &class_##_def}
 
 /* Slots: variables "<weight>/<slot>" of class VARIABLE_OPTIMIZER. Writes keep the old value on batches that only accumulate gradients. */
@@ -227,17 +235,17 @@ typedef struct {
     const char *reference; /* of the output: "lstm:1" */
     const char *name;      /* Keras's name of the output in columns */
     const Node *loss_node;
-    double loss_weight;    /* NaN: none */
-    const Object *loss;    /* NULL: none, or `crossentropy`, which the shapes resolve */
+    double loss_weight; /* NaN: none */
+    const Object *loss; /* NULL: none, or `crossentropy`, which the shapes resolve */
     bool crossentropy;
     Mark mark;
 } OutputTraining;
 typedef struct {
     int output;
     bool weighted;
-    const Object *object;   /* NULL: `accuracy`, resolved by the shapes */
-    const char *string;     /* as spelled, where a string was given */
-    const char *column;     /* unique */
+    const Object *object; /* NULL: `accuracy`, resolved by the shapes */
+    const char *string;   /* as spelled, where a string was given */
+    const char *column;   /* unique */
     Mark mark;
 } MetricUse;
 struct Training {
@@ -249,22 +257,22 @@ struct Training {
     int noutput;
     MetricUse *metric;
     int nmetric;
-    int nclass_weight;      /* 0: none */
-    float *class_weight;    /* [nclass_weight]: by class; the last entry is for all others */
+    int nclass_weight;   /* 0: none */
+    float *class_weight; /* [nclass_weight]: by class; the last entry is for all others */
     Mark class_weight_mark;
     Mark mark;
 };
 bool metric_columns(Arena *arena, Training *training); /* names as Keras's CompileMetrics gives them; training.c's own step, in columns.c */
 
 /* class definitions, one list a family */
-#define LOSS(class_) extern const ClassDef loss_##class_;
-#define METRIC(class_) extern const ClassDef metric_##class_;
-#define OPTIMIZER(class_) extern const ClassDef optimizer_##class_;
-#define SCHEDULE(class_) extern const ClassDef schedule_##class_;
+#define LOSS(class_)        extern const ClassDef loss_##class_;
+#define METRIC(class_)      extern const ClassDef metric_##class_;
+#define OPTIMIZER(class_)   extern const ClassDef optimizer_##class_;
+#define SCHEDULE(class_)    extern const ClassDef schedule_##class_;
 #define INITIALIZER(class_) extern const ClassDef initializer_##class_;
 #define REGULARIZER(class_) extern const ClassDef regularizer_##class_;
-#define CONSTRAINT(class_) extern const ClassDef constraint_##class_;
-#define CALLBACK(class_) extern const ClassDef callback_##class_;
+#define CONSTRAINT(class_)  extern const ClassDef constraint_##class_;
+#define CALLBACK(class_)    extern const ClassDef callback_##class_;
 #include "training/losses.def"
 #include "training/metrics.def"
 #include "training/optimizers.def"

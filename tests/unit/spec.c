@@ -58,20 +58,41 @@ static void test_scalars(void) {
         bool is_float;
         double number;
     } cases[] = {
-        {"3", true, 3, true, 3},          {"-17", true, -17, true, -17},  {"+4", true, 4, true, 4},       {"0x1F", true, 31, true, 31},
-        {"0o17", true, 15, true, 15},     {"3.0", true, 3, true, 3},      {"1e3", true, 1000, true, 1000}, {"1e-5", false, 0, true, 1e-5},
-        {".5", false, 0, true, 0.5},      {"5.", true, 5, true, 5},       {"-.25", false, 0, true, -0.25}, {"1.5e+2", true, 150, true, 150},
-        {".inf", false, 0, true, INFINITY}, {"-.Inf", false, 0, true, -INFINITY}, {"abc", false, 0, false, 0}, {"1_000", false, 0, false, 0},
-        {"0b11", false, 0, false, 0},     {"012", true, 12, true, 12},    {"1e", false, 0, false, 0},     {"--1", false, 0, false, 0},
-        {".", false, 0, false, 0},        {"1:30", false, 0, false, 0},   {"'3'", false, 0, false, 0},    {"inf", false, 0, false, 0},
-        {"nan", false, 0, false, 0},      {"9223372036854775807", true, INT64_MAX, true, 9223372036854775807.0}, {"99999999999999999999", false, 0, true, 1e20},
+        {"3", true, 3, true, 3},
+        {"-17", true, -17, true, -17},
+        {"+4", true, 4, true, 4},
+        {"0x1F", true, 31, true, 31},
+        {"0o17", true, 15, true, 15},
+        {"3.0", true, 3, true, 3},
+        {"1e3", true, 1000, true, 1000},
+        {"1e-5", false, 0, true, 1e-5},
+        {".5", false, 0, true, 0.5},
+        {"5.", true, 5, true, 5},
+        {"-.25", false, 0, true, -0.25},
+        {"1.5e+2", true, 150, true, 150},
+        {".inf", false, 0, true, INFINITY},
+        {"-.Inf", false, 0, true, -INFINITY},
+        {"abc", false, 0, false, 0},
+        {"1_000", false, 0, false, 0},
+        {"0b11", false, 0, false, 0},
+        {"012", true, 12, true, 12},
+        {"1e", false, 0, false, 0},
+        {"--1", false, 0, false, 0},
+        {".", false, 0, false, 0},
+        {"1:30", false, 0, false, 0},
+        {"'3'", false, 0, false, 0},
+        {"inf", false, 0, false, 0},
+        {"nan", false, 0, false, 0},
+        {"9223372036854775807", true, INT64_MAX, true, 9223372036854775807.0},
+        {"99999999999999999999", false, 0, true, 1e20},
     };
     for (int i = 0; i < COUNT_OF(cases); i++) {
         const Node *node = value_of(&bench, cases[i].text);
         int64_t integer = 0;
         double number = 0;
         bool is_int = node_as_int(node, &integer), is_float = node_as_float(node, &number);
-        if (is_int != cases[i].is_int || is_float != cases[i].is_float || (is_int && integer != cases[i].integer) || (is_float && !(number == cases[i].number))) {
+        if (is_int != cases[i].is_int || is_float != cases[i].is_float || (is_int && integer != cases[i].integer) ||
+            (is_float && !(number == cases[i].number))) {
             fprintf(stderr, "scalar %s\n", cases[i].text);
             CHECK(false);
         }
@@ -122,7 +143,8 @@ static void test_caps(void) {
     memset(large, ' ', YAML_MAX_BYTES + 1);
     CHECK(parse(&bench, large) == NULL);
     CHECK_TEXT(first_code(&bench), "too-large");
-    CHECK(parse(&bench, "\xEF\xBB\xBF" "a: 1\n") != NULL); /* a byte order mark is fine */
+    CHECK(parse(&bench, "\xEF\xBB\xBF"
+                        "a: 1\n") != NULL); /* a byte order mark is fine */
     arena_free(bench.arena);
 }
 
@@ -181,7 +203,9 @@ static void test_defaults(void) {
 static void test_values(void) {
     Bench bench = bench_new();
     Sample sample;
-    CHECK(fill(&bench, "{units: 3.0, rate: 1, use_bias: false, label: 12, padding: SAME, size: 4, table: [[1, 2.5], 3], words: a, mode: null, raw: [1]}", &sample));
+    CHECK(fill(&bench,
+               "{units: 3.0, rate: 1, use_bias: false, label: 12, padding: SAME, size: 4, table: [[1, 2.5], 3], words: a, mode: null, raw: [1]}",
+               &sample));
     CHECK_INT(sample.units, 3);
     CHECK_NEAR(sample.rate, 1, 0);
     CHECK(!sample.use_bias);
@@ -245,11 +269,31 @@ static void test_faults(void) {
 
 static void test_snake_case(void) {
     static const char *const pairs[][2] = {
-        {"Conv2D", "conv2d"}, {"Conv2DTranspose", "conv2d_transpose"}, {"MaxPooling2D", "max_pooling2d"}, {"GlobalAveragePooling1D", "global_average_pooling1d"},
-        {"PReLU", "p_re_lu"}, {"ReLU", "re_lu"}, {"LeakyReLU", "leaky_re_lu"}, {"ELU", "elu"}, {"LSTM", "lstm"}, {"GRU", "gru"}, {"SimpleRNN", "simple_rnn"},
-        {"ConvLSTM2D", "conv_lstm2d"}, {"RMSNormalization", "rms_normalization"}, {"TimeDistributed", "time_distributed"}, {"KLDivergence", "kl_divergence"},
-        {"MultiHeadAttention", "multi_head_attention"}, {"EinsumDense", "einsum_dense"}, {"UpSampling2D", "up_sampling2d"}, {"ZeroPadding2D", "zero_padding2d"},
-        {"L1L2", "l1l2"}, {"AdamW", "adam_w"}, {"AUC", "auc"}, {"F1Score", "f1_score"}, {"relu", "relu"}, {"MeanIoU", "mean_io_u"},
+        {"Conv2D", "conv2d"},
+        {"Conv2DTranspose", "conv2d_transpose"},
+        {"MaxPooling2D", "max_pooling2d"},
+        {"GlobalAveragePooling1D", "global_average_pooling1d"},
+        {"PReLU", "p_re_lu"},
+        {"ReLU", "re_lu"},
+        {"LeakyReLU", "leaky_re_lu"},
+        {"ELU", "elu"},
+        {"LSTM", "lstm"},
+        {"GRU", "gru"},
+        {"SimpleRNN", "simple_rnn"},
+        {"ConvLSTM2D", "conv_lstm2d"},
+        {"RMSNormalization", "rms_normalization"},
+        {"TimeDistributed", "time_distributed"},
+        {"KLDivergence", "kl_divergence"},
+        {"MultiHeadAttention", "multi_head_attention"},
+        {"EinsumDense", "einsum_dense"},
+        {"UpSampling2D", "up_sampling2d"},
+        {"ZeroPadding2D", "zero_padding2d"},
+        {"L1L2", "l1l2"},
+        {"AdamW", "adam_w"},
+        {"AUC", "auc"},
+        {"F1Score", "f1_score"},
+        {"relu", "relu"},
+        {"MeanIoU", "mean_io_u"},
     };
     Arena *arena = arena_new(fail, NULL);
     for (int i = 0; i < COUNT_OF(pairs); i++) {

@@ -81,9 +81,20 @@ static void test_floats(void) {
         double value;
         const char *plain, *literal;
     } cases[] = {
-        {0, "0", "0.0f"},         {1, "1", "1.0f"},           {-2, "-2", "-2.0f"},          {-0.0, "-0", "-0.0f"},     {0.1f, "0.1", "0.1f"},
-        {0.001, "0.001", "0.001f"}, {1e-7, "1e-07", "1e-07f"},  {100000, "100000", "100000.0f"}, {1e10, "1e+10", "1e+10f"}, {3.14159274f, "3.1415927", "3.1415927f"},
-        {1e39, "inf", "INFINITY"}, {-1e39, "-inf", "-(INFINITY)"}, {16777216, "16777216", "16777216.0f"}, {0.333333343f, "0.33333334", "0.33333334f"},
+        {0, "0", "0.0f"},
+        {1, "1", "1.0f"},
+        {-2, "-2", "-2.0f"},
+        {-0.0, "-0", "-0.0f"},
+        {0.1f, "0.1", "0.1f"},
+        {0.001, "0.001", "0.001f"},
+        {1e-7, "1e-07", "1e-07f"},
+        {100000, "100000", "100000.0f"},
+        {1e10, "1e+10", "1e+10f"},
+        {3.14159274f, "3.1415927", "3.1415927f"},
+        {1e39, "inf", "INFINITY"},
+        {-1e39, "-inf", "-(INFINITY)"},
+        {16777216, "16777216", "16777216.0f"},
+        {0.333333343f, "0.33333334", "0.33333334f"},
     };
     for (int i = 0; i < COUNT_OF(cases); i++) {
         CHECK_TEXT(text_float(arena, cases[i].value), cases[i].plain);
@@ -116,14 +127,16 @@ static const char *printed(const Diagnostics *diag, char *out, size_t size) {
 static void test_diagnostics(void) {
     Arena *arena = arena_new(fail, NULL);
     Diagnostics *diag = diag_new(arena, "m.yaml");
-    static const char source[] = "first\nse\xC3\xA9" "cond line\n";
+    static const char source[] = "first\nse\xC3\xA9"
+                                 "cond line\n";
     char out[4096];
     diag_source(diag, source, sizeof source - 1);
     diag_error(diag, (Mark){2, 5, 4}, "some-code", "no %s", "good");
     diag_remedy(diag, "try `%d`", 3);
     diag_note(diag, (Mark){1, 1, 5}, "here");
     CHECK_TEXT(printed(diag, out, sizeof out), "m.yaml:2:5: error: no good [some-code]\n"
-                                               "    2 | se\xC3\xA9" "cond line\n"
+                                               "    2 | se\xC3\xA9"
+                                               "cond line\n"
                                                "      |     ^~~~\n"
                                                "      help: try `3`\n"
                                                "m.yaml:1:1: note: here\n"

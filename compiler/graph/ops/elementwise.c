@@ -230,7 +230,8 @@ RULE(tanh) {
     adjoint_add(adjoint, op->in[0], op_multiply(g, CT, slope));
 }
 
-/* The slopes of sqrt and rsqrt are infinite at 0. As TensorFlow's SqrtGrad and RsqrtGrad: what asks for no gradient gets none there either, not NaN. */
+/* The slopes of sqrt and rsqrt are infinite at 0. As TensorFlow's SqrtGrad and RsqrtGrad: what asks for no gradient gets none there either, not NaN.
+ */
 static Val none_for_none(Graph *g, Val cotangent, Val gradient) {
     return op_select(g, op_compare_scalar(g, cotangent, 0.0, COMPARE_EQ), op_constant(g, 0.0), gradient);
 }
