@@ -145,6 +145,9 @@ bool hnc_instance_init(HncInstance *instance, uint64_t seed, HncError *error); /
 /* Every weight of the model must be in the file with its shape, and nothing else. */
 bool hnc_weights_load(HncInstance *instance, const char *path, unsigned flags, HncError *error);
 bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *error);
+/* The same for a struct of weights that is not an instance's (the generated <model>_load and <model>_save call these). */
+bool hnc_weights_read(const HncModel *model, void *weights, const char *path, unsigned flags, HncError *error);
+bool hnc_weights_write(const HncModel *model, const void *weights, const char *path, HncError *error);
 void *hnc_variable_data(const HncInstance *instance, int variable);
 size_t hnc_variable_bytes(const HncVariable *variable);
 int hnc_variable_find(const HncModel *model, HncClass class_, const char *name); /* or -1 */

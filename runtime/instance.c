@@ -98,8 +98,8 @@ static bool same_shape(const HncVariable *variable, const HncArray *array) {
     return true;
 }
 
-static bool load_weight(HncInstance *instance, int index, HncSafetensors *file, const char *path, unsigned flags, HncError *error) {
-    const HncVariable *variable = &instance->model->variable[index];
+static bool load_weight(const HncModel *model, void *weights, int index, HncSafetensors *file, const char *path, unsigned flags, HncError *error) {
+    const HncVariable *variable = &model->variable[index];
     char shown[256], have[160], want[160];
     int found = hnc_safetensors_find(file, variable->name);
     hnc_shown(path, shown, sizeof(shown));
@@ -115,16 +115,15 @@ static bool load_weight(HncInstance *instance, int index, HncSafetensors *file, 
         return hnc_fail(error, HNC_ERROR_DATA, "%s: '%s' has shape %s, but the model's is %s", shown, variable->name,
                         hnc_shape_text(have, sizeof(have), array->rank, array->dim), hnc_shape_text(want, sizeof(want), variable->rank, dim));
     }
-    return hnc_safetensors_read(file, found, variable->type, hnc_variable_data(instance, index), flags, error);
+    return hnc_safetensors_read(file, found, variable->type, (char *)weights + variable->offset, flags, error);
 }
 
-bool hnc_weights_load(HncInstance *instance, const char *path, unsigned flags, HncError *error) {
-    const HncModel *model = instance->model;
+bool hnc_weights_read(const HncModel *model, void *weights, const char *path, unsigned flags, HncError *error) {
     HncSafetensors *file = hnc_safetensors_open(path, error);
     bool good = file != NULL;
     for (int i = 0; i < model->variable_count && good; i++) {
         if (model->variable[i].class_ == HNC_WEIGHT) {
-            good = load_weight(instance, i, file, path, flags, error);
+            good = load_weight(model, weights, i, file, path, flags, error);
         }
     }
     for (int i = 0; good && i < hnc_safetensors_count(file); i++) {
@@ -139,8 +138,11 @@ bool hnc_weights_load(HncInstance *instance, const char *path, unsigned flags, H
     return good;
 }
 
-bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *error) {
-    const HncModel *model = instance->model;
+bool hnc_weights_load(HncInstance *instance, const char *path, unsigned flags, HncError *error) {
+    return hnc_weights_read(instance->model, instance->part[HNC_WEIGHT], path, flags, error);
+}
+
+bool hnc_weights_write(const HncModel *model, const void *weights, const char *path, HncError *error) {
     HncStored *stored = hnc_allocate((size_t)model->variable_count, sizeof(*stored), error);
     if (stored == NULL) {
         return false;
@@ -151,7 +153,7 @@ bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *e
         const HncVariable *variable = &model->variable[i];
         if (variable->class_ == HNC_WEIGHT) {
             stored[count] =
-                (HncStored){.name = variable->name, .type = types[variable->type], .rank = variable->rank, .data = hnc_variable_data(instance, i)};
+                (HncStored){.name = variable->name, .type = types[variable->type], .rank = variable->rank, .data = (const char *)weights + variable->offset};
             for (int axis = 0; axis < variable->rank; axis++) {
                 stored[count].dim[axis] = variable->dim[axis];
             }
@@ -161,6 +163,10 @@ bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *e
     bool good = hnc_safetensors_write(path, stored, count, NULL, 0, error);
     free(stored);
     return good;
+}
+
+bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *error) {
+    return hnc_weights_write(instance->model, instance->part[HNC_WEIGHT], path, error);
 }
 
 /* ---- running */

@@ -21,7 +21,7 @@ step "The network"
 show "$build/hnc" summary "$spec"
 
 step "The network as C: $(basename "$out")/video_classifier.c and .h"
-show "$build/hnc" "$spec" -o "$out/video_classifier.c"
+show "$build/hnc" "$spec" -o "$out/video_classifier.c" --io
 echo "$(cat "$out"/video_classifier.[ch] | wc -l) lines"
 
 step "Training"
@@ -31,5 +31,5 @@ step "Accuracy on the clips it has not seen"
 show "$build/hnc" evaluate "$spec" --weights "$out/video_classifier.safetensors" --data "$out/test.npz"
 
 step "A C program that links the generated file: examples/classify_clip.c"
-show "${CC:-cc}" -std=c11 -O2 -I "$out" -I runtime examples/classify_clip.c "$out/video_classifier.c" "$build/libhnc_runtime.a" -lz -lm -o "$out/classify_clip"
+show "${CC:-cc}" -std=c11 -O2 -I "$out" -I runtime examples/classify_clip.c "$out"/video_classifier{,_io}.c "$build/libhnc_runtime.a" -lz -lm -o "$out/classify_clip"
 show "$out/classify_clip" "$out/video_classifier.safetensors" "$out/test.npz" 0 1 2

@@ -35,6 +35,7 @@ typedef struct Options {
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
+    bool io, emit_example; /* compile: further files */
     const char *dump, *stop_after, *templates;
     bool quiet, verbose;
     bool show_trainable, expand_nested; /* summary */

@@ -1,21 +1,27 @@
 /*
- * compile.c - hnc model.yaml -o model.c: writes the C file and its header, both or none.
+ * compile.c - hnc model.yaml -o model.c: writes the C file, its header and what else is asked for, all or none.
  */
 #include "cli/cli.h"
+#include "emit/adapter.h"
+#include "emit/example.h"
 
 #include <string.h>
 
-/* The header's path: `model.c` has `model.h`. NULL when the output is not called something.c. */
-static const char *header_path(Arena *arena, const char *output) {
+/* Ends in .c, after something. */
+static bool is_c_file(const char *output) {
     size_t length = strlen(output);
-    const char *base = strrchr(output, '/');
-    base = base != NULL ? base + 1 : output;
-    if (length < 3 || strcmp(output + length - 2, ".c") != 0 || strlen(base) < 3) {
-        return NULL;
-    }
-    char *header = arena_strdup(arena, output);
-    header[length - 1] = 'h';
-    return header;
+    const char *slash = strrchr(output, '/');
+    return strlen(slash != NULL ? slash + 1 : output) >= 3 && strcmp(output + length - 2, ".c") == 0;
+}
+
+/* model.c and "_io.h" make model_io.h. */
+static const char *companion(Arena *arena, const char *output, const char *ending) {
+    return arena_printf(arena, "%.*s%s", (int)strlen(output) - 2, output, ending);
+}
+
+static const char *base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
 }
 
 static int usage(const char *message) {
@@ -23,15 +29,58 @@ static int usage(const char *message) {
     return EXIT_USAGE;
 }
 
+typedef struct {
+    FileToWrite file[8];
+    int count;
+} Outputs;
+
+static void add_output(Outputs *outputs, const char *path, const Text *text) {
+    outputs->file[outputs->count++] = (FileToWrite){.path = path, .data = text->data, .length = text->length};
+}
+
+/* The files that options ask for besides the two. */
+static bool add_companions(const Options *options, Program *program, const CompileOptions *compile, Outputs *outputs) {
+    Arena *arena = options->arena;
+    const char *io_header = companion(arena, options->output, "_io.h"), *io = companion(arena, options->output, "_io.c");
+    Text text, io_text;
+    if (options->io) {
+        text_init(&text, arena);
+        text_init(&io_text, arena);
+        io_emit(program, compile->header, base_name(io_header), &io_text, &text);
+        add_output(outputs, io, &io_text);
+        add_output(outputs, io_header, &text);
+    }
+    if (options->emit_example) {
+        const char *path = companion(arena, options->output, "_example.c"), *source = base_name(options->output);
+        const ExampleFiles files = {
+            .header = compile->header,
+            .io = options->io ? base_name(io_header) : NULL,
+            .sources = arena_printf(arena, "%s %s%s%s", base_name(path), source, options->io ? " " : "", options->io ? base_name(io) : ""),
+            .libraries = options->io ? "$(pkg-config --cflags --libs --static hnc)" : "-lm",
+        };
+        const char *example = example_emit(program, &files, options->templates);
+        if (example == NULL) {
+            return false;
+        }
+        text_init(&text, arena);
+        text_append(&text, example);
+        add_output(outputs, path, &text);
+    }
+    return true;
+}
+
 int command_compile(const Options *options) {
     bool only_stages = options->output == NULL && (options->dump != NULL || options->stop_after != NULL);
     bool to_standard_output = options->output != NULL && strcmp(options->output, "-") == 0;
-    const char *header = options->output != NULL && !to_standard_output ? header_path(options->arena, options->output) : NULL;
+    bool to_files = options->output != NULL && !to_standard_output;
     if (options->output == NULL && !only_stages) {
         return usage("where to? Name the C file with -o");
     }
-    if (header == NULL && !to_standard_output && !only_stages) {
+    if (to_files && !is_c_file(options->output)) {
         return usage("the name after -o must end in .c; the header gets the same name with .h");
+    }
+    if (!to_files && (options->io || options->emit_example)) {
+        return usage("--io and --emit-example write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
         return usage("--embed-weights needs the file: --weights FILE.safetensors");
@@ -39,10 +88,8 @@ int command_compile(const Options *options) {
     Diagnostics *diag = NULL;
     Program *program = NULL;
     CompileOptions compile = compile_options(options);
-    if (header != NULL) {
-        const char *slash = strrchr(header, '/');
-        compile.header = slash != NULL ? slash + 1 : header;
-    }
+    const char *header = to_files ? companion(options->arena, options->output, ".h") : NULL;
+    compile.header = to_files ? base_name(header) : NULL;
     int result = program_open(options, &compile, &diag, &program);
     if (result != EXIT_OK || program == NULL) {
         return result;
@@ -65,13 +112,19 @@ int command_compile(const Options *options) {
         fwrite(c.data, 1, c.length, stdout);
         return EXIT_OK;
     }
-    const FileToWrite files[] = {{.path = options->output, .data = c.data, .length = c.length}, {.path = header, .data = h.data, .length = h.length}};
-    int failed = 0, error = files_write_atomic(files, COUNT_OF(files), &failed);
-    if (error != 0) {
-        return report_system_error(files[failed].path, "write", error);
+    Outputs outputs = {.count = 0};
+    add_output(&outputs, options->output, &c);
+    add_output(&outputs, header, &h);
+    if (!add_companions(options, program, &compile, &outputs)) {
+        result = program_report(options, diag);
+        return result != EXIT_OK ? result : EXIT_BUG;
     }
-    if (options->verbose) {
-        printf("%s: %zu bytes\n%s: %zu bytes\n", options->output, c.length, header, h.length);
+    int failed = 0, error = files_write_atomic(outputs.file, outputs.count, &failed);
+    if (error != 0) {
+        return report_system_error(outputs.file[failed].path, "write", error);
+    }
+    for (int i = 0; options->verbose && i < outputs.count; i++) {
+        printf("%s: %zu bytes\n", outputs.file[i].path, outputs.file[i].length);
     }
     return EXIT_OK;
 }

@@ -62,6 +62,8 @@ static const Option table[] = {
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
     CHOICE("weight-type", weight_type, "f32", "f32", EMITTERS, "how weights are kept in memory: f32, the only choice of this version"),
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
+    ROW("io", 0, OPTION_FLAG, io, NULL, BIT(COMPILE), "also write MODEL_io.c and MODEL_io.h: weights from and to files, with hnc's runtime"),
+    ROW("emit-example", 0, OPTION_FLAG, emit_example, NULL, BIT(COMPILE), "also write MODEL_example.c: a program that calls the generated functions"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "leave out the training functions"),
     ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, EMITTERS, "accept weights and data that hold NaN or infinity"),
     ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),

@@ -7,6 +7,7 @@
 #include "emit/emit.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <string.h>
 
 static const char *const class_struct[] = {"weights", "optimizer", "metrics", "state"};
@@ -49,7 +50,7 @@ static int average_of(const Variable *variable) {
 
 static void put_variables(const Program *program, Text *out) {
     int batch = program->batch > program->train_batch ? program->batch : program->train_batch;
-    text_append(out, "static const HncVariable variables[] = {\n");
+    text_append(out, program->nvariable > 0 ? "static const HncVariable variables[] = {\n" : "");
     for (int i = 0; i < program->nvariable; i++) {
         const Variable *v = &program->variable[i];
         text_append(out, "    {");
@@ -62,7 +63,7 @@ static void put_variables(const Program *program, Text *out) {
         text_printf(out, "%s}, offsetof(%s_%s, %s), %d, %d},\n", v->shape.rank == 0 ? "0" : "", program->name, class_struct[v->class_],
                     program_member(program, i), v->trainable, average_of(v));
     }
-    text_append(out, "    {0}\n};\n");
+    text_append(out, program->nvariable > 0 ? "};\n\n" : "");
 }
 
 /* ---- arrays */
@@ -134,16 +135,16 @@ static void put_port(const Graph *graph, const NamedVal *named, Text *out) {
     text_printf(out, "%s}, %d},\n", value->shape.rank < 2 ? "0" : "", limit);
 }
 
+/* An array of the arrays of one kind, and how many there are; nothing is written for none. */
 static int put_ports(const Graph *graph, InputKind kind, const char *name, Text *out) {
     int count = 0;
-    text_printf(out, "static const HncPort %s[] = {\n", name);
     for (int i = 0; graph != NULL && i < graph->ninput; i++) {
         if (graph->input[i].kind == kind) {
+            text_printf(out, count++ == 0 ? "static const HncPort %s[] = {\n" : "", name);
             put_port(graph, &graph->input[i], out);
-            count++;
         }
     }
-    text_append(out, "    {0}\n};\n");
+    text_append(out, count > 0 ? "};\n\n" : "");
     return count;
 }
 
@@ -152,8 +153,20 @@ static int put_output_ports(const Graph *graph, Text *out) {
     for (int i = 0; i < graph->noutput; i++) {
         put_port(graph, &graph->output[i], out);
     }
-    text_append(out, "    {0}\n};\n");
+    text_append(out, "};\n\n");
     return graph->noutput;
+}
+
+static int put_metric_names(const Graph *metrics, Text *out) {
+    const int count = metrics != NULL ? metrics->noutput : 0;
+    text_append(out, count > 0 ? "static const char *const metric_names[] = {\n" : "");
+    for (int i = 0; i < count; i++) {
+        text_append(out, "    ");
+        put_string(out, metrics->output[i].name);
+        text_append(out, ",\n");
+    }
+    text_append(out, count > 0 ? "};\n\n" : "");
+    return count;
 }
 
 /* ---- functions */
@@ -162,6 +175,17 @@ typedef struct {
     Text *out;
     const char *comma;
 } CallText;
+
+static bool text_has_word(const char *text, const char *word) {
+    const size_t length = strlen(word);
+    for (const char *at = strstr(text, word); at != NULL; at = strstr(at + 1, word)) {
+        const bool begins = at == text || !(isalnum((unsigned char)at[-1]) || at[-1] == '_');
+        if (begins && !(isalnum((unsigned char)at[length]) || at[length] == '_')) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static void put_struct(CallText *call, const Program *program, VariableClass class_, bool is_const) {
     if (program_has(program, class_)) {
@@ -199,84 +223,120 @@ static void put_arguments(CallText *call, const Graph *model, const Graph *graph
     }
 }
 
-/* One function of the table: its signature, and the parameters that the model does not use. */
-static void begin_function(Text *out, const char *result, const char *name, const char *parameters, const char *const *parameter, int count) {
-    text_printf(out, "\nstatic %s call_%s(%s) {\n", result, name, parameters);
-    for (int i = 0; i < count; i++) {
-        text_printf(out, "    (void)%s;\n", parameter[i]);
+/* A statement, continued on lines of its own where it gets long. */
+static void put_wrapped(Text *out, const char *statement) {
+    enum { WIDTH = 140 };
+    size_t column = 4;
+    text_append(out, "    ");
+    for (const char *at = statement; *at != '\0';) {
+        const char *comma = strstr(at, ", ");
+        const size_t length = comma != NULL ? (size_t)(comma - at) + 1 : strlen(at);
+        if (column + length > WIDTH) {
+            text_append(out, "\n        ");
+            column = 8;
+        } else if (at != statement) {
+            text_append(out, " ");
+            column++;
+        }
+        text_append_n(out, at, length);
+        column += length;
+        at += length + (comma != NULL ? 1 : 0);
     }
 }
 
+/* One function of the table, with the parameters that the model has no use for marked as such. */
+static void put_function(Text *out, const char *result, const char *name, const char *parameters, const char *body) {
+    text_printf(out, "static %s call_%s(%s) {\n", result, name, parameters);
+    for (const char *at = parameters; *at != '\0';) {
+        const char *end = at + strcspn(at, ","), *word = end;
+        while (word > at && (isalnum((unsigned char)word[-1]) || word[-1] == '_')) {
+            word--;
+        }
+        const char *parameter = arena_strndup(out->arena, word, (size_t)(end - word));
+        if (!text_has_word(body, parameter)) {
+            text_printf(out, "    (void)%s;\n", parameter);
+        }
+        at = *end == ',' ? end + 2 : end;
+    }
+    put_wrapped(out, body);
+    text_append(out, ";\n}\n\n");
+}
+
+/* The start of a call's text: "return video_classifier_predict(". */
+static CallText begin_call(const Program *program, Text *body, const char *start, const char *name) {
+    text_init(body, program->arena);
+    text_printf(body, "%s%s_%s(", start, program->name, name);
+    return (CallText){body, ""};
+}
+
 static void put_predict(const Program *program, Text *out) {
-    static const char *const names[] = {"weights", "state", "workspace", "in", "out"};
-    const char *m = program->name;
-    begin_function(out, "int", "predict", "const void *weights, void *state, void *workspace, int n, const void *const *in, void *const *out", names,
-                   5);
-    text_printf(out, "    return %s_predict(", m);
-    CallText call = {out, ""};
+    Text body;
+    CallText call = begin_call(program, &body, "return ", "predict");
     put_struct(&call, program, VARIABLE_WEIGHT, true);
     put_struct(&call, program, VARIABLE_STATE, false);
-    text_printf(out, "%s(%s_workspace *)workspace, n", call.comma, m);
+    text_printf(&body, "%s(%s_workspace *)workspace, n", call.comma, program->name);
     call.comma = ", ";
     put_arguments(&call, program->predict, program->predict, true);
-    text_append(out, ");\n}\n");
+    text_append(&body, ")");
+    put_function(out, "int", "predict", "const void *weights, void *state, void *workspace, int n, const void *const *in, void *const *out", body.data);
 }
 
 static void put_training(const Program *program, Text *out) {
     const char *m = program->name;
-    CallText call = {out, ""};
-    static const char *const init_names[] = {"weights", "optimizer", "seed"};
-    begin_function(out, "int", "optimizer_init", "void *optimizer, const void *weights, uint64_t seed", init_names, 3);
-    text_printf(out, "    return %s_optimizer_init(", m);
+    Text body;
+    CallText call = begin_call(program, &body, "return ", "optimizer_init");
     put_struct(&call, program, VARIABLE_OPTIMIZER, false);
     put_struct(&call, program, VARIABLE_WEIGHT, true);
-    text_printf(out, "%sseed);\n}\n", call.comma);
+    text_printf(&body, "%sseed)", call.comma);
+    put_function(out, "int", "optimizer_init", "void *optimizer, const void *weights, uint64_t seed", body.data);
 
-    static const char *const reset_names[] = {"metrics"};
-    begin_function(out, "void", "metrics_reset", "void *metrics", reset_names, 1);
-    text_printf(out, "    %s_metrics_reset((%s_metrics *)metrics);\n}\n", m, m);
+    call = begin_call(program, &body, "", "metrics_reset");
+    put_struct(&call, program, VARIABLE_METRIC, false);
+    text_append(&body, ")");
+    put_function(out, "void", "metrics_reset", "void *metrics", body.data);
 
-    static const char *const step_names[] = {"weights", "optimizer", "metrics", "state", "workspace", "in"};
-    begin_function(out, "int", "train_step",
-                   "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss",
-                   step_names, 6);
-    text_printf(out, "    return %s_train_step(", m);
-    call.comma = "";
+    call = begin_call(program, &body, "return ", "train_step");
     put_struct(&call, program, VARIABLE_WEIGHT, false);
     put_struct(&call, program, VARIABLE_OPTIMIZER, false);
     put_struct(&call, program, VARIABLE_METRIC, false);
     put_struct(&call, program, VARIABLE_STATE, false);
-    text_printf(out, "%s(%s_train_workspace *)workspace, n", call.comma, m);
+    text_printf(&body, "%s(%s_train_workspace *)workspace, n", call.comma, m);
     call.comma = ", ";
     put_arguments(&call, program->train, program->train, false);
-    text_append(out, ", loss);\n}\n");
+    text_append(&body, ", loss)");
+    put_function(out, "int", "train_step",
+                 "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss", body.data);
 
-    static const char *const evaluate_names[] = {"weights", "metrics", "state", "workspace", "in", "out"};
-    begin_function(out, "int", "evaluate_step",
-                   "const void *weights, void *metrics, void *state, void *workspace, int n, const void *const *in, void *const *out", evaluate_names,
-                   6);
-    text_printf(out, "    return %s_evaluate_step(", m);
-    call.comma = "";
+    call = begin_call(program, &body, "return ", "evaluate_step");
     put_struct(&call, program, VARIABLE_WEIGHT, true);
     put_struct(&call, program, VARIABLE_METRIC, false);
     put_struct(&call, program, VARIABLE_STATE, false);
-    text_printf(out, "%s(%s_train_workspace *)workspace, n", call.comma, m);
+    text_printf(&body, "%s(%s_train_workspace *)workspace, n", call.comma, m);
     call.comma = ", ";
     put_arguments(&call, program->train, program->evaluate, true);
-    text_append(out, ");\n}\n");
+    text_append(&body, ")");
+    put_function(out, "int", "evaluate_step",
+                 "const void *weights, void *metrics, void *state, void *workspace, int n, const void *const *in, void *const *out", body.data);
 
-    static const char *const result_names[] = {"metrics"};
-    begin_function(out, "int", "metrics_result", "const void *metrics, float *result", result_names, 1);
-    text_printf(out, "    return %s_metrics_result((const %s_metrics *)metrics, result);\n}\n", m, m);
+    call = begin_call(program, &body, "return ", "metrics_result");
+    put_struct(&call, program, VARIABLE_METRIC, true);
+    text_printf(&body, "%sresult)", call.comma);
+    put_function(out, "int", "metrics_result", "const void *metrics, float *result", body.data);
 }
 
 static void put_rest(const Program *program, Text *out) {
-    const char *m = program->name;
+    Text body;
     if (program_has(program, VARIABLE_WEIGHT)) {
-        text_printf(out, "\nstatic int call_init(void *weights, uint64_t seed) {\n    return %s_init((%s_weights *)weights, seed);\n}\n", m, m);
+        CallText call = begin_call(program, &body, "return ", "init");
+        put_struct(&call, program, VARIABLE_WEIGHT, false);
+        text_append(&body, ", seed)");
+        put_function(out, "int", "init", "void *weights, uint64_t seed", body.data);
     }
     if (program_has(program, VARIABLE_STATE)) {
-        text_printf(out, "\nstatic int call_reset_state(void *state) {\n    return %s_reset_state((%s_state *)state);\n}\n", m, m);
+        CallText call = begin_call(program, &body, "return ", "reset_state");
+        put_struct(&call, program, VARIABLE_STATE, false);
+        text_append(&body, ")");
+        put_function(out, "int", "reset_state", "void *state", body.data);
     }
 }
 
@@ -288,30 +348,20 @@ static void put_size(const Program *program, VariableClass class_, Text *out) {
     }
 }
 
-void adapter_emit(const Program *program, const char *header, Text *out) {
+void adapter_table(const Program *program, const char *symbol, Text *out) {
     const char *m = program->name;
     bool training = program->train != NULL;
-    text_printf(out, "/* The table of %s's functions, for the programs that run models: generated, compiled next to the model. */\n", m);
-    text_append(out, table_types());
-    text_printf(out, "\n#include \"%s\"\n\n", header);
     put_variables(program, out);
     int inputs = put_ports(program->predict, INPUT_MODEL, "inputs", out), outputs = put_output_ports(program->predict, out);
     int targets = put_ports(program->train, INPUT_TARGET, "targets", out);
     int weights = put_ports(program->train, INPUT_SAMPLE_WEIGHT, "sample_weights", out);
-    text_append(out, "static const char *const metrics_names[] = {\n");
-    for (int i = 0; training && i < program->metrics->noutput; i++) {
-        text_append(out, "    ");
-        put_string(out, program->metrics->output[i].name);
-        text_append(out, ",\n");
-    }
-    text_append(out, "    0\n};\n");
+    int metrics = put_metric_names(training ? program->metrics : NULL, out);
     put_rest(program, out);
     put_predict(program, out);
     if (training) {
         put_training(program, out);
     }
-    text_printf(out, "\nextern const HncModel hnc_model;\nconst HncModel hnc_model = {\n    HNC_MODEL_ABI, \"%s\", %d, %d,\n    {", m, program->batch,
-                program->train_batch);
+    text_printf(out, "const HncModel %s = {\n    HNC_MODEL_ABI, \"%s\", %d, %d,\n    {", symbol, m, program->batch, program->train_batch);
     for (int class_ = VARIABLE_WEIGHT; class_ <= VARIABLE_STATE; class_++) {
         put_size(program, (VariableClass)class_, out);
         text_append(out, class_ < VARIABLE_STATE ? ", " : "},\n");
@@ -322,11 +372,53 @@ void adapter_emit(const Program *program, const char *header, Text *out) {
     } else {
         text_append(out, "0,\n");
     }
-    text_printf(out, "    %d, %d, %d, %d, %d, %d,\n", program->nvariable, inputs, outputs, targets, weights,
-                training ? program->metrics->noutput : 0);
-    text_append(out, "    variables, inputs, outputs, targets, sample_weights, metrics_names,\n");
+    text_printf(out, "    %d, %d, %d, %d, %d, %d,\n", program->nvariable, inputs, outputs, targets, weights, metrics);
+    text_printf(out, "    %s, %s, outputs, %s, %s, %s,\n", program->nvariable > 0 ? "variables" : "0", inputs > 0 ? "inputs" : "0",
+                targets > 0 ? "targets" : "0", weights > 0 ? "sample_weights" : "0", metrics > 0 ? "metric_names" : "0");
     text_printf(out, "    %s, call_predict, %s,\n", program_has(program, VARIABLE_WEIGHT) ? "call_init" : "0",
                 program_has(program, VARIABLE_STATE) ? "call_reset_state" : "0");
     text_append(out, training ? "    call_optimizer_init, call_metrics_reset, call_train_step, call_evaluate_step, call_metrics_result\n};\n"
                               : "    0, 0, 0, 0, 0\n};\n");
+}
+
+void adapter_emit(const Program *program, const char *header, Text *out) {
+    text_printf(out, "/* The table of %s's functions, for the programs that run models: generated, compiled next to the model. */\n", program->name);
+    text_append(out, table_types());
+    text_printf(out, "\n#include \"%s\"\n\nextern const HncModel hnc_model;\n\n", header);
+    adapter_table(program, "hnc_model", out);
+}
+
+/* ---- the pair of files for products that link the runtime */
+
+void io_emit(const Program *program, const char *header, const char *io_header, Text *c, Text *h) {
+    const char *m = program->name;
+    Text guard;
+    text_init(&guard, program->arena);
+    for (const char *at = m; *at != '\0'; at++) {
+        text_printf(&guard, "%c", toupper((unsigned char)*at));
+    }
+    const bool weights = program_has(program, VARIABLE_WEIGHT);
+    text_printf(h,
+                "/*\n * %s for hnc's runtime: %sthe table that hnc_predict, hnc_fit and the rest of the runtime run it by.\n"
+                " * Made by hnc %s from the model with hash %s. Programs that only call %s need neither this file nor the runtime.\n */\n"
+                "#ifndef %s_IO_H\n#define %s_IO_H\n\n#include \"hnc_runtime.h\"\n#include \"%s\"\n\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n",
+                m, weights ? "its weights from and to files, and " : "", HNC_VERSION, program->hash != NULL ? program->hash : "none", header, guard.data,
+                guard.data, header);
+    if (weights) {
+        text_printf(h,
+                    "/* Reads the weights from a safetensors file, which must hold every one with its shape, and nothing else. False: *error says why. */\n"
+                    "bool %s_load(%s_weights *weights, const char *path, HncError *error);\n\n"
+                    "/* Writes them; after a crash at any time the file is the old one or the new one. */\n"
+                    "bool %s_save(const %s_weights *weights, const char *path, HncError *error);\n\n",
+                    m, m, m, m);
+    }
+    text_printf(h, "/* For hnc_instance_new and what follows from it. */\nextern const HncModel %s_model;\n\n#ifdef __cplusplus\n}\n#endif\n#endif\n", m);
+    text_printf(c, "/* %s for hnc's runtime; the header says more. */\n#include \"%s\"\n\n", m, io_header);
+    adapter_table(program, arena_printf(program->arena, "%s_model", m), c);
+    if (weights) {
+        text_printf(c,
+                    "\nbool %s_load(%s_weights *weights, const char *path, HncError *error) {\n    return hnc_weights_read(&%s_model, weights, path, 0, error);\n}\n"
+                    "\nbool %s_save(const %s_weights *weights, const char *path, HncError *error) {\n    return hnc_weights_write(&%s_model, weights, path, error);\n}\n",
+                    m, m, m, m, m, m);
+    }
 }

@@ -1,5 +1,6 @@
 /*
- * adapter.h - the C file that hnc compiles next to a model for its own predict, evaluate and train: the HncModel table of runtime/hnc_model.h.
+ * adapter.h - the HncModel table of runtime/hnc_model.h: as the C file that hnc compiles next to a model for its own predict, evaluate and train, and
+ * as the pair model_io.c, model_io.h of products that link the runtime.
  */
 #ifndef HNC_EMIT_ADAPTER_H
 #define HNC_EMIT_ADAPTER_H
@@ -9,5 +10,9 @@
 /* Writes the file, which includes `header` (the generated one) and the table's types as text, so that it needs no other include path. Requires the
  * program after emit_program. */
 void adapter_emit(const Program *program, const char *header, Text *out);
+/* The definition of the table under the name `symbol`, and everything it points to. */
+void adapter_table(const Program *program, const char *symbol, Text *out);
+/* A product's pair: <model>_load, <model>_save and the table <model>_model. `header`: the generated one, `io_header`: the name of *h. */
+void io_emit(const Program *program, const char *header, const char *io_header, Text *c, Text *h);
 
 #endif

@@ -121,10 +121,7 @@ static const char *buffer_name(Stage *stage, const Buffer *buffer) {
     case BUFFER_INPUT: {
         const NamedVal *input = &g->input[buffer->index];
         const char *name = identifier(arena, input->name);
-        return input->kind == INPUT_TARGET          ? arena_printf(arena, "%s_target", name)
-               : input->kind == INPUT_SAMPLE_WEIGHT ? arena_printf(arena, "%s_sample_weight", name)
-               : input->kind == INPUT_SEED          ? "seed_words"
-                                                    : name;
+        return input->kind == INPUT_TARGET ? arena_printf(arena, "%s_target", name) : input->kind == INPUT_SEED ? "seed_words" : name;
     }
     case BUFFER_OUTPUT: return identifier(arena, g->output[buffer->index].name);
     case BUFFER_VARIABLE: return identifier(arena, g->program->variable[buffer->index].name);
