@@ -835,7 +835,7 @@ static void gru_regressor_train_gru_1_steps(int n, const float *gru_1_recurrent_
 /* forecast (Dense), line 10: dot_general of (None, 48) and (48, 1), then add, subtract, multiply, abs,
    multiply, add, negate -> (None, 1) */
 static void gru_regressor_train_forecast_product(int n, const float *GRU_REGRESSOR_RESTRICT forecast_target,
-                                                 const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight_sample_weight,
+                                                 const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight,
                                                  const float *GRU_REGRESSOR_RESTRICT forecast_kernel,
                                                  const float *GRU_REGRESSOR_RESTRICT forecast_bias,
                                                  const float *GRU_REGRESSOR_RESTRICT quotient_value,
@@ -850,7 +850,7 @@ static void gru_regressor_train_forecast_product(int n, const float *GRU_REGRESS
             sum += forecast_kernel[k] * gru_1_steps[sample * 48 + k];
         }
         const float difference = forecast_target[sample] - (sum + *forecast_bias);
-        const float dforecast_losses = quotient_value[0] * (forecast_sample_weight_sample_weight == NULL ? 1.0f : forecast_sample_weight_sample_weight[sample]);
+        const float dforecast_losses = quotient_value[0] * (forecast_sample_weight == NULL ? 1.0f : forecast_sample_weight[sample]);
         const float product = dforecast_losses * difference;
         scaled_value[sample] = difference * difference;
         abs_value[sample] = fabsf(difference);
@@ -859,16 +859,14 @@ static void gru_regressor_train_forecast_product(int n, const float *GRU_REGRESS
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void gru_regressor_train_sum(int n,
-                                    const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight_sample_weight,
+static void gru_regressor_train_sum(int n, const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight,
                                     const float *GRU_REGRESSOR_RESTRICT scaled_value,
                                     float *GRU_REGRESSOR_RESTRICT loss_total,
                                     float *GRU_REGRESSOR_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = scaled_value[k] * (forecast_sample_weight_sample_weight == NULL ? 1.0f : forecast_sample_weight_sample_weight[k]);
-        sum += product;
+        sum += scaled_value[k] * (forecast_sample_weight == NULL ? 1.0f : forecast_sample_weight[k]);
     }
     const float loss_2 = sum / (float)n;
     const float loss_total_2 = *loss_total;
@@ -1789,15 +1787,13 @@ static void gru_regressor_evaluate_forecast_product(int n,
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
-static void gru_regressor_evaluate_sum(int n,
-                                       const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight_sample_weight,
+static void gru_regressor_evaluate_sum(int n, const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight,
                                        const float *GRU_REGRESSOR_RESTRICT scaled_value,
                                        float *GRU_REGRESSOR_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = scaled_value[k] * (forecast_sample_weight_sample_weight == NULL ? 1.0f : forecast_sample_weight_sample_weight[k]);
-        sum += product;
+        sum += scaled_value[k] * (forecast_sample_weight == NULL ? 1.0f : forecast_sample_weight[k]);
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
 }
@@ -1878,7 +1874,7 @@ int gru_regressor_predict(const gru_regressor_weights *weights, gru_regressor_wo
 int gru_regressor_train_step(gru_regressor_weights *weights, gru_regressor_optimizer *optimizer,
                              gru_regressor_metrics *metrics, gru_regressor_train_workspace *workspace, int n,
                              const float *history, const float *forecast_target,
-                             const float *forecast_sample_weight_sample_weight, float *loss)
+                             const float *forecast_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || history == NULL || forecast_target == NULL || loss == NULL) {
         return GRU_REGRESSOR_ERROR_NULL;
@@ -1904,12 +1900,12 @@ int gru_regressor_train_step(gru_regressor_weights *weights, gru_regressor_optim
                                     workspace->floats + 516096, workspace->floats + 552960,
                                     workspace->floats + 589824, workspace->floats);
     gru_regressor_train_forecast_product(n, forecast_target,
-                                         forecast_sample_weight_sample_weight, weights->forecast_kernel,
+                                         forecast_sample_weight, weights->forecast_kernel,
                                          weights->forecast_bias, workspace->floats + 116736,
                                          workspace->floats + 115200, workspace->floats,
                                          workspace->floats + 32, workspace->floats + 64);
-    gru_regressor_train_sum(n, forecast_sample_weight_sample_weight,
-                            workspace->floats, &metrics->loss_total, loss);
+    gru_regressor_train_sum(n, forecast_sample_weight, workspace->floats,
+                            &metrics->loss_total, loss);
     gru_regressor_train_sum_2(n, workspace->floats + 32,
                               &metrics->mean_absolute_error_total);
     gru_regressor_train_forecast_dforecast_bias_gradient(n,
@@ -1999,8 +1995,8 @@ int gru_regressor_train_step(gru_regressor_weights *weights, gru_regressor_optim
 
 int gru_regressor_evaluate_step(const gru_regressor_weights *weights, gru_regressor_metrics *metrics,
                                 gru_regressor_train_workspace *workspace, int n, const float *history,
-                                const float *forecast_target,
-                                const float *forecast_sample_weight_sample_weight, float *forecast)
+                                const float *forecast_target, const float *forecast_sample_weight,
+                                float *forecast)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || history == NULL || forecast_target == NULL || forecast == NULL) {
         return GRU_REGRESSOR_ERROR_NULL;
@@ -2024,8 +2020,8 @@ int gru_regressor_evaluate_step(const gru_regressor_weights *weights, gru_regres
                                             weights->forecast_kernel, weights->forecast_bias,
                                             workspace->floats + 115200, workspace->floats,
                                             workspace->floats + 32, forecast);
-    gru_regressor_evaluate_sum(n, forecast_sample_weight_sample_weight,
-                               workspace->floats, &metrics->loss_total);
+    gru_regressor_evaluate_sum(n, forecast_sample_weight, workspace->floats,
+                               &metrics->loss_total);
     gru_regressor_evaluate_sum_2(n, workspace->floats + 32,
                                  &metrics->mean_absolute_error_total);
     return GRU_REGRESSOR_OK;

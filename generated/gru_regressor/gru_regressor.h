@@ -105,24 +105,24 @@ int gru_regressor_predict(const gru_regressor_weights *weights, gru_regressor_wo
 /* One step of training on n samples: loss, gradients, update of the weights.
  *   history: input, float (None, 24, 4)
  *   forecast_target: target, float (None, 1)
- *   forecast_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   forecast_sample_weight: sample weights (NULL: all ones), float (None,)
  *   loss: output, float ()
  */
 int gru_regressor_train_step(gru_regressor_weights *weights, gru_regressor_optimizer *optimizer,
                              gru_regressor_metrics *metrics, gru_regressor_train_workspace *workspace, int n,
                              const float *history, const float *forecast_target,
-                             const float *forecast_sample_weight_sample_weight, float *loss);
+                             const float *forecast_sample_weight, float *loss);
 
 /* Computes the outputs of n samples and adds them to the metrics.
  *   history: input, float (None, 24, 4)
  *   forecast_target: target, float (None, 1)
- *   forecast_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   forecast_sample_weight: sample weights (NULL: all ones), float (None,)
  *   forecast: output, float (None, 1)
  */
 int gru_regressor_evaluate_step(const gru_regressor_weights *weights, gru_regressor_metrics *metrics,
                                 gru_regressor_train_workspace *workspace, int n, const float *history,
-                                const float *forecast_target,
-                                const float *forecast_sample_weight_sample_weight, float *forecast);
+                                const float *forecast_target, const float *forecast_sample_weight,
+                                float *forecast);
 
 /* The metrics over all steps since the last reset.
  *   result: 2 numbers: loss, mean_absolute_error

@@ -984,14 +984,14 @@ static void image_and_sequence_train_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void image_and_sequence_train_sum(int n,
-                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
+                                         const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight,
                                          const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses,
                                          float *IMAGE_AND_SEQUENCE_RESTRICT loss_total,
                                          float *IMAGE_AND_SEQUENCE_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -1052,12 +1052,12 @@ static void image_and_sequence_train_sum_2(int n, const float *IMAGE_AND_SEQUENC
 
 /* multiply -> (None,) */
 static void image_and_sequence_train_dprobabilities_losses_gradient(int n,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -2152,13 +2152,13 @@ static void image_and_sequence_evaluate_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void image_and_sequence_evaluate_sum(int n,
-                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight_sample_weight,
+                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sample_weight,
                                             const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses,
                                             float *IMAGE_AND_SEQUENCE_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
@@ -2302,7 +2302,7 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
                                   image_and_sequence_metrics *metrics,
                                   image_and_sequence_train_workspace *workspace, int n, const float *image,
                                   const float *signal, const float *probabilities_target,
-                                  const float *probabilities_sample_weight_sample_weight, float *loss)
+                                  const float *probabilities_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || image == NULL || signal == NULL || probabilities_target == NULL || loss == NULL) {
         return IMAGE_AND_SEQUENCE_ERROR_NULL;
@@ -2350,7 +2350,7 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
     image_and_sequence_train_probabilities_losses(n,
                                                   probabilities_target, workspace->floats + 347136,
                                                   workspace->floats + 347328);
-    image_and_sequence_train_sum(n, probabilities_sample_weight_sample_weight,
+    image_and_sequence_train_sum(n, probabilities_sample_weight,
                                  workspace->floats + 347328, &metrics->loss_total, loss);
     image_and_sequence_train_arg_max(n, workspace->floats + 347232,
                                      workspace->integers);
@@ -2359,7 +2359,7 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
     image_and_sequence_train_sum_2(n, workspace->floats + 347136,
                                    &metrics->accuracy_total);
     image_and_sequence_train_dprobabilities_losses_gradient(n,
-                                                            probabilities_sample_weight_sample_weight,
+                                                            probabilities_sample_weight,
                                                             workspace->floats + 711168,
                                                             workspace->floats + 347136);
     image_and_sequence_train_scalars_gradient_2(n,
@@ -2471,8 +2471,7 @@ int image_and_sequence_evaluate_step(const image_and_sequence_weights *weights,
                                      image_and_sequence_train_workspace *workspace, int n,
                                      const float *image, const float *signal,
                                      const float *probabilities_target,
-                                     const float *probabilities_sample_weight_sample_weight,
-                                     float *probabilities)
+                                     const float *probabilities_sample_weight, float *probabilities)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || image == NULL || signal == NULL || probabilities_target == NULL || probabilities == NULL) {
         return IMAGE_AND_SEQUENCE_ERROR_NULL;
@@ -2513,9 +2512,8 @@ int image_and_sequence_evaluate_step(const image_and_sequence_weights *weights,
     image_and_sequence_evaluate_probabilities_losses(n,
                                                      probabilities_target, workspace->floats + 1024,
                                                      workspace->floats);
-    image_and_sequence_evaluate_sum(n,
-                                    probabilities_sample_weight_sample_weight, workspace->floats,
-                                    &metrics->loss_total);
+    image_and_sequence_evaluate_sum(n, probabilities_sample_weight,
+                                    workspace->floats, &metrics->loss_total);
     image_and_sequence_evaluate_arg_max(n, probabilities,
                                         workspace->integers);
     image_and_sequence_evaluate_arg_max_2(n, probabilities_target,

@@ -134,7 +134,7 @@ int image_and_sequence_predict(const image_and_sequence_weights *weights,
  *   image: input, float (None, 28, 28, 1)
  *   signal: input, float (None, 24, 4)
  *   probabilities_target: target, float (None, 3)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   loss: output, float ()
  */
 int image_and_sequence_train_step(image_and_sequence_weights *weights,
@@ -142,13 +142,13 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
                                   image_and_sequence_metrics *metrics,
                                   image_and_sequence_train_workspace *workspace, int n, const float *image,
                                   const float *signal, const float *probabilities_target,
-                                  const float *probabilities_sample_weight_sample_weight, float *loss);
+                                  const float *probabilities_sample_weight, float *loss);
 
 /* Computes the outputs of n samples and adds them to the metrics.
  *   image: input, float (None, 28, 28, 1)
  *   signal: input, float (None, 24, 4)
  *   probabilities_target: target, float (None, 3)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   probabilities: output, float (None, 3)
  */
 int image_and_sequence_evaluate_step(const image_and_sequence_weights *weights,
@@ -156,8 +156,7 @@ int image_and_sequence_evaluate_step(const image_and_sequence_weights *weights,
                                      image_and_sequence_train_workspace *workspace, int n,
                                      const float *image, const float *signal,
                                      const float *probabilities_target,
-                                     const float *probabilities_sample_weight_sample_weight,
-                                     float *probabilities);
+                                     const float *probabilities_sample_weight, float *probabilities);
 
 /* The metrics over all steps since the last reset.
  *   result: 2 numbers: loss, accuracy

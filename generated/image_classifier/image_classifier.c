@@ -627,14 +627,14 @@ static void image_classifier_train_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void image_classifier_train_sum(int n,
-                                       const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                       const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight,
                                        const float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses,
                                        float *IMAGE_CLASSIFIER_RESTRICT loss_total,
                                        float *IMAGE_CLASSIFIER_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -676,12 +676,12 @@ static void image_classifier_train_sum_2(int n, const float *IMAGE_CLASSIFIER_RE
 
 /* multiply -> (None,) */
 static void image_classifier_train_dprobabilities_losses_gradient(int n,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT quotient_value,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -1531,13 +1531,13 @@ static void image_classifier_evaluate_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void image_classifier_evaluate_sum(int n,
-                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sample_weight,
                                           const float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses,
                                           float *IMAGE_CLASSIFIER_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
@@ -1641,7 +1641,7 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
                                 image_classifier_metrics *metrics,
                                 image_classifier_train_workspace *workspace, int n, const float *image,
                                 const int32_t *probabilities_target,
-                                const float *probabilities_sample_weight_sample_weight, float *loss)
+                                const float *probabilities_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || image == NULL || probabilities_target == NULL || loss == NULL) {
         return IMAGE_CLASSIFIER_ERROR_NULL;
@@ -1679,14 +1679,14 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
     image_classifier_train_probabilities_losses(n,
                                                 workspace->floats + 1708032, workspace->floats + 1708672,
                                                 workspace->floats + 1709312);
-    image_classifier_train_sum(n, probabilities_sample_weight_sample_weight,
+    image_classifier_train_sum(n, probabilities_sample_weight,
                                workspace->floats + 1709312, &metrics->loss_total, loss);
     image_classifier_train_arg_max(n, probabilities_target,
                                    workspace->floats + 1708352, workspace->floats + 1708032);
     image_classifier_train_sum_2(n, workspace->floats + 1708032,
                                  &metrics->accuracy_total);
     image_classifier_train_dprobabilities_losses_gradient(n,
-                                                          probabilities_sample_weight_sample_weight,
+                                                          probabilities_sample_weight,
                                                           workspace->floats + 1709344,
                                                           workspace->floats + 1708032);
     image_classifier_train_scalars_gradient_2(n,
@@ -1772,8 +1772,7 @@ int image_classifier_evaluate_step(const image_classifier_weights *weights,
                                    image_classifier_metrics *metrics,
                                    image_classifier_train_workspace *workspace, int n, const float *image,
                                    const int32_t *probabilities_target,
-                                   const float *probabilities_sample_weight_sample_weight,
-                                   float *probabilities)
+                                   const float *probabilities_sample_weight, float *probabilities)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || image == NULL || probabilities_target == NULL || probabilities == NULL) {
         return IMAGE_CLASSIFIER_ERROR_NULL;
@@ -1807,7 +1806,7 @@ int image_classifier_evaluate_step(const image_classifier_weights *weights,
     image_classifier_evaluate_probabilities_losses(n,
                                                    workspace->floats + 4096, workspace->floats,
                                                    workspace->floats + 320);
-    image_classifier_evaluate_sum(n, probabilities_sample_weight_sample_weight,
+    image_classifier_evaluate_sum(n, probabilities_sample_weight,
                                   workspace->floats + 320, &metrics->loss_total);
     image_classifier_evaluate_arg_max(n, probabilities_target,
                                       probabilities, workspace->floats);

@@ -118,27 +118,26 @@ int image_classifier_predict(const image_classifier_weights *weights, image_clas
 /* One step of training on n samples: loss, gradients, update of the weights.
  *   image: input, float (None, 32, 32, 3)
  *   probabilities_target: target, int32_t (None,)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   loss: output, float ()
  */
 int image_classifier_train_step(image_classifier_weights *weights, image_classifier_optimizer *optimizer,
                                 image_classifier_metrics *metrics,
                                 image_classifier_train_workspace *workspace, int n, const float *image,
                                 const int32_t *probabilities_target,
-                                const float *probabilities_sample_weight_sample_weight, float *loss);
+                                const float *probabilities_sample_weight, float *loss);
 
 /* Computes the outputs of n samples and adds them to the metrics.
  *   image: input, float (None, 32, 32, 3)
  *   probabilities_target: target, int32_t (None,)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   probabilities: output, float (None, 10)
  */
 int image_classifier_evaluate_step(const image_classifier_weights *weights,
                                    image_classifier_metrics *metrics,
                                    image_classifier_train_workspace *workspace, int n, const float *image,
                                    const int32_t *probabilities_target,
-                                   const float *probabilities_sample_weight_sample_weight,
-                                   float *probabilities);
+                                   const float *probabilities_sample_weight, float *probabilities);
 
 /* The metrics over all steps since the last reset.
  *   result: 2 numbers: loss, accuracy

@@ -617,15 +617,14 @@ static void sequence_classifier_train_probability_product(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void sequence_classifier_train_sum(int n,
-                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                          const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight,
                                           const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
                                           float *SEQUENCE_CLASSIFIER_RESTRICT loss_total,
                                           float *SEQUENCE_CLASSIFIER_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = sum_value[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
-        sum += product;
+        sum += sum_value[k] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[k]);
     }
     const float loss_2 = sum / (float)n;
     const float loss_total_2 = *loss_total;
@@ -647,12 +646,12 @@ static void sequence_classifier_train_sum_2(int n,
 
 /* multiply -> (None,) */
 static void sequence_classifier_train_dprobability_losses_gradient(int n,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dprobability_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobability_losses_2 = quotient_value[0] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[sample]);
+        const float dprobability_losses_2 = quotient_value[0] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[sample]);
         dprobability_losses[sample] = dprobability_losses_2;
     }
 }
@@ -1253,14 +1252,13 @@ static void sequence_classifier_evaluate_probability_product(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void sequence_classifier_evaluate_sum(int n,
-                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight_sample_weight,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight,
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
                                              float *SEQUENCE_CLASSIFIER_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = sum_value[k] * (probability_sample_weight_sample_weight == NULL ? 1.0f : probability_sample_weight_sample_weight[k]);
-        sum += product;
+        sum += sum_value[k] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[k]);
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
 }
@@ -1344,7 +1342,7 @@ int sequence_classifier_train_step(sequence_classifier_weights *weights,
                                    sequence_classifier_metrics *metrics,
                                    sequence_classifier_train_workspace *workspace, int n,
                                    const float *window, const float *probability_target,
-                                   const float *probability_sample_weight_sample_weight, float *loss)
+                                   const float *probability_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || window == NULL || probability_target == NULL || loss == NULL) {
         return SEQUENCE_CLASSIFIER_ERROR_NULL;
@@ -1375,12 +1373,12 @@ int sequence_classifier_train_step(sequence_classifier_weights *weights,
                                                   workspace->floats + 1024, workspace->bytes + 1024,
                                                   workspace->floats + 1056, workspace->floats + 1088,
                                                   workspace->floats + 1120, workspace->floats + 1152);
-    sequence_classifier_train_sum(n, probability_sample_weight_sample_weight,
+    sequence_classifier_train_sum(n, probability_sample_weight,
                                   workspace->floats + 1056, &metrics->loss_total, loss);
     sequence_classifier_train_sum_2(n, workspace->floats + 1088,
                                     &metrics->accuracy_total);
     sequence_classifier_train_dprobability_losses_gradient(n,
-                                                           probability_sample_weight_sample_weight,
+                                                           probability_sample_weight,
                                                            workspace->floats + 1138688,
                                                            workspace->floats + 1056);
     sequence_classifier_train_scalars_gradient_2(n,
@@ -1449,7 +1447,7 @@ int sequence_classifier_evaluate_step(const sequence_classifier_weights *weights
                                       sequence_classifier_metrics *metrics,
                                       sequence_classifier_train_workspace *workspace, int n,
                                       const float *window, const float *probability_target,
-                                      const float *probability_sample_weight_sample_weight, float *probability)
+                                      const float *probability_sample_weight, float *probability)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || window == NULL || probability_target == NULL || probability == NULL) {
         return SEQUENCE_CLASSIFIER_ERROR_NULL;
@@ -1473,9 +1471,8 @@ int sequence_classifier_evaluate_step(const sequence_classifier_weights *weights
                                                      weights->probability_bias, workspace->floats,
                                                      workspace->floats + 1024, workspace->floats + 1056,
                                                      probability);
-    sequence_classifier_evaluate_sum(n,
-                                     probability_sample_weight_sample_weight, workspace->floats + 1024,
-                                     &metrics->loss_total);
+    sequence_classifier_evaluate_sum(n, probability_sample_weight,
+                                     workspace->floats + 1024, &metrics->loss_total);
     sequence_classifier_evaluate_sum_2(n, workspace->floats + 1056,
                                        &metrics->accuracy_total);
     return SEQUENCE_CLASSIFIER_OK;

@@ -112,7 +112,7 @@ int sequence_classifier_predict(const sequence_classifier_weights *weights,
 /* One step of training on n samples: loss, gradients, update of the weights.
  *   window: input, float (None, 50, 8)
  *   probability_target: target, float (None, 1)
- *   probability_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probability_sample_weight: sample weights (NULL: all ones), float (None,)
  *   loss: output, float ()
  */
 int sequence_classifier_train_step(sequence_classifier_weights *weights,
@@ -120,19 +120,19 @@ int sequence_classifier_train_step(sequence_classifier_weights *weights,
                                    sequence_classifier_metrics *metrics,
                                    sequence_classifier_train_workspace *workspace, int n,
                                    const float *window, const float *probability_target,
-                                   const float *probability_sample_weight_sample_weight, float *loss);
+                                   const float *probability_sample_weight, float *loss);
 
 /* Computes the outputs of n samples and adds them to the metrics.
  *   window: input, float (None, 50, 8)
  *   probability_target: target, float (None, 1)
- *   probability_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probability_sample_weight: sample weights (NULL: all ones), float (None,)
  *   probability: output, float (None, 1)
  */
 int sequence_classifier_evaluate_step(const sequence_classifier_weights *weights,
                                       sequence_classifier_metrics *metrics,
                                       sequence_classifier_train_workspace *workspace, int n,
                                       const float *window, const float *probability_target,
-                                      const float *probability_sample_weight_sample_weight, float *probability);
+                                      const float *probability_sample_weight, float *probability);
 
 /* The metrics over all steps since the last reset.
  *   result: 2 numbers: loss, accuracy

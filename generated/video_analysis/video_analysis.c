@@ -802,14 +802,14 @@ static void video_analysis_train_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_analysis_train_sum(int n,
-                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
+                                     const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight,
                                      const float *VIDEO_ANALYSIS_RESTRICT probabilities_losses,
                                      float *VIDEO_ANALYSIS_RESTRICT loss_total,
                                      float *VIDEO_ANALYSIS_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -868,12 +868,12 @@ static void video_analysis_train_sum_2(int n, const float *VIDEO_ANALYSIS_RESTRI
 
 /* multiply -> (None,) */
 static void video_analysis_train_dprobabilities_losses_gradient(int n,
-                                                                const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight,
                                                                 const float *VIDEO_ANALYSIS_RESTRICT quotient_value,
                                                                 float *VIDEO_ANALYSIS_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -1667,13 +1667,13 @@ static void video_analysis_evaluate_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_analysis_evaluate_sum(int n,
-                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight_sample_weight,
+                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_sample_weight,
                                         const float *VIDEO_ANALYSIS_RESTRICT probabilities_losses,
                                         float *VIDEO_ANALYSIS_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
@@ -1794,7 +1794,7 @@ int video_analysis_predict(const video_analysis_weights *weights, video_analysis
 int video_analysis_train_step(video_analysis_weights *weights, video_analysis_optimizer *optimizer,
                               video_analysis_metrics *metrics, video_analysis_train_workspace *workspace,
                               int n, const float *clip, const float *probabilities_target,
-                              const float *probabilities_sample_weight_sample_weight, float *loss)
+                              const float *probabilities_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || loss == NULL) {
         return VIDEO_ANALYSIS_ERROR_NULL;
@@ -1831,7 +1831,7 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
     video_analysis_train_probabilities_losses(n,
                                               probabilities_target, workspace->floats + 73804800,
                                               workspace->floats + 73805440);
-    video_analysis_train_sum(n, probabilities_sample_weight_sample_weight,
+    video_analysis_train_sum(n, probabilities_sample_weight,
                              workspace->floats + 73805440, &metrics->loss_total, loss);
     video_analysis_train_arg_max(n, workspace->floats + 73805120,
                                  workspace->integers);
@@ -1840,7 +1840,7 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
     video_analysis_train_sum_2(n, workspace->floats + 73804800,
                                &metrics->accuracy_total);
     video_analysis_train_dprobabilities_losses_gradient(n,
-                                                        probabilities_sample_weight_sample_weight,
+                                                        probabilities_sample_weight,
                                                         workspace->floats + 74155008,
                                                         workspace->floats + 73805440);
     video_analysis_train_scalars_gradient_2(n, probabilities_target,
@@ -1916,8 +1916,8 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
 
 int video_analysis_evaluate_step(const video_analysis_weights *weights, video_analysis_metrics *metrics,
                                  video_analysis_train_workspace *workspace, int n, const float *clip,
-                                 const float *probabilities_target,
-                                 const float *probabilities_sample_weight_sample_weight, float *probabilities)
+                                 const float *probabilities_target, const float *probabilities_sample_weight,
+                                 float *probabilities)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || probabilities == NULL) {
         return VIDEO_ANALYSIS_ERROR_NULL;
@@ -1945,7 +1945,7 @@ int video_analysis_evaluate_step(const video_analysis_weights *weights, video_an
     video_analysis_evaluate_probabilities_losses(n,
                                                  probabilities_target, workspace->floats,
                                                  workspace->floats + 320);
-    video_analysis_evaluate_sum(n, probabilities_sample_weight_sample_weight,
+    video_analysis_evaluate_sum(n, probabilities_sample_weight,
                                 workspace->floats + 320, &metrics->loss_total);
     video_analysis_evaluate_arg_max(n, probabilities, workspace->integers);
     video_analysis_evaluate_arg_max_2(n, probabilities_target,

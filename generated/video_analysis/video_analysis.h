@@ -114,24 +114,24 @@ int video_analysis_predict(const video_analysis_weights *weights, video_analysis
 /* One step of training on n samples: loss, gradients, update of the weights.
  *   clip: input, float (None, 15, 64, 64, 3)
  *   probabilities_target: target, float (None, 10)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   loss: output, float ()
  */
 int video_analysis_train_step(video_analysis_weights *weights, video_analysis_optimizer *optimizer,
                               video_analysis_metrics *metrics, video_analysis_train_workspace *workspace,
                               int n, const float *clip, const float *probabilities_target,
-                              const float *probabilities_sample_weight_sample_weight, float *loss);
+                              const float *probabilities_sample_weight, float *loss);
 
 /* Computes the outputs of n samples and adds them to the metrics.
  *   clip: input, float (None, 15, 64, 64, 3)
  *   probabilities_target: target, float (None, 10)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   probabilities: output, float (None, 10)
  */
 int video_analysis_evaluate_step(const video_analysis_weights *weights, video_analysis_metrics *metrics,
                                  video_analysis_train_workspace *workspace, int n, const float *clip,
-                                 const float *probabilities_target,
-                                 const float *probabilities_sample_weight_sample_weight, float *probabilities);
+                                 const float *probabilities_target, const float *probabilities_sample_weight,
+                                 float *probabilities);
 
 /* The metrics over all steps since the last reset.
  *   result: 2 numbers: loss, accuracy

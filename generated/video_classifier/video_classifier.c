@@ -804,14 +804,14 @@ static void video_classifier_train_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_classifier_train_sum(int n,
-                                       const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                       const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sample_weight,
                                        const float *VIDEO_CLASSIFIER_RESTRICT probabilities_losses,
                                        float *VIDEO_CLASSIFIER_RESTRICT loss_total,
                                        float *VIDEO_CLASSIFIER_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -872,12 +872,12 @@ static void video_classifier_train_sum_2(int n, const float *VIDEO_CLASSIFIER_RE
 
 /* multiply -> (None,) */
 static void video_classifier_train_dprobabilities_losses_gradient(int n,
-                                                                  const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                  const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sample_weight,
                                                                   const float *VIDEO_CLASSIFIER_RESTRICT quotient_value,
                                                                   float *VIDEO_CLASSIFIER_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -1672,13 +1672,13 @@ static void video_classifier_evaluate_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_classifier_evaluate_sum(int n,
-                                          const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sample_weight_sample_weight,
+                                          const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sample_weight,
                                           const float *VIDEO_CLASSIFIER_RESTRICT probabilities_losses,
                                           float *VIDEO_CLASSIFIER_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
@@ -1800,8 +1800,8 @@ int video_classifier_predict(const video_classifier_weights *weights, video_clas
 int video_classifier_train_step(video_classifier_weights *weights, video_classifier_optimizer *optimizer,
                                 video_classifier_metrics *metrics,
                                 video_classifier_train_workspace *workspace, int n, const float *clip,
-                                const float *probabilities_target,
-                                const float *probabilities_sample_weight_sample_weight, float *loss)
+                                const float *probabilities_target, const float *probabilities_sample_weight,
+                                float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || loss == NULL) {
         return VIDEO_CLASSIFIER_ERROR_NULL;
@@ -1838,7 +1838,7 @@ int video_classifier_train_step(video_classifier_weights *weights, video_classif
     video_classifier_train_probabilities_losses(n,
                                                 probabilities_target, workspace->floats + 49203200,
                                                 workspace->floats + 49203840);
-    video_classifier_train_sum(n, probabilities_sample_weight_sample_weight,
+    video_classifier_train_sum(n, probabilities_sample_weight,
                                workspace->floats + 49203840, &metrics->loss_total, loss);
     video_classifier_train_arg_max(n, workspace->floats + 49203520,
                                    workspace->integers);
@@ -1847,7 +1847,7 @@ int video_classifier_train_step(video_classifier_weights *weights, video_classif
     video_classifier_train_sum_2(n, workspace->floats + 49203200,
                                  &metrics->accuracy_total);
     video_classifier_train_dprobabilities_losses_gradient(n,
-                                                          probabilities_sample_weight_sample_weight,
+                                                          probabilities_sample_weight,
                                                           workspace->floats + 49440768,
                                                           workspace->floats + 49203840);
     video_classifier_train_scalars_gradient_2(n,
@@ -1925,8 +1925,7 @@ int video_classifier_evaluate_step(const video_classifier_weights *weights,
                                    video_classifier_metrics *metrics,
                                    video_classifier_train_workspace *workspace, int n, const float *clip,
                                    const float *probabilities_target,
-                                   const float *probabilities_sample_weight_sample_weight,
-                                   float *probabilities)
+                                   const float *probabilities_sample_weight, float *probabilities)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || probabilities == NULL) {
         return VIDEO_CLASSIFIER_ERROR_NULL;
@@ -1957,7 +1956,7 @@ int video_classifier_evaluate_step(const video_classifier_weights *weights,
     video_classifier_evaluate_probabilities_losses(n,
                                                    probabilities_target, workspace->floats,
                                                    workspace->floats + 320);
-    video_classifier_evaluate_sum(n, probabilities_sample_weight_sample_weight,
+    video_classifier_evaluate_sum(n, probabilities_sample_weight,
                                   workspace->floats + 320, &metrics->loss_total);
     video_classifier_evaluate_arg_max(n, probabilities,
                                       workspace->integers);

@@ -886,14 +886,14 @@ static void video_classifier_large_train_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_classifier_large_train_sum(int n,
-                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
+                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight,
                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses,
                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_total,
                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -955,12 +955,12 @@ static void video_classifier_large_train_sum_2(int n,
 
 /* multiply -> (None,) */
 static void video_classifier_large_train_dprobabilities_losses_gradient(int n,
-                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight,
                                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value,
                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -1889,13 +1889,13 @@ static void video_classifier_large_evaluate_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_classifier_large_evaluate_sum(int n,
-                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight_sample_weight,
+                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sample_weight,
                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses,
                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
@@ -2031,7 +2031,7 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                       video_classifier_large_metrics *metrics,
                                       video_classifier_large_train_workspace *workspace, int n,
                                       const float *clip, const float *probabilities_target,
-                                      const float *probabilities_sample_weight_sample_weight, float *loss)
+                                      const float *probabilities_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || loss == NULL) {
         return VIDEO_CLASSIFIER_LARGE_ERROR_NULL;
@@ -2075,8 +2075,7 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
     video_classifier_large_train_probabilities_losses(n,
                                                       probabilities_target, workspace->floats + 203213312,
                                                       workspace->floats + 203213408);
-    video_classifier_large_train_sum(n,
-                                     probabilities_sample_weight_sample_weight,
+    video_classifier_large_train_sum(n, probabilities_sample_weight,
                                      workspace->floats + 203213408, &metrics->loss_total, loss);
     video_classifier_large_train_arg_max(n,
                                          workspace->floats + 203213360, workspace->integers);
@@ -2085,7 +2084,7 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
     video_classifier_large_train_sum_2(n, workspace->floats + 203213312,
                                        &metrics->accuracy_total);
     video_classifier_large_train_dprobabilities_losses_gradient(n,
-                                                                probabilities_sample_weight_sample_weight,
+                                                                probabilities_sample_weight,
                                                                 workspace->floats + 203444224,
                                                                 workspace->floats + 203213312);
     video_classifier_large_train_scalars_gradient_2(n,
@@ -2188,8 +2187,7 @@ int video_classifier_large_evaluate_step(const video_classifier_large_weights *w
                                          video_classifier_large_metrics *metrics,
                                          video_classifier_large_train_workspace *workspace, int n,
                                          const float *clip, const float *probabilities_target,
-                                         const float *probabilities_sample_weight_sample_weight,
-                                         float *probabilities)
+                                         const float *probabilities_sample_weight, float *probabilities)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || probabilities == NULL) {
         return VIDEO_CLASSIFIER_LARGE_ERROR_NULL;
@@ -2225,9 +2223,8 @@ int video_classifier_large_evaluate_step(const video_classifier_large_weights *w
     video_classifier_large_evaluate_probabilities_losses(n,
                                                          probabilities_target, workspace->floats + 512,
                                                          workspace->floats);
-    video_classifier_large_evaluate_sum(n,
-                                        probabilities_sample_weight_sample_weight, workspace->floats,
-                                        &metrics->loss_total);
+    video_classifier_large_evaluate_sum(n, probabilities_sample_weight,
+                                        workspace->floats, &metrics->loss_total);
     video_classifier_large_evaluate_arg_max(n, probabilities,
                                             workspace->integers);
     video_classifier_large_evaluate_arg_max_2(n,

@@ -122,7 +122,7 @@ int video_classifier_large_predict(const video_classifier_large_weights *weights
 /* One step of training on n samples: loss, gradients, update of the weights.
  *   clip: input, float (None, 20, 128, 128, 3)
  *   probabilities_target: target, float (None, 5)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   loss: output, float ()
  */
 int video_classifier_large_train_step(video_classifier_large_weights *weights,
@@ -130,20 +130,19 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
                                       video_classifier_large_metrics *metrics,
                                       video_classifier_large_train_workspace *workspace, int n,
                                       const float *clip, const float *probabilities_target,
-                                      const float *probabilities_sample_weight_sample_weight, float *loss);
+                                      const float *probabilities_sample_weight, float *loss);
 
 /* Computes the outputs of n samples and adds them to the metrics.
  *   clip: input, float (None, 20, 128, 128, 3)
  *   probabilities_target: target, float (None, 5)
- *   probabilities_sample_weight_sample_weight: sample weights (NULL: all ones), float (None,)
+ *   probabilities_sample_weight: sample weights (NULL: all ones), float (None,)
  *   probabilities: output, float (None, 5)
  */
 int video_classifier_large_evaluate_step(const video_classifier_large_weights *weights,
                                          video_classifier_large_metrics *metrics,
                                          video_classifier_large_train_workspace *workspace, int n,
                                          const float *clip, const float *probabilities_target,
-                                         const float *probabilities_sample_weight_sample_weight,
-                                         float *probabilities);
+                                         const float *probabilities_sample_weight, float *probabilities);
 
 /* The metrics over all steps since the last reset.
  *   result: 2 numbers: loss, accuracy

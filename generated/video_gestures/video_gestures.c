@@ -909,14 +909,14 @@ static void video_gestures_train_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_gestures_train_sum(int n,
-                                     const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight_sample_weight,
+                                     const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight,
                                      const float *VIDEO_GESTURES_RESTRICT probabilities_losses,
                                      float *VIDEO_GESTURES_RESTRICT loss_total,
                                      float *VIDEO_GESTURES_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     const float loss_2 = sum / (float)n;
@@ -975,12 +975,12 @@ static void video_gestures_train_sum_2(int n, const float *VIDEO_GESTURES_RESTRI
 
 /* multiply -> (None,) */
 static void video_gestures_train_dprobabilities_losses_gradient(int n,
-                                                                const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight_sample_weight,
+                                                                const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight,
                                                                 const float *VIDEO_GESTURES_RESTRICT quotient_value,
                                                                 float *VIDEO_GESTURES_RESTRICT dprobabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[sample]);
+        const float dprobabilities_losses_2 = quotient_value[0] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[sample]);
         dprobabilities_losses[sample] = dprobabilities_losses_2;
     }
 }
@@ -2001,13 +2001,13 @@ static void video_gestures_evaluate_probabilities_losses(int n,
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void video_gestures_evaluate_sum(int n,
-                                        const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight_sample_weight,
+                                        const float *VIDEO_GESTURES_RESTRICT probabilities_sample_weight,
                                         const float *VIDEO_GESTURES_RESTRICT probabilities_losses,
                                         float *VIDEO_GESTURES_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        const float product = probabilities_losses[k] * (probabilities_sample_weight_sample_weight == NULL ? 1.0f : probabilities_sample_weight_sample_weight[k]);
+        const float product = probabilities_losses[k] * (probabilities_sample_weight == NULL ? 1.0f : probabilities_sample_weight[k]);
         sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
@@ -2136,7 +2136,7 @@ int video_gestures_predict(const video_gestures_weights *weights, video_gestures
 int video_gestures_train_step(video_gestures_weights *weights, video_gestures_optimizer *optimizer,
                               video_gestures_metrics *metrics, video_gestures_train_workspace *workspace,
                               int n, const float *clip, const float *probabilities_target,
-                              const float *probabilities_sample_weight_sample_weight, float *loss)
+                              const float *probabilities_sample_weight, float *loss)
 {
     if (weights == NULL || optimizer == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || loss == NULL) {
         return VIDEO_GESTURES_ERROR_NULL;
@@ -2181,7 +2181,7 @@ int video_gestures_train_step(video_gestures_weights *weights, video_gestures_op
     video_gestures_train_probabilities_losses(n,
                                               probabilities_target, workspace->floats + 6707200,
                                               workspace->floats + 6707840);
-    video_gestures_train_sum(n, probabilities_sample_weight_sample_weight,
+    video_gestures_train_sum(n, probabilities_sample_weight,
                              workspace->floats + 6707840, &metrics->loss_total, loss);
     video_gestures_train_arg_max(n, workspace->floats + 6707520,
                                  workspace->integers);
@@ -2190,7 +2190,7 @@ int video_gestures_train_step(video_gestures_weights *weights, video_gestures_op
     video_gestures_train_sum_2(n, workspace->floats + 6707200,
                                &metrics->accuracy_total);
     video_gestures_train_dprobabilities_losses_gradient(n,
-                                                        probabilities_sample_weight_sample_weight,
+                                                        probabilities_sample_weight,
                                                         workspace->floats + 6944768,
                                                         workspace->floats + 6707840);
     video_gestures_train_scalars_gradient_2(n, probabilities_target,
@@ -2288,8 +2288,8 @@ int video_gestures_train_step(video_gestures_weights *weights, video_gestures_op
 
 int video_gestures_evaluate_step(const video_gestures_weights *weights, video_gestures_metrics *metrics,
                                  video_gestures_train_workspace *workspace, int n, const float *clip,
-                                 const float *probabilities_target,
-                                 const float *probabilities_sample_weight_sample_weight, float *probabilities)
+                                 const float *probabilities_target, const float *probabilities_sample_weight,
+                                 float *probabilities)
 {
     if (weights == NULL || metrics == NULL || workspace == NULL || clip == NULL || probabilities_target == NULL || probabilities == NULL) {
         return VIDEO_GESTURES_ERROR_NULL;
@@ -2323,7 +2323,7 @@ int video_gestures_evaluate_step(const video_gestures_weights *weights, video_ge
     video_gestures_evaluate_probabilities_losses(n,
                                                  probabilities_target, workspace->floats,
                                                  workspace->floats + 320);
-    video_gestures_evaluate_sum(n, probabilities_sample_weight_sample_weight,
+    video_gestures_evaluate_sum(n, probabilities_sample_weight,
                                 workspace->floats + 320, &metrics->loss_total);
     video_gestures_evaluate_arg_max(n, probabilities, workspace->integers);
     video_gestures_evaluate_arg_max_2(n, probabilities_target,
