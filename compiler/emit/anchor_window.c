@@ -72,10 +72,11 @@ const char *anchor_select_and_scatter(Anchor *a) {
     taps_field(a, tap, w->spatial);
     anchor_text_field(a, "x", anchor_operand(a, 0, at));
     anchor_text_field(a, "from", anchor_operand(a, 1, from));
+    table_bool(a->t, "all_ties", w->all_ties);
     anchor_type_field(a, "type", a->op->in[0]);
     table_string(a->t, "start", literal(a->body, -1.0 / 0.0));
     table_string(a->t, "zero", literal(a->body, 0.0));
-    table_string(a->t, "to", anchor_element(a, a->op->out[0], best));
+    table_string(a->t, "to", anchor_element(a, a->op->out[0], w->all_ties ? at : best));
     return "units/select_and_scatter.c.tmpl";
 }
 

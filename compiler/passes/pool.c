@@ -136,7 +136,8 @@ static bool matches(const PoolPass *pass, int32_t index, Pattern *p) {
     const Op *convolution = def_of(g, val);
     p->conv = convolution->attr;
     p->image = convolution->in[0];
-    return p->conv->channels_out > p->conv->groups && p->conv->spatial == ((const WindowAttr *)scatter->attr)->spatial && convolution->region == 0;
+    const WindowAttr *window = scatter->attr;
+    return p->conv->channels_out > p->conv->groups && p->conv->spatial == window->spatial && !window->all_ties && convolution->region == 0;
 }
 
 /* ---- the rewrite */

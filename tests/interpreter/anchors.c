@@ -194,6 +194,20 @@ static void evaluate_convolution(Interpreter *run, const Op *op) {
     }
 }
 
+/* Where element k of the window of output o lies in the input; -1 in the padding. */
+static int64_t window_place(const WindowAttr *attr, const Extent *window, const Extent *in, const int64_t *o, int64_t k) {
+    int64_t r[MAX_RANK], at[MAX_RANK];
+    extent_index(window, k, r);
+    memcpy(at, o, sizeof at);
+    for (int j = 0; j < attr->spatial; j++) {
+        at[j + 1] = o[j + 1] * attr->stride[j] + r[j] * attr->dilation[j] - attr->pad_low[j];
+        if (at[j + 1] < 0 || at[j + 1] >= in->dim[j + 1]) {
+            return -1;
+        }
+    }
+    return extent_flat(in, at);
+}
+
 static void evaluate_window(Interpreter *run, const Op *op) {
     const ReduceWindowAttr *reduce = op->attr;
     const WindowAttr *attr = op->kind == OP_reduce_window ? &reduce->window : op->attr;
@@ -214,18 +228,10 @@ static void evaluate_window(Interpreter *run, const Op *op) {
         int64_t o[MAX_RANK], best = -1;
         extent_index(&out, i, o);
         for (int64_t k = 0; k < window.count; k++) {
-            int64_t r[MAX_RANK], at[MAX_RANK];
-            bool inside = true;
-            extent_index(&window, k, r);
-            memcpy(at, o, sizeof at);
-            for (int j = 0; j < attr->spatial; j++) {
-                at[j + 1] = o[j + 1] * attr->stride[j] + r[j] * attr->dilation[j] - attr->pad_low[j];
-                inside = inside && at[j + 1] >= 0 && at[j + 1] < in.dim[j + 1];
-            }
-            if (!inside) {
+            const int64_t from = window_place(attr, &window, &in, o, k);
+            if (from < 0) {
                 continue;
             }
-            int64_t from = extent_flat(&in, at);
             if (op->kind == OP_reduce_window) {
                 y[i] = combine(reduce->kind, y[i], x[from]);
             } else if (op->kind == OP_spread_window) {
@@ -234,8 +240,11 @@ static void evaluate_window(Interpreter *run, const Op *op) {
                 best = from;
             }
         }
-        if (op->kind == OP_select_and_scatter && best >= 0) {
-            result[best] += y[i];
+        for (int64_t k = 0; op->kind == OP_select_and_scatter && best >= 0 && k < (attr->all_ties ? window.count : 1); k++) {
+            const int64_t to = attr->all_ties ? window_place(attr, &window, &in, o, k) : best;
+            if (to >= 0 && x[to] == x[best]) {
+                result[to] += y[i];
+            }
         }
     }
 }

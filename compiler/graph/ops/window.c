@@ -75,8 +75,10 @@ Val op_spread_window(Graph *g, Val dout, const WindowAttr *attr, Shape in) {
 void gradient_reduce_window(Graph *g, Adjoint *adjoint, const Op *op) {
     const ReduceWindowAttr *attr = op->attr;
     Val ct = adjoint_of(adjoint, op->out[0]), x = op->in[0];
-    if (attr->kind == REDUCE_MAX) {
-        adjoint_add(adjoint, x, op_select_and_scatter(g, x, ct, &attr->window));
+    if (attr->kind == REDUCE_MAX) { /* TensorFlow's MaxPoolGrad picks the first of equals, its MaxPool3DGrad every one */
+        WindowAttr window = attr->window;
+        window.all_ties = window.spatial == 3;
+        adjoint_add(adjoint, x, op_select_and_scatter(g, x, ct, &window));
     } else {
         adjoint_add(adjoint, x, op_spread_window(g, ct, &attr->window, *val_shape(g, x)));
     }
