@@ -502,7 +502,7 @@ Val op_convolution_kernel(Graph *g, Val in, Val out, const ConvAttr *attr);     
 typedef struct {
     int spatial; /* windows over axes 1..spatial of (batch, spatial..., channels) */
     int32_t window[3], stride[3], dilation[3], pad_low[3], pad_high[3];
-    bool all_ties; /* select_and_scatter: every largest element of a window gets its gradient, not the first alone */
+    int32_t all_ties; /* bool, of select_and_scatter: every largest element of a window gets its gradient, not the first alone */
 } WindowAttr;
 Val op_reduce_window(Graph *g, Val x, ReduceKind kind /* ADD or MAX */, const WindowAttr *attr); /* padding does not take part in MAX */
 Val op_select_and_scatter(Graph *g, Val x, Val dout, const WindowAttr *attr);    /* gradient of MAX: to the first largest of each window */

@@ -36,7 +36,7 @@ const char *anchor_reduce_window(Anchor *a) {
 const char *anchor_select_and_scatter(Anchor *a) {
     const WindowAttr *w = a->op->attr;
     const Shape *in = anchor_shape(a, a->op->in[0]), *out = anchor_shape(a, a->op->in[1]);
-    Index result[MAX_RANK], at[MAX_RANK], best[MAX_RANK], from[MAX_RANK], unused;
+    Index result[MAX_RANK], at[MAX_RANK], best[MAX_RANK], from[MAX_RANK] = {{0}}, unused;
     Loops zero = {.count = 0};
     axis_names(in, a->name);
     loops_over(a->body, in, a->name, &zero, result);

@@ -122,7 +122,7 @@ static void put_memory(Emit *emit, ArenaSizes *sizes) {
 
 static const char *buffer_of(const Graph *g, Val val, const char *name, int batch, Arena *arena) {
     static const char *const type[] = {"float", "int32_t", "uint8_t", "uint8_t"};
-    return arena_printf(arena, "static %s %s[%lld];", type[g->value[val].type], name, (long long)(elements(g, val) * batch));
+    return arena_printf(arena, "static %s %s[%lld];", type[g->value[val].type], name, (long long)elements(g, val) * batch);
 }
 
 static void put_example(Emit *emit) {

@@ -495,10 +495,11 @@ Expr *body_value(Body *body, Val val, const Index *index) {
         e->text = body->anchor_text;
         return e;
     }
-    if (body->unit != NULL && body->unit->has_pool && val == body->unit->position_of) {
+    if (op != NULL && body->unit != NULL && body->unit->has_pool && val == body->unit->position_of) {
         return window_position(body, op, index);
     }
-    if (body->unit != NULL && body->unit->has_pool && value->def == body->unit->pool) { /* anything in the window: it differs in the sum alone */
+    if (op != NULL && body->unit != NULL && body->unit->has_pool &&
+        value->def == body->unit->pool) { /* anything in the window: it differs in the sum alone */
         const ReduceWindowAttr *attr = op->attr;
         Index first[MAX_RANK];
         memcpy(first, index, sizeof first);
@@ -507,7 +508,8 @@ Expr *body_value(Body *body, Val val, const Index *index) {
         }
         return body_value(body, op->in[0], first);
     }
-    const bool here = plan->place[val] == PLACE_UNIT && plan->home[val] == body->unit && !body->unit->copy && body->unit->kind != UNIT_SCAN;
+    const bool here =
+        plan->place[val] == PLACE_UNIT && body->unit != NULL && plan->home[val] == body->unit && !body->unit->copy && body->unit->kind != UNIT_SCAN;
     if (!here && plan->storage[val].buffer >= 0 && plan->place[val] != PLACE_INLINE) {
         return load(body, val, index);
     }

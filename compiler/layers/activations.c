@@ -345,7 +345,7 @@ Val softmax_over(Graph *g, Val x, const int *axes, int count) {
         return over_axis(g, x, axes[0], op_softmax);
     }
     const Shape shape = *val_shape(g, x);
-    int forth[MAX_RANK], back[MAX_RANK], n = 0;
+    int forth[MAX_RANK] = {0}, back[MAX_RANK] = {0}, n = 0;
     Shape merged = {0};
     int32_t extent = 1;
     for (int i = 0, k = 0; i < shape.rank; i++) {

@@ -239,7 +239,7 @@ static bool build_multi_head(Call *call) {
     if (!check_ranks(call)) {
         return false;
     }
-    int rank = val_shape(g, call->in[0].val)->rank + 1, axes[MAX_RANK], count, noutputs = 1;
+    int rank = val_shape(g, call->in[0].val)->rank + 1, axes[MAX_RANK] = {0}, count = 0, noutputs = 1;
     if (rank > MAX_RANK || rank + (args->attention_axes.none ? rank - 3 : args->attention_axes.count) - 1 > MAX_RANK) {
         return call_error(call, "input-rank", "attention over inputs of so many axes makes scores of more than %d", MAX_RANK);
     }

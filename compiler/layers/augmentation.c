@@ -93,7 +93,7 @@ static bool read_range(Call *call) {
 static bool build_random_brightness(Call *call) {
     const AugmentArgs *a = call->args;
     Graph *g = call->graph;
-    double low, high;
+    double low = 0, high = 0;
     if (!image_input(call) || !read_factor(call, -1.0, &low, &high) || !read_range(call)) {
         return false;
     }
@@ -111,7 +111,7 @@ static bool build_random_brightness(Call *call) {
 static bool build_random_contrast(Call *call) {
     const AugmentArgs *a = call->args;
     Graph *g = call->graph;
-    double low, high;
+    double low = 0, high = 0;
     if (!image_input(call) || !read_factor(call, 0.0, &low, &high) || !read_range(call)) {
         return false;
     }

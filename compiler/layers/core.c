@@ -173,7 +173,7 @@ static bool build_einsum_dense(Call *call) {
                                       (int)extent, (int)out.dim[i]);
             }
             out.dim[i] = extent;
-        } else if (out.dim[i] == ARG_NONE || out.dim[i] < 1) {
+        } else if (out.dim[i] < 1) {
             return call_arg_error(call, "output_shape", "argument-value", "the input does not tell the extent of axis `%c`: `output_shape` must",
                                   e.output[i - first_out]);
         }

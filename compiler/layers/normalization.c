@@ -163,8 +163,8 @@ static void renormalize(Call *call, Clipping clip, Val mean, Val variance, Val *
 static bool build_batch_normalization(Call *call) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
-    int axis;
-    Clipping clip;
+    int axis = 0;
+    Clipping clip = {0};
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 2, MAX_RANK) || !one_axis(call, val_shape(g, call->in[0].val)->rank, &axis) ||
         !read_clipping(call, &clip)) {
         return false;
@@ -261,8 +261,8 @@ static bool normalized_axes(Call *call, const Shape *in, int *axes, int *count, 
 static bool build_layer_normalization(Call *call) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
-    int axes[MAX_RANK], count;
-    Shape weight;
+    int axes[MAX_RANK] = {0}, count = 0;
+    Shape weight = {0};
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 2, MAX_RANK)) {
         return false;
     }
@@ -306,8 +306,8 @@ const ClassDef layer_LayerNormalization = {
 static bool build_rms_normalization(Call *call) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
-    int axes[MAX_RANK], count;
-    Shape weight;
+    int axes[MAX_RANK] = {0}, count = 0;
+    Shape weight = {0};
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 2, MAX_RANK)) {
         return false;
     }
@@ -388,7 +388,7 @@ const ClassDef layer_UnitNormalization = {
 static bool build_group_normalization(Call *call) {
     const NormArgs *a = call->args;
     Graph *g = call->graph;
-    int axis, axes[MAX_RANK], count = 0;
+    int axis = 0, axes[MAX_RANK] = {0}, count = 0;
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, 2, MAX_RANK - 1) || !one_axis(call, val_shape(g, call->in[0].val)->rank, &axis)) {
         return false;
     }

@@ -165,7 +165,7 @@ static bool read_pairs(Call *call, const char *arg, const Ints *value, int spati
 static bool pad_spatial(Call *call, const char *arg, const Ints *value, int spatial, int sign) {
     const ReshapeArgs *a = call->args;
     Graph *g = call->graph;
-    int32_t before[3], after[3], low[MAX_RANK] = {0}, high[MAX_RANK] = {0};
+    int32_t before[3] = {0}, after[3] = {0}, low[MAX_RANK] = {0}, high[MAX_RANK] = {0};
     if (!call_inputs(call, 1, 1) || !call_rank(call, 0, spatial + 2, spatial + 2) || !read_pairs(call, arg, value, spatial, before, after)) {
         return false;
     }

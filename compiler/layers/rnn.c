@@ -106,7 +106,7 @@ static void run_loop(Loop *loop, Val x) {
     Scan *scan = scan_begin(g, length, loop->args->go_backwards);
     Val in = scan_sequence(scan, projected, 1);
     Val step_mask = loop->mask == NO_VAL ? NO_VAL : scan_sequence(scan, loop->mask, 1);
-    Val carry[MAX_CELLS * CELL_STATES], next[MAX_CELLS * CELL_STATES];
+    Val carry[MAX_CELLS * CELL_STATES] = {0}, next[MAX_CELLS * CELL_STATES] = {0};
     for (int i = 0; i < states->count; i++) {
         carry[i] = scan_carry(scan, states->initial[i]);
     }

@@ -102,8 +102,8 @@ static float mel(float hertz) {
 static Val mel_weights(Graph *g, const MelArgs *a, int bins) {
     int bands = a->num_mel_bins;
     float nyquist = (float)a->sampling_rate / 2.0f, low = mel((float)a->min_freq);
-    float high = mel((float)(isnan(a->max_freq) || a->max_freq == 0.0 ? a->sampling_rate / 2 : a->max_freq)),
-          width = (high - low) / (float)(bands + 1);
+    const int half_rate = a->sampling_rate / 2; /* whole, as in Keras */
+    float high = mel(isnan(a->max_freq) || a->max_freq == 0.0 ? (float)half_rate : (float)a->max_freq), width = (high - low) / (float)(bands + 1);
     float *weight = arena_new_array(g->arena, float, (int64_t)bins *bands);
     for (int bin = 1; bin < bins; bin++) {
         float place = mel(nyquist * (float)bin / (float)(bins - 1));

@@ -79,7 +79,7 @@ static bool run_folded(Call *call, const Layer *layer, Val x, Val mask) {
     Graph *g = call->graph;
     const Shape *shape = val_shape(g, x);
     int32_t batch = shape->dim[0], length = shape->dim[1];
-    Val out;
+    Val out = NO_VAL;
     if (!call_inner(call, g, layer, fold(g, x), mask == NO_VAL ? NO_VAL : fold(g, mask), &out)) {
         return false;
     }
@@ -136,7 +136,8 @@ static bool run_steps(Call *call, const Layer *layer, Val x, Val mask) {
     if (!changed_variables(call, layer, x, mask, &changed, &nchanged)) {
         return false;
     }
-    Val *initial = arena_new_array(g->arena, Val, nchanged + 1), *carry = arena_new_array(g->arena, Val, nchanged + 1), iterations = NO_VAL, out;
+    Val *initial = arena_new_array(g->arena, Val, nchanged + 1), *carry = arena_new_array(g->arena, Val, nchanged + 1), iterations = NO_VAL,
+        out = NO_VAL;
     for (int i = 0; i < nchanged; i++) {
         initial[i] = graph_variable(g, changed[i]);
     }

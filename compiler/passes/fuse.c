@@ -118,10 +118,7 @@ static bool may_be_prologue(const Fuse *f, const Op *op) {
         if (by->kind == OP_broadcast_in_dim && !shape_same_count(&g->value[by->out[0]].shape, &g->value[val].shape)) {
             return false;
         }
-        if (by->kind == OP_slice) { /* a partial read computes less, never more: fine */
-            through_view = true;
-        }
-        through_view = true;
+        through_view = true; /* a slice, too: a partial read computes less, never more */
         val = by->out[0];
     }
 }

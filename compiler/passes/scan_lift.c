@@ -80,7 +80,7 @@ static Val steps_at(Graph *g, Lifted x, int want, int32_t length) {
 
 static Lifted lift_elementwise(Graph *g, const Op *op, const Lifted *in, int32_t length) {
     int axis = -1;
-    Val operand[3];
+    Val operand[3] = {NO_VAL, NO_VAL, NO_VAL};
     for (int i = 0; i < op->nin; i++) {
         axis = axis < 0 ? in[i].axis : axis;
     }

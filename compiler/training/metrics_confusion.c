@@ -199,7 +199,7 @@ static const Arg precision_args[] = {
 
 static bool update_precision(MetricCall *call) {
     const ConfusionArgs *args = call->args;
-    ConfusionCounts counts;
+    ConfusionCounts counts = {0};
     if (!confusion_at(call, &args->thresholds, args->top_k, args->class_id, &counts)) {
         return false;
     }
@@ -219,7 +219,7 @@ DEFINE_METRIC(Precision, NULL, "Share of positive predictions that are right", C
 
 static bool update_recall(MetricCall *call) {
     const ConfusionArgs *args = call->args;
-    ConfusionCounts counts;
+    ConfusionCounts counts = {0};
     if (!confusion_at(call, &args->thresholds, args->top_k, args->class_id, &counts)) {
         return false;
     }
@@ -249,7 +249,7 @@ static bool update_rates(MetricCall *call) {
         threshold[i] = (float)(i * 1.0 / (count - 1));
     }
     Confusion confusion = {.threshold = threshold, .count = count, .even = count > 1, .top_k = ARG_NONE, .class_id = args->class_id};
-    ConfusionCounts counts;
+    ConfusionCounts counts = {0};
     if (!confusion_count(call, &confusion, &counts)) {
         return false;
     }

@@ -286,7 +286,7 @@ bool optimizer_build(Graph *g, const Object *object, const Object *schedule, dou
     const OptimizerArgs *common = optimizer_common(object);
     Optimizer optimizer = {
         .graph = g, .object = object, .args = object->args, .common = common, .def = def_of_optimizer(object), .update_now = NO_VAL};
-    bool accumulates = common->gradient_accumulation_steps != ARG_NONE && common->gradient_accumulation_steps > 0;
+    bool accumulates = common->gradient_accumulation_steps > 0;
     double scale = common->loss_scale_factor;
 
     Parameter *parameter = arena_new_array(g->arena, Parameter, program->nvariable);

@@ -52,7 +52,7 @@ static bool inserted_ones(const Shape *in, const Shape *out, int *axes) {
 
 static Val fold_broadcast(Graph *g, const AxesAttr *attr, Val x, const Shape *shape) {
     const Op *inner = def_of(g, x);
-    int axes[MAX_RANK], through[MAX_RANK];
+    int axes[MAX_RANK] = {0}, through[MAX_RANK] = {0};
     if (inner && inner->kind == OP_broadcast_in_dim) {
         const AxesAttr *first = inner->attr;
         for (int i = 0; i < first->count; i++) {
