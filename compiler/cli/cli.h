@@ -36,6 +36,8 @@ typedef struct Options {
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
     bool io, emit_example; /* compile: further files */
+    bool write_dependencies, depphony;
+    const char *depfile, *deptarget;
     const char *dump, *stop_after, *templates;
     bool quiet, verbose;
     bool show_trainable, expand_nested; /* summary */
@@ -103,6 +105,11 @@ int diagnostics_exit_code(const Diagnostics *diag);
 /* embed.c: reads --weights into program->embedded; false after reporting why not. */
 bool embed_weights(const Options *options, Program *program);
 int report_system_error(const char *path, const char *action, int error);
+
+/* ---- depfile.c: which files a compilation read, as a rule that make and ninja understand. */
+/* Where the rule goes, or NULL when none is asked for. */
+const char *depfile_path(const Options *options);
+void depfile_write(const Options *options, Text *out);
 
 /* ---- dump.c */
 void dump_spec(const Node *root, Text *out);

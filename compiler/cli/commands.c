@@ -97,7 +97,8 @@ const Command commands[COMMAND_COUNT] = {
             .examples = "  hnc help train                                options of a sub-command\n"
                         "  hnc help Conv2D                               arguments, defaults, shapes and weights of a layer\n"
                         "  hnc help adam                                 the same of an optimizer, loss, metric, activation ...\n"
-                        "  hnc help targets                              machines that code can be written for\n",
+                        "  hnc help targets                              machines that code can be written for\n"
+                    "  hnc help manual                               the manual page: hnc help manual | man -l -\n",
         },
     [COMMAND_VERSION] =
         {

@@ -66,6 +66,11 @@ static bool add_companions(const Options *options, Program *program, const Compi
         text_append(&text, example);
         add_output(outputs, path, &text);
     }
+    if (depfile_path(options) != NULL) {
+        text_init(&text, arena);
+        depfile_write(options, &text);
+        add_output(outputs, depfile_path(options), &text);
+    }
     return true;
 }
 
@@ -79,8 +84,8 @@ int command_compile(const Options *options) {
     if (to_files && !is_c_file(options->output)) {
         return usage("the name after -o must end in .c; the header gets the same name with .h");
     }
-    if (!to_files && (options->io || options->emit_example)) {
-        return usage("--io and --emit-example write files next to the C file: name it with -o");
+    if (!to_files && (options->io || options->emit_example || options->write_dependencies || options->depfile != NULL)) {
+        return usage("--io, --emit-example and -MD write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
         return usage("--embed-weights needs the file: --weights FILE.safetensors");

@@ -19,23 +19,34 @@ static void print_commands(void) {
     }
 }
 
-/* zsh runs the same script through its bash emulation. */
-static void print_bash(Arena *arena, bool zsh) {
-    fputs(zsh ? "autoload -U +X bashcompinit && bashcompinit\n" : "", stdout);
-    puts("_hnc() {\n    local word=${COMP_WORDS[COMP_CWORD]} words=\n    case ${COMP_WORDS[1]} in");
+static void print_cases(Arena *arena, const char *indent, const char *variable, const char *open, const char *close) {
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("    %s) words=\"", commands[i].name);
+        printf("%s%s) %s=%s", indent, commands[i].name, variable, open);
         print_words(arena, &commands[i]);
-        puts("\" ;;");
+        printf("%s ;;\n", close);
     }
-    fputs("    *) words=\"", stdout);
+    printf("%s*) %s=%s", indent, variable, open);
     print_words(arena, &commands[COMMAND_COMPILE]);
-    fputs("\" ;;\n    esac\n    if [[ $word == -* ]]; then\n        COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+    printf("%s ;;\n", close);
+}
+
+static void print_bash(Arena *arena) {
+    puts("_hnc() {\n    local word=${COMP_WORDS[COMP_CWORD]} words=\n    case ${COMP_WORDS[1]} in");
+    print_cases(arena, "    ", "words", "\"", "\"");
+    fputs("    esac\n    if [[ $word == -* ]]; then\n        COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
           "    elif [[ $COMP_CWORD == 1 ]]; then\n        COMPREPLY=($(compgen -W \"",
           stdout);
     print_commands();
-    puts("\" -- \"$word\") $(compgen -f -- \"$word\"))\n    else\n        COMPREPLY=($(compgen -f -- \"$word\"))\n    fi\n}\ncomplete -o filenames "
-         "-F _hnc hnc");
+    puts("\" -- \"$word\") $(compgen -f -- \"$word\"))\n    else\n        COMPREPLY=($(compgen -f -- \"$word\"))\n    fi\n}\ncomplete -o filenames -F _hnc hnc");
+}
+
+/* Both as a file _hnc of zsh's function path and to be sourced. */
+static void print_zsh(Arena *arena) {
+    puts("#compdef hnc\n_hnc() {\n    local -a options\n    case $words[2] in");
+    print_cases(arena, "    ", "options", "(", ")");
+    fputs("    esac\n    if [[ $PREFIX == -* ]]; then\n        compadd -- $options\n    elif (( CURRENT == 2 )); then\n        compadd -- ", stdout);
+    print_commands();
+    puts("\n        _files\n    else\n        _files\n    fi\n}\nif [[ $funcstack[1] == _hnc ]]; then\n    _hnc \"$@\"\nelse\n    compdef _hnc hnc\nfi");
 }
 
 static void print_fish(Arena *arena) {
@@ -57,8 +68,10 @@ int command_completions(const Options *options) {
     }
     if (strcmp(shell, "fish") == 0) {
         print_fish(options->arena);
+    } else if (strcmp(shell, "bash") == 0) {
+        print_bash(options->arena);
     } else {
-        print_bash(options->arena, strcmp(shell, "zsh") == 0);
+        print_zsh(options->arena);
     }
     return EXIT_OK;
 }

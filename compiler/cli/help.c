@@ -161,6 +161,10 @@ int command_help(const Options *options) {
         print_targets();
         return EXIT_OK;
     }
+    if (strcmp(word, "manual") == 0) {
+        print_manual();
+        return EXIT_OK;
+    }
     const Command *command = command_find(word);
     if (command != NULL) {
         print_command_help(command, stdout);

@@ -10,4 +10,7 @@ bool family_find(const char *word, Family *family); /* "loss" or "losses" */
 /* Prints text wrapped at `width` columns; lines after the first are indented. `column`: where the first line begins. */
 void print_wrapped(FILE *to, const char *text, int column, int indent, int width);
 
+/* manual.c */
+void print_manual(void);
+
 #endif

@@ -20,6 +20,7 @@ typedef struct {
     unsigned commands;   /* bit of each command that takes it */
     const char *doc;
     const char *choices; /* OPTION_CHOICE: "f32|bf16" */
+    const char *word;    /* another spelling, after one dash, as C compilers have it: "MF"; or NULL */
 } Option;
 
 #define BIT(command) (1u << COMMAND_##command)
@@ -38,6 +39,8 @@ enum {
         .name = name_, .kind = OPTION_CHOICE, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_,         \
         .choices = choices_                                                                                                                          \
     }
+#define WORD(word_, name_, kind_, member_, metavar_, commands_, doc_) \
+    {.name = name_, .word = word_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_}
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
@@ -64,6 +67,10 @@ static const Option table[] = {
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
     ROW("io", 0, OPTION_FLAG, io, NULL, BIT(COMPILE), "also write MODEL_io.c and MODEL_io.h: weights from and to files, with hnc's runtime"),
     ROW("emit-example", 0, OPTION_FLAG, emit_example, NULL, BIT(COMPILE), "also write MODEL_example.c: a program that calls the generated functions"),
+    WORD("MD", "write-dependencies", OPTION_FLAG, write_dependencies, NULL, BIT(COMPILE), "write MODEL.d: the files that were read, as a rule for make and ninja"),
+    WORD("MF", "depfile", OPTION_TEXT, depfile, "FILE", BIT(COMPILE), "the same, into this file"),
+    WORD("MT", "deptarget", OPTION_TEXT, deptarget, "NAME", BIT(COMPILE), "target of that rule (default: the C file)"),
+    WORD("MP", "depphony", OPTION_FLAG, depphony, NULL, BIT(COMPILE), "an empty rule for each file read: make goes on when one is gone"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "leave out the training functions"),
     ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, EMITTERS, "accept weights and data that hold NaN or infinity"),
     ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),
@@ -86,7 +93,9 @@ void options_visit(const Command *command, void (*visit)(void *context, const ch
     for (int i = 0; i < COUNT_OF(table); i++) {
         if ((table[i].commands & command_bit(command)) != 0) {
             char spelling[80], letter[8] = "    ";
-            if (table[i].letter != 0) {
+            if (table[i].word != NULL) {
+                snprintf(letter, sizeof letter, "-%s, ", table[i].word);
+            } else if (table[i].letter != 0) {
                 snprintf(letter, sizeof letter, "-%c, ", table[i].letter);
             }
             snprintf(spelling, sizeof spelling, "%s--%s%s%s", letter, table[i].name, table[i].metavar != NULL ? " " : "",
@@ -125,6 +134,16 @@ static int usage_error(const Parser *parser, const char *message) {
         fputs("      `hnc --help` lists the commands\n", stderr);
     }
     return EXIT_USAGE;
+}
+
+/* The option with this spelling after one dash ("-MF"). */
+static const Option *option_of_word(const char *word) {
+    for (int i = 0; i < COUNT_OF(table); i++) {
+        if (table[i].word != NULL && strcmp(table[i].word, word) == 0) {
+            return &table[i];
+        }
+    }
+    return NULL;
 }
 
 /* The option spelled `name` (`length` bytes, without dashes), or by its letter when length is 1. */
@@ -227,7 +246,12 @@ static int parse_option(const Parser *parser, int argc, char **argv, int *at) {
     bool is_letter = word[1] != '-';
     const char *name = is_letter ? word + 1 : word + 2;
     size_t length = is_letter ? 1 : strcspn(name, "=");
-    const Option *option = option_find(name, length, is_letter);
+    const Option *option = is_letter ? option_of_word(name) : NULL;
+    if (option != NULL) {
+        length = strlen(name);
+    } else {
+        option = option_find(name, length, is_letter);
+    }
     const char *spelling = arena_strndup(parser->arena, word, (size_t)(name - word) + length);
     if (option == NULL) {
         return unknown_option(parser, spelling);
