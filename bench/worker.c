@@ -1,24 +1,35 @@
 /*
- * hnc_worker infer|train THREADS FOLDER: the generated video classifier behind the line protocol of bench/run.py.
- * FOLDER has weights.safetensors and clips.npz: eight clips and their classes.
+ * worker ROWS FOLDER: generated code behind the line protocol of bench/run.py.
+ *
+ * Compiled with NET (the model's name), HEADER (its header), INPUTS (arguments of a call), INPUT_BYTES (bytes of one sample of each input), OUTPUTS (floats
+ * of one sample) and, for training steps instead of predictions, TRAIN. FOLDER has weights.bin, target.bin, input0.bin ...: arrays in the model's order,
+ * samples first.
  */
 #define _POSIX_C_SOURCE 200809L
-#include "hnc_runtime.h"
-#include "video_classifier.h"
+#include HEADER
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { SAMPLES = 8, CLIP_VALUES = 10 * 64 * 64 * 3, CLASSES = 10, MAX_CALLS = 1 << 20 };
+#define JOINED(a, b) a##b
+#define NAMED(a, b) JOINED(a, b)
+#define OF_NET(what) NAMED(NET, what)
 
-static video_classifier_weights weights;
-static video_classifier_workspace workspace;
-static video_classifier_train_workspace train_workspace;
-static video_classifier_optimizer optimizer;
-static video_classifier_metrics metrics;
-static float clip[SAMPLES * CLIP_VALUES], target[SAMPLES * CLASSES], probability[CLASSES];
+enum { MAX_ROWS = 64, MAX_CALLS = 1 << 20, MAX_INPUTS = 4 };
+
+static OF_NET(_weights) weights;
+static OF_NET(_workspace) workspace;
+static float outputs[MAX_ROWS * OUTPUTS];
+static void *input[MAX_INPUTS];
 static double milliseconds[MAX_CALLS];
+#ifdef TRAIN
+static OF_NET(_train_workspace) train_workspace;
+static OF_NET(_optimizer) optimizer;
+static OF_NET(_metrics) metrics;
+static float target[MAX_ROWS * OUTPUTS];
+#endif
 
 static double now(void) {
     struct timespec time;
@@ -26,68 +37,66 @@ static double now(void) {
     return 1e3 * (double)time.tv_sec + 1e-6 * (double)time.tv_nsec;
 }
 
-static bool load(const char *folder, HncError *error) {
-    const struct {
-        const char *name;
-        float *to;
-    } part[] = {{"time_distributed/kernel", weights.time_distributed_kernel},
-                {"time_distributed/bias", weights.time_distributed_bias},
-                {"lstm/kernel", weights.lstm_kernel},
-                {"lstm/recurrent_kernel", weights.lstm_recurrent_kernel},
-                {"lstm/bias", weights.lstm_bias},
-                {"probabilities/kernel", weights.probabilities_kernel},
-                {"probabilities/bias", weights.probabilities_bias}};
+static void read_file(const char *folder, const char *name, void *to, size_t bytes) {
     char path[4096];
-    snprintf(path, sizeof path, "%s/weights.safetensors", folder);
-    HncSafetensors *file = hnc_safetensors_open(path, error);
-    bool ok = file != NULL;
-    for (int i = 0; ok && i < 7; i++) {
-        ok = hnc_safetensors_read(file, hnc_safetensors_find(file, part[i].name), HNC_F32, part[i].to, 0, error);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "rb");
+    if (file == NULL || fread(to, 1, bytes, file) != bytes) {
+        fprintf(stderr, "worker: %s: cannot read %zu bytes\n", path, bytes);
+        exit(1);
     }
-    hnc_safetensors_close(file);
-    snprintf(path, sizeof path, "%s/clips.npz", folder);
-    HncNpz *clips = ok ? hnc_npz_open(path, error) : NULL;
-    ok = clips && hnc_npz_read(clips, hnc_npz_find(clips, "clip"), HNC_F32, clip, 0, error) &&
-         hnc_npz_read(clips, hnc_npz_find(clips, "probabilities"), HNC_F32, target, 0, error);
-    hnc_npz_close(clips);
-    return ok;
+    fclose(file);
 }
 
-static float call(bool train) {
+static float call(int rows) {
     float loss = 0;
-    if (train) {
-        video_classifier_train_step(&weights, &optimizer, &metrics, &train_workspace, SAMPLES, clip, target, NULL, &loss);
-    } else {
-        video_classifier_predict(&weights, &workspace, 1, clip, probability);
-    }
+#ifdef TRAIN
+    OF_NET(_train_step)(&weights, &optimizer, &metrics, &train_workspace, rows, INPUTS, target, NULL, &loss);
+#else
+    OF_NET(_predict)(&weights, &workspace, rows, INPUTS, outputs);
+#endif
     return loss;
 }
 
 int main(int argc, char **argv) {
-    HncError error = {0};
-    if (argc != 4 || !load(argv[3], &error)) {
-        fprintf(stderr, "hnc_worker: %s\n", argc == 4 ? error.message : "usage: hnc_worker infer|train THREADS FOLDER");
-        return 1;
+    if (argc != 3 || atoi(argv[1]) < 1 || atoi(argv[1]) > MAX_ROWS) {
+        fprintf(stderr, "usage: worker ROWS FOLDER\n");
+        return 2;
     }
-    bool train = strcmp(argv[1], "train") == 0;
-    video_classifier_optimizer_init(&optimizer, &weights, 1);
-    video_classifier_metrics_reset(&metrics);
+    const int rows = atoi(argv[1]);
+    const size_t bytes[] = {INPUT_BYTES};
+    read_file(argv[2], "weights.bin", &weights, sizeof weights);
+    for (int i = 0; i < (int)(sizeof bytes / sizeof bytes[0]); i++) {
+        char name[32];
+        snprintf(name, sizeof name, "input%d.bin", i);
+        const size_t size = (bytes[i] * (size_t)rows + 63) / 64 * 64;
+        input[i] = aligned_alloc(64, size);
+        read_file(argv[2], name, input[i], bytes[i] * (size_t)rows);
+    }
+#ifdef TRAIN
+    read_file(argv[2], "target.bin", target, sizeof(float) * OUTPUTS * (size_t)rows);
+    OF_NET(_optimizer_init)(&optimizer, &weights, 1);
+    OF_NET(_metrics_reset)(&metrics);
     printf("ready [");
-    for (int i = 0; i < (train ? 3 : 1); i++) {
-        float loss = call(train);
-        for (int k = 0; k < (train ? 1 : CLASSES); k++) {
-            printf("%s%.9g", i + k > 0 ? ", " : "", train ? (double)loss : (double)probability[k]);
-        }
+    for (int i = 0; i < 3; i++) {
+        printf("%s%.9g", i > 0 ? ", " : "", (double)call(rows));
     }
+#else
+    call(rows);
+    printf("ready [");
+    for (int i = 0; i < rows * OUTPUTS; i++) {
+        printf("%s%.9g", i > 0 ? ", " : "", (double)outputs[i]);
+    }
+#endif
     printf("]\n");
     fflush(stdout);
     double seconds;
     while (scanf(" run %lf", &seconds) == 1) {
         int calls = 0;
-        double end = now() + 1e3 * seconds;
+        const double end = now() + 1e3 * seconds;
         do {
-            double start = now();
-            call(train);
+            const double start = now();
+            call(rows);
             milliseconds[calls++] = now() - start;
         } while (now() < end && calls < MAX_CALLS);
         printf("[");
