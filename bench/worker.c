@@ -19,14 +19,14 @@
 
 enum { MAX_ROWS = 64, MAX_CALLS = 1 << 20, MAX_INPUTS = 4 };
 
-static OF_NET(_weights) weights;
-static OF_NET(_workspace) workspace;
+static _Alignas(64) OF_NET(_weights) weights;
+static _Alignas(64) OF_NET(_workspace) workspace;
 static float outputs[MAX_ROWS * OUTPUTS];
 static void *input[MAX_INPUTS];
 static double milliseconds[MAX_CALLS];
 #ifdef TRAIN
-static OF_NET(_train_workspace) train_workspace;
-static OF_NET(_optimizer) optimizer;
+static _Alignas(64) OF_NET(_train_workspace) train_workspace;
+static _Alignas(64) OF_NET(_optimizer) optimizer;
 static OF_NET(_metrics) metrics;
 static float target[MAX_ROWS * OUTPUTS];
 #endif
