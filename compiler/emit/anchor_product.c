@@ -82,9 +82,10 @@ static Index in_group(Index group, int32_t per_group, Index position) {
 
 /* rows: a loop that no tap depends on, or NO_LOOP */
 static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, int spatial, int rows) {
-    anchor_result(a, "sum");
+    const bool pooled = a->body->unit->has_pool;
+    anchor_result(a, pooled ? "largest" : "sum");
     const Stores stores = stores_build(a->body, a->index);
-    const char *tiled = emit_sum_tile(a->stage, a->body, &a->outer, x, y, rows);
+    const char *tiled = pooled ? "units/pooled_convolution.c.tmpl" : emit_sum_tile(a->stage, a->body, &a->outer, x, y, rows);
     table_int(a->t, "block", 0);
     table_loops(a->stage, a->body, "loops", &a->outer);
     table_loops(a->stage, a->body, "sums", &a->inner);
@@ -97,11 +98,28 @@ static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, 
     return tiled != NULL ? tiled : "units/convolution.c.tmpl";
 }
 
+/* A max pooling that is computed along (passes/fuse_pool.c): loops over the window, and the positions of the convolution that they reach. */
+static void pool_loops(Anchor *a, const WindowAttr *pool, Index *position) {
+    static const char *const name[3][3] = {{"within"}, {"within_row", "within_col"}, {"within_depth", "within_row", "within_col"}};
+    Loops window = {.count = 0};
+    Index number = index_constant(0);
+    for (int i = 0; i < pool->spatial; i++) {
+        const Index within = anchor_loop_or_zero(a, &window, name[pool->spatial - 1][i], pool->window[i]);
+        Index above = index_constant(0);
+        number = index_plus(within, index_plus(above, number, pool->window[i]), 1);
+        position[i] = index_plus(within, a->index[1 + i], pool->stride[i]);
+    }
+    table_loops(a->stage, a->body, "window", &window);
+    table_string(a->t, "position", a->body->unit->position_of != NO_VAL ? index_text(a->body, &number) : "");
+    table_string(a->t, "start", literal(a->body, -1.0 / 0.0));
+}
+
 const char *anchor_convolution(Anchor *a) {
     const ConvAttr *c = a->op->attr;
     const int s = c->spatial;
     const int32_t in_per_group = c->channels_in / c->groups, out_per_group = c->channels_out / c->groups;
-    Index in[MAX_RANK], kernel[MAX_RANK];
+    const Op *pool = a->body->unit->has_pool ? &a->g->op[a->body->unit->pool] : NULL;
+    Index in[MAX_RANK], kernel[MAX_RANK], position[3];
     Tap tap[3];
     const int batch = body_var_of_dim(a->body, "sample", anchor_shape(a, a->op->out[0])->dim[0]);
     const bool one = plan_extent(a->stage->plan, anchor_shape(a, a->op->out[0])->dim[0]) == 1;
@@ -110,13 +128,17 @@ const char *anchor_convolution(Anchor *a) {
     }
     a->index[0] = one ? index_constant(0) : index_of(batch);
     for (int i = 0; i < s; i++) {
-        a->index[1 + i] = anchor_loop_or_zero(a, &a->outer, spatial_name[s - 1][i], c->size_out[i]);
+        const int32_t extent = pool != NULL ? anchor_shape(a, pool->out[0])->dim[1 + i] : c->size_out[i];
+        position[i] = a->index[1 + i] = anchor_loop_or_zero(a, &a->outer, spatial_name[s - 1][i], extent);
     }
     const Index group = anchor_loop_or_zero(a, &a->outer, "group", c->groups);
     a->index[1 + s] = in_group(group, out_per_group, anchor_loop_or_zero(a, &a->outer, "filter", out_per_group));
     in[0] = a->index[0];
+    if (pool != NULL) {
+        pool_loops(a, &((const ReduceWindowAttr *)pool->attr)->window, position);
+    }
     for (int i = 0; i < s; i++) {
-        in[1 + i] = tap_forward(a, &tap[i], s, i, a->index[1 + i], c->kernel[i], c->stride[i], c->dilation[i], c->pad_low[i], c->size_out[i],
+        in[1 + i] = tap_forward(a, &tap[i], s, i, position[i], c->kernel[i], c->stride[i], c->dilation[i], c->pad_low[i], c->size_out[i],
                                 c->size_in[i], &kernel[i]);
     }
     kernel[s] = anchor_loop_or_zero(a, &a->inner, "channel", in_per_group);

@@ -270,7 +270,8 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     conv_scratch(c, op->kind, &v.scratch);
     const bool needs_scratch = v.scratch.padded || op->kind != OP_convolution;
     if (stage->emit->target->vector == 1 || plan->graph == stage->emit->program->init || body->math->in_double || !has_storage(&v, 0) ||
-        !has_storage(&v, 1) || !has_axes(&v) || (needs_scratch && !body->unit->has_scratch) || plan->storage[op->in[0]].stride[1 + c->spatial] != 1 ||
+        !has_storage(&v, 1) || !has_axes(&v) || (needs_scratch && !body->unit->has_scratch) ||
+        (c->channels_in > 1 && plan->storage[op->in[0]].stride[1 + c->spatial] != 1) ||
         (op->kind == OP_convolution_kernel && plan->storage[op->in[1]].stride[1 + c->spatial] != 1) || /* a gradient that is a transposed view */
         (op->kind == OP_convolution_input &&
          (!storage_is_contiguous(plan, &plan->storage[op->in[1]], &plan->graph->value[op->in[1]].shape) || plan->storage[op->in[1]].nstep > 0))) {
