@@ -100,8 +100,13 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
         diag_remedy(program->diag, "native, or one of those that `hnc help targets` lists");
         return false;
     }
-    const EmitOptions emit = {
-        .target = options->target, .header = options->header, .templates = options->templates, .blas = options->blas, .own_math = target->vector > 1};
+    const EmitOptions emit = {.target = options->target,
+                              .header = options->header,
+                              .templates = options->templates,
+                              .blas = options->blas,
+                              .threads = options->threads,
+                              .thread_work = options->thread_work,
+                              .own_math = target->vector > 1};
     return emit_program(program, &emit, c, h);
 }
 

@@ -719,6 +719,7 @@ typedef struct {
     bool training;           /* with the training functions */
     int batch, train_batch;  /* 0: 1, and the section's batch_size */
     int threads;             /* 0: 1 */
+    int thread_work;         /* nanoseconds of work from which threads share a function; 0: where it pays */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32", "bf16" */
     const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */

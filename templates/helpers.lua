@@ -52,10 +52,13 @@ function index_sum(parts)
     return #kept > 0 and table.concat(kept, " + ") or "0"
 end
 
--- Opens a loop over each of `loops` ({name, limit}), outermost first.
-function open_loops(loops)
+-- Opens a loop over each of `loops` ({name, limit} and maybe from), outermost first; share: "", or the line before them by which threads share them.
+function open_loops(loops, share)
+    if share and share ~= "" then
+        write(share)
+    end
     for _, loop in ipairs(loops) do
-        write("for (int " .. loop.name .. " = 0; " .. loop.name .. " < " .. loop.limit .. "; " .. loop.name .. "++) {")
+        write("for (int " .. loop.name .. " = " .. (loop.from or "0") .. "; " .. loop.name .. " < " .. loop.limit .. "; " .. loop.name .. "++) {")
     end
 end
 

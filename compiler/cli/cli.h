@@ -32,6 +32,7 @@ typedef struct Options {
     uint64_t seed;
     const char *target;      /* NULL: the command's own default */
     int threads;             /* 0: not given */
+    int thread_work;         /* 0: not given */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;

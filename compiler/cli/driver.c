@@ -76,6 +76,7 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
         .target = options->target != NULL ? options->target : model_default_target(options->arena),
         .training = training,
         .threads = options->threads,
+        .thread_work = options->thread_work,
         .blas = options->blas,
         .weight_type = options->weight_type,
         .templates = options->templates,

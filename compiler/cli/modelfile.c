@@ -31,6 +31,7 @@ CompileOptions compile_options(const Options *options) {
         .training = !options->no_training,
         .batch = options->batch,
         .threads = options->threads,
+        .thread_work = options->thread_work,
         .blas = options->blas,
         .weight_type = options->weight_type,
         .templates = options->templates,

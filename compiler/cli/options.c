@@ -61,7 +61,8 @@ static const Option table[] = {
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
     ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY),
         "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
-    ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads of the generated code: 1, the only choice of this version"),
+    ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads that share the work of the generated code by OpenMP (default: 1)"),
+    ROW("thread-work", 0, OPTION_INT, thread_work, "NS", EMITTERS, "nanoseconds of work from which threads share a function (default: 8000)"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
     CHOICE("weight-type", weight_type, "f32", "f32", EMITTERS, "how weights are kept in memory: f32, the only choice of this version"),
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
@@ -291,14 +292,15 @@ static const Command *first_word(const char *word) {
     return command;
 }
 
+enum { MAX_THREADS = 256 };
+
 static int check_operands(const Parser *parser) {
     const Options *options = parser->options;
     if (parser->command->takes_model && options->noperand == 0) {
         return usage_error(parser, "which model? The name of a YAML file is missing");
     }
-    if (options->threads > 1) {
-        return usage_error(parser,
-                           "generated code runs on one thread in this version: leave --threads out, or run several samples in threads of your own");
+    if (options->threads > MAX_THREADS) {
+        return usage_error(parser, arena_printf(parser->arena, "`--threads` is at most %d", MAX_THREADS));
     }
     if (options->noperand > 1) {
         return usage_error(parser, arena_printf(parser->arena, "one operand is enough: what is `%s` for?", options->operand[1]));

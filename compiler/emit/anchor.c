@@ -66,7 +66,7 @@ Index anchor_loop_or_zero(Anchor *a, Loops *loops, const char *name, int64_t ext
 
 /* ---- reductions */
 
-enum { MAX_LANES = 1024 };
+enum { MAX_LANES = 1024, LANES_EACH = 16 /* a cache line */ };
 
 /* Every operand is read in order, or not at all, as `var` runs. */
 static bool reads_in_order(const Expr *e, int var) {
@@ -91,6 +91,27 @@ static int parts_of_row(const Anchor *a, const Expr *x, int var) {
     const int vector = a->stage->emit->target->vector;
     const bool fits = vector > 1 && !a->body->math->in_double && a->g != a->stage->emit->program->init && !v->batch && v->extent >= 2 * vector;
     return fits && reads_in_order(x, var) ? vector : 0;
+}
+
+/* The results side by side; a thread has some of them where there is no loop around. */
+static void put_lanes(Anchor *a, int loop, bool divided) {
+    const Var *var = &a->body->var[loop];
+    const char *from = NULL, *to = var_limit(a->body, loop);
+    if (divided && a->body->threads_from > 0 && var->extent >= 2 * LANES_EACH) {
+        const Range range = share_range(a->stage, a->body, var->name, to, LANES_EACH);
+        from = range.from;
+        to = range.to;
+    }
+    table_int(a->t, "width", var->extent);
+    table_begin(a->t, "lane");
+    table_begin(a->t, NULL);
+    table_string(a->t, "name", var->name);
+    if (from != NULL) {
+        table_string(a->t, "from", from);
+    }
+    table_string(a->t, "limit", to);
+    table_end(a->t);
+    table_end(a->t);
 }
 
 static const char *emit_reduce(Anchor *a) {
@@ -121,10 +142,9 @@ static const char *emit_reduce(Anchor *a) {
     const Stores stores = stores_build(a->body, a->index);
     Loops outer = a->outer;
     if (lanes) {
-        Loops lane = {.loop = {last}, .count = 1};
         outer.count--;
         body_merge(a->body, outer.loop, &outer.count);
-        table_loops(a->stage, a->body, "lane", &lane);
+        put_lanes(a, last, outer.count == 0);
     } else {
         body_merge(a->body, outer.loop, &outer.count);
     }
@@ -136,6 +156,7 @@ static const char *emit_reduce(Anchor *a) {
     table_int(a->t, "extent", parts > 0 ? a->body->var[a->inner.loop[a->inner.count - 1]].extent : 0);
     table_string(a->t, "compare", attr->kind == REDUCE_MAX ? ">" : attr->kind == REDUCE_MIN ? "<" : "");
     table_loops(a->stage, a->body, "loops", &outer);
+    put_share(a->stage, a->body, "share", &outer, 0);
     table_loops(a->stage, a->body, "sums", &a->inner);
     table_string(a->t, "result", a->body->anchor_text);
     table_string(a->t, "array", name);
@@ -185,6 +206,7 @@ static const char *emit_arg_max(Anchor *a) {
     anchor_result(a, "best");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 0);
     table_string(a->t, "position", a->body->var[loop].name);
     table_int(a->t, "limit", in->dim[attr->axis]);
     anchor_type_field(a, "type", a->op->in[0]);
@@ -211,6 +233,7 @@ static const char *emit_cumulative_sum(Anchor *a) {
         }
     }
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 0);
     table_string(a->t, "position", a->body->var[loop].name);
     table_int(a->t, "limit", shape->dim[attr->axis]);
     anchor_type_field(a, "type", a->op->out[0]);
@@ -239,6 +262,7 @@ static const char *emit_sort(Anchor *a) {
         }
     }
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 0);
     table_int(a->t, "limit", shape->dim[attr->axis]);
     anchor_type_field(a, "type", a->op->in[0]);
     anchor_text_field(a, "x", anchor_operand(a, 0, read));
@@ -282,10 +306,33 @@ static const char *emit_gather(Anchor *a) {
     anchor_result(a, "found");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 1);
     anchor_type_field(a, "type", a->op->out[0]);
     anchor_text_field(a, "x", x);
     table_string(a->t, "epilogue", stores_text(a->body, &stores));
     return "units/gather.c.tmpl";
+}
+
+/* Rows (where entries are rows of several numbers) may be added to the same entry: a thread does its part of each row. */
+static void put_scatter_loops(Anchor *a, const Loops *zero, bool rows) {
+    const int last = a->outer.count > 0 ? a->outer.loop[a->outer.count - 1] : -1;
+    const bool divided =
+        rows && a->body->threads_from > 0 && a->outer.count > 1 && !a->body->var[last].batch && a->body->var[last].extent >= 2 * LANES_EACH;
+    const Loops none = {.count = 0};
+    put_share(a->stage, a->body, "zero_share", divided ? zero : &none, 1);
+    const Range range = divided ? share_range(a->stage, a->body, a->body->var[last].name, var_limit(a->body, last), LANES_EACH) : (Range){NULL, NULL};
+    table_begin(a->t, "loops");
+    for (int i = 0; i < a->outer.count; i++) {
+        const bool own = divided && i + 1 == a->outer.count;
+        table_begin(a->t, NULL);
+        table_string(a->t, "name", a->body->var[a->outer.loop[i]].name);
+        if (own) {
+            table_string(a->t, "from", range.from);
+        }
+        table_string(a->t, "limit", own ? range.to : var_limit(a->body, a->outer.loop[i]));
+        table_end(a->t);
+    }
+    table_end(a->t);
 }
 
 static const char *emit_scatter_add(Anchor *a) {
@@ -308,7 +355,7 @@ static const char *emit_scatter_add(Anchor *a) {
     }
     table_loops(a->stage, a->body, "zero_loops", &zero);
     table_string(a->t, "cleared", cleared);
-    table_loops(a->stage, a->body, "loops", &a->outer);
+    put_scatter_loops(a, &zero, attr->axis + 1 < table->rank);
     anchor_text_field(a, "x", anchor_operand(a, 1, a->index));
     table_string(a->t, "zero", a->g->value[a->op->out[0]].type == DTYPE_F32 ? literal(a->body, 0.0) : "0");
     table_string(a->t, "to", anchor_element(a, a->op->out[0], to));
@@ -343,6 +390,7 @@ static const char *emit_rows(Anchor *a, const char *template_) {
         anchor_text_field(a, "labels", anchor_operand(a, 1, a->index));
     }
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 0);
     table_string(a->t, "loop", a->body->var[loop].name);
     table_int(a->t, "limit", shape->dim[last]);
     table_int(a->t, "parts", parts_of_row(a, x, loop));
@@ -389,6 +437,11 @@ static const char *emit_concatenate(Anchor *a) {
             a->body->writes[storage->buffer] = true;
             table_begin(a->t, NULL);
             table_loops(a->stage, a->body, "loops", &loops);
+            if (loops.count > 0 || a->body->threads_from == 0) {
+                put_share(a->stage, a->body, "share", &loops, 1);
+            } else {
+                table_string(a->t, "share", arena_printf(a->stage->emit->arena, "%s_ONCE", a->stage->emit->macro));
+            }
             anchor_text_field(a, "x", x);
             table_string(a->t, "to", arena_printf(a->stage->emit->arena, "%s[%s]", plan->buffer[storage->buffer].name, index_text(a->body, address)));
             table_string(a->t, "cast", a->g->value[in].type == DTYPE_BOOL ? "(uint8_t)" : "");

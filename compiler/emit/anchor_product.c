@@ -62,6 +62,9 @@ const char *anchor_dot(Anchor *a) {
         table_bool(a->t, "sums_first", false);
     }
     table_loops(a->stage, a->body, "loops", &a->outer);
+    if (tiled == NULL) {
+        put_share(a->stage, a->body, "share", &a->outer, 0);
+    }
     table_loops(a->stage, a->body, "sums", &a->inner);
     const Var *last = a->inner.count == 1 ? &a->body->var[a->inner.loop[0]] : NULL;
     table_int(a->t, "block", last != NULL && !last->batch && last->extent >= LONG_SUM ? SUM_BLOCK : 0);
@@ -88,6 +91,9 @@ static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, 
     const char *tiled = pooled ? "units/pooled_convolution.c.tmpl" : emit_sum_tile(a->stage, a->body, &a->outer, x, y, rows);
     table_int(a->t, "block", 0);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    if (tiled == NULL) {
+        put_share(a->stage, a->body, "share", &a->outer, 0);
+    }
     table_loops(a->stage, a->body, "sums", &a->inner);
     taps_field(a, tap, spatial);
     anchor_text_field(a, "a", x);

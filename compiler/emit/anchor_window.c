@@ -23,6 +23,7 @@ const char *anchor_reduce_window(Anchor *a) {
     anchor_result(a, max ? "largest" : "sum");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 1);
     taps_field(a, tap, w->spatial);
     anchor_text_field(a, "x", x);
     table_string(a->t, "result", a->body->anchor_text);
@@ -31,6 +32,14 @@ const char *anchor_reduce_window(Anchor *a) {
     table_string(a->t, "start", literal(a->body, max ? -1.0 / 0.0 : 0.0));
     table_string(a->t, "epilogue", stores_text(a->body, &stores));
     return "units/reduce_window.c.tmpl";
+}
+
+/* First everything is set to zero, then the windows add to it. Windows of one sample may overlap, those of different samples do not. */
+static void put_phases(Anchor *a, const Loops *zero) {
+    const bool samples = a->outer.count > 0 && a->body->var[a->outer.loop[0]].batch;
+    const Loops first = {.loop = {a->outer.loop[0]}, .count = samples ? 1 : 0}, none = {.count = 0};
+    put_share(a->stage, a->body, "share", &first, 0);
+    put_share(a->stage, a->body, "zero_share", samples ? zero : &none, 1);
 }
 
 const char *anchor_select_and_scatter(Anchor *a) {
@@ -69,6 +78,7 @@ const char *anchor_select_and_scatter(Anchor *a) {
     table_loops(a->stage, a->body, "zero_loops", &zero);
     table_string(a->t, "cleared", cleared);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_phases(a, &zero);
     taps_field(a, tap, w->spatial);
     anchor_text_field(a, "x", anchor_operand(a, 0, at));
     anchor_text_field(a, "from", anchor_operand(a, 1, from));
@@ -96,6 +106,7 @@ const char *anchor_window_index(Anchor *a) {
     }
     at[1 + w->spatial] = a->index[1 + w->spatial];
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 1);
     taps_field(a, tap, w->spatial);
     anchor_text_field(a, "x", anchor_operand(a, 0, at));
     anchor_type_field(a, "type", a->op->in[0]);
@@ -141,6 +152,11 @@ const char *anchor_scatter_window(Anchor *a) {
     table_loops(a->stage, a->body, "zero_loops", &zero);
     table_string(a->t, "cleared", cleared);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    if (covered) {
+        put_share(a->stage, a->body, "share", &a->outer, 0);
+    } else {
+        put_phases(a, &zero);
+    }
     taps_field(a, tap, w->spatial);
     table_begin(a->t, "windows");
     for (int i = 0; i < w->spatial; i++) {
@@ -172,6 +188,7 @@ const char *anchor_spread_window(Anchor *a) {
     anchor_result(a, "sum");
     const Stores stores = stores_build(a->body, a->index);
     table_loops(a->stage, a->body, "loops", &a->outer);
+    put_share(a->stage, a->body, "share", &a->outer, 1);
     taps_field(a, tap, w->spatial);
     anchor_text_field(a, "x", x);
     table_string(a->t, "result", a->body->anchor_text);

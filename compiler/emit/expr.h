@@ -103,8 +103,11 @@ typedef struct {
     bool uses_n;
     int32_t step_region[MAX_STEPS]; /* scans whose step this unit reads */
     int step_var[MAX_STEPS], nstep;
-    Text *lines;    /* statements being printed */
-    Val anchor_val; /* the anchor's result and the local that holds it, or NO_VAL */
+    Text *lines;       /* statements being printed */
+    int threads_from;  /* rows from which threads share the unit's work; 0: they must not */
+    bool shared;       /* they do: its text says how */
+    const char *setup; /* statements before all others, or NULL */
+    Val anchor_val;    /* the anchor's result and the local that holds it, or NO_VAL */
     const char *anchor_text;
 } Body;
 

@@ -54,9 +54,12 @@ static bool is_label(const char *line, size_t length) {
     return starts_with_word(line, length, "case") || starts_with_word(line, length, "default");
 }
 
-/* A name in capitals alone on its line: a macro that stands for a pragma. */
+/* A name in capitals alone on its line, maybe with arguments: a macro that stands for a pragma. */
 static bool is_macro_call(const char *line, size_t length) {
     for (size_t i = 0; i < length; i++) {
+        if (i > 0 && line[i] == '(' && line[length - 1] == ')') {
+            return true;
+        }
         if (!((line[i] >= 'A' && line[i] <= 'Z') || (line[i] >= '0' && line[i] <= '9') || line[i] == '_')) {
             return false;
         }

@@ -5,6 +5,7 @@
  *   unit.c     one unit -> the fields of its template
  *   anchor.c   loops, operands and guards of each kind of anchor
  *   kernel.c   sums of products with vectors and register tiles
+ *   threads.c  how threads share the loops of a unit
  *   describe.c what the header says of layers, work, memory and use
  *   names.c    C identifiers of buffers, units and axes
  *   expr.c, expr_text.c  expressions of one loop nest
@@ -25,6 +26,9 @@ typedef struct {
     const Target *target;
     const char *blas; /* large products call this library's cblas_sgemm; or NULL */
     bool uses_blas;
+    int threads;        /* that share the work of large units; 1: none */
+    int thread_work;    /* nanoseconds of work that are worth it */
+    bool uses_share;    /* some text calls PREFIX_share */
     bool uses_vectors;  /* some text calls the functions of templates/simd/ */
     const char *prefix; /* of symbols: the model's name */
     const char *macro;  /* of macros: the same in capitals */
@@ -45,6 +49,7 @@ typedef struct {
 /* What a generated function needs from its caller, in the order of its parameters. */
 typedef struct {
     bool n;
+    int threads_from;        /* rows from which threads run the function together; 0: never */
     int32_t step[MAX_STEPS]; /* bodies of scans whose step number it gets */
     int nstep;
     bool *reads, *writes; /* per buffer */
@@ -68,6 +73,8 @@ void put_description(Emit *emit, ArenaSizes *sizes); /* predict's workspace, the
 bool unit_is_empty(const Plan *plan, const Unit *unit);
 /* unit.c: writes the function of a unit and all its parts to emit->functions; the needs of its callers. */
 void emit_unit(Stage *stage, Unit *unit, Needs *needs);
+/* The line before its call by which threads run it together, or NULL. */
+const char *unit_threads(Stage *stage, const Needs *needs);
 /* The call of that function: `argument` gives a buffer as the caller names it. */
 typedef const char *BufferArgument(void *context, int32_t buffer); /* -1 - type: the workspace's array of a type */
 const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, BufferArgument *argument, void *context);
@@ -79,6 +86,18 @@ typedef struct {
 } Loops;
 void loops_over(Body *body, const Shape *shape, const char *const *name, Loops *loops, Index *index); /* axes of one get no loop */
 void table_loops(Stage *stage, Body *body, const char *key, const Loops *loops);
+
+/* threads.c: the field `key`: the line before `loops` by which threads share them, "" when one does them all. The innermost `whole` loops stay whole.
+ */
+void put_share(Stage *stage, Body *body, const char *key, const Loops *loops, int whole);
+/* A thread's part of 0 .. limit - 1 in whole steps, as names of two variables that the function sets first. `most`: the largest limit. */
+typedef struct {
+    const char *from, *to;
+} Range;
+Range share_range(Stage *stage, Body *body, const char *name, const char *limit, int64_t step);
+double share_balance(const Stage *stage,
+                     int64_t steps);          /* how busy equal parts of so many steps keep the threads: 1 all the time, 0 where one does all */
+void share_scratch(Stage *stage, Body *body); /* each thread has a part of the unit's scratch memory for itself */
 
 /* ---- stores */
 typedef struct {

@@ -23,6 +23,7 @@ typedef struct {
     int var;
     int64_t a, b; /* strides in the operands */
     int64_t kept; /* of rows: stride in the array of partial sums */
+    Range range;  /* of rows: where a thread's part begins and ends; NULL: threads do not share them */
     int tile, block;
     bool whole, few, outside;
 } Axis;
@@ -35,6 +36,7 @@ typedef struct {
     int nrow, nsum, tiled; /* tiled: index of the row axis in registers, or -1 */
     int column;            /* variable */
     int64_t columns;
+    Range column_range;
     int vectors;
     bool columns_outside, column_in_a;
     Expr *a, *b;
@@ -408,6 +410,49 @@ static void choose_order(Contraction *c) {
     c->columns_outside = b_floats * 4 > c->target->l1 / 2 && b_floats * tiles_of_rows(c) > a_floats * panels(c);
 }
 
+/* ---- threads */
+
+enum { COLUMNS = -1, NO_AXIS = -2 };
+
+static int64_t steps_of(const Contraction *c, int axis) {
+    if (axis == COLUMNS) {
+        return panels(c);
+    }
+    const Axis *row = &c->row[axis];
+    const int64_t step = row->block > 0 ? row->block : row->tile > 1 ? row->tile : 1;
+    return (most(c, row->var) + step - 1) / step;
+}
+
+/* Threads share the axis that keeps them busiest; of several the outermost, but columns where each part of b is read once. */
+static void choose_share(Contraction *c) {
+    if (c->body->threads_from == 0) {
+        return;
+    }
+    int best = NO_AXIS;
+    double most_busy = 0;
+    const bool blocks = c->nrow > 0 && c->row[0].block > 0, columns_first = !blocks && (c->columns_outside || c->keeps);
+    for (int i = columns_first ? COLUMNS : 0; i < c->nrow; i++) {
+        const double busy = share_balance(c->stage, steps_of(c, i));
+        if (busy > most_busy + 0.05) {
+            most_busy = busy;
+            best = i;
+        }
+    }
+    if (!columns_first && share_balance(c->stage, panels(c)) > most_busy + 0.05) {
+        best = COLUMNS;
+    }
+    if (best == COLUMNS) {
+        c->column_range =
+            share_range(c->stage, c->body, var_of(c, c->column)->name, arena_printf(c->stage->emit->arena, "%lld", (long long)c->columns), panel(c));
+    } else if (best >= 0) {
+        Axis *row = &c->row[best];
+        row->range = share_range(c->stage, c->body, var_of(c, row->var)->name, var_limit(c->body, row->var),
+                                 row->block > 0  ? row->block
+                                 : row->tile > 1 ? row->tile
+                                                 : 1);
+    }
+}
+
 /* ---- fields */
 
 static void put_axes(const Contraction *c, const char *key, const Axis *axis, int count) {
@@ -417,6 +462,8 @@ static void put_axes(const Contraction *c, const char *key, const Axis *axis, in
         table_begin(t, NULL);
         table_string(t, "name", var_of(c, axis[i].var)->name);
         table_string(t, "limit", var_limit(c->body, axis[i].var));
+        table_string(t, "from", axis[i].range.from != NULL ? axis[i].range.from : "0");
+        table_string(t, "to", axis[i].range.to != NULL ? axis[i].range.to : var_limit(c->body, axis[i].var));
         table_int(t, "most", most(c, axis[i].var));
         table_int(t, "a", axis[i].a);
         table_int(t, "b", axis[i].b);
@@ -458,6 +505,8 @@ static void put_fields(const Contraction *c, const char *epilogue) {
     table_begin(t, "columns");
     table_string(t, "name", var_of(c, c->column)->name);
     table_int(t, "extent", c->columns);
+    table_string(t, "from", c->column_range.from != NULL ? c->column_range.from : "0");
+    table_string(t, "to", c->column_range.to != NULL ? c->column_range.to : arena_printf(c->stage->emit->arena, "%lld", (long long)c->columns));
     table_int(t, "vectors", c->vectors);
     table_bool(t, "outside", c->columns_outside);
     table_int(t, "a", c->column_in_a ? 1 : 0);
@@ -536,6 +585,7 @@ const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, cons
     }
     choose_blocks_of_rows(&c, stores);
     choose_order(&c);
+    choose_share(&c);
     stage->emit->uses_vectors = true;
     put_fields(&c, stores_text(body, stores));
     return "kernels/contract.c.tmpl";

@@ -308,6 +308,7 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     if (v.scratch.padded || op->kind == OP_convolution_input || v.preparation.partial_used) {
         body->writes[body->unit->scratch] = true;
     }
+    share_scratch(stage, body);
     assert(template_ != NULL); /* has_axes and has_storage are what it needs */
     return template_;
 }

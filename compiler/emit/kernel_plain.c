@@ -31,6 +31,37 @@ static void put_axis(Stage *stage, Body *body, const char *key, int var, int til
     table_end(t);
 }
 
+static int64_t tiles_of(const Body *body, int var, int tile) {
+    const Var *v = &body->var[var];
+    return (v->extent * (v->batch ? body->plan->batch : 1) + tile - 1) / tile;
+}
+
+/* Threads share the loops outside the columns, or the columns where those are too few. */
+static void put_tile_share(Stage *stage, Body *body, const Loops *around, int row, int tile, int column, int columns) {
+    Templates *t = stage->emit->templates;
+    int64_t steps = 1, counted = 1;
+    int count = 0;
+    for (int i = 0; i < around->count; i++) {
+        steps *= tiles_of(body, around->loop[i], 1);
+    }
+    steps *= row >= 0 ? tiles_of(body, row, tile) : 1;
+    const int64_t across = tiles_of(body, column, columns);
+    const bool outside = share_balance(stage, steps) + 0.25 >= share_balance(stage, across); /* a loop inside others costs a barrier each time */
+    const char *share = "", *column_share = "";
+    if (body->threads_from > 0 && (outside ? steps : across) > 1) {
+        for (int i = 0; i < around->count && counted < 4 * stage->emit->threads; i++) {
+            counted *= body->var[around->loop[i]].extent;
+            count++;
+        }
+        count += row >= 0 && counted < 4 * stage->emit->threads ? 1 : 0;
+        share = outside ? arena_printf(body->plan->arena, "%s_SHARE(%d)", stage->emit->macro, count) : "";
+        column_share = outside ? "" : arena_printf(body->plan->arena, "%s_SHARE(1)", stage->emit->macro);
+        body->shared = true;
+    }
+    table_string(t, "share", share);
+    table_string(t, "column_share", column_share);
+}
+
 const char *emit_sum_tile(Stage *stage, Body *body, const Loops *outer, const Expr *a, const Expr *b, int rows) {
     if (stage->plan->graph == stage->emit->program->init || outer->count == 0) {
         return NULL;
@@ -56,6 +87,7 @@ const char *emit_sum_tile(Stage *stage, Body *body, const Loops *outer, const Ex
     }
     const int columns = row < 0 ? LONE_COLUMNS : TILE_COLUMNS;
     table_loops(stage, body, "around", &around);
+    put_tile_share(stage, body, &around, row, tile, column, var->extent < columns ? (int)var->extent : columns);
     if (row >= 0) {
         put_axis(stage, body, "row", row, tile);
     }

@@ -90,12 +90,21 @@ const char *emit_pooled_gradient(Stage *stage, Body *body, const Op *op) {
         place = index_plus(place, result[i], stride);
         stride *= plan->graph->value[op->out[0]].shape.dim[i];
     }
+    const int filter = results.loop[results.count - 1]; /* a multiple of the vector */
+    Range range = {"0", arena_printf(stage->emit->arena, "%d", (int)c->channels_out)};
+    if (body->threads_from > 0 && c->channels_out > stage->emit->target->vector) {
+        range = share_range(stage, body, body->var[filter].name, range.to, stage->emit->target->vector);
+    }
+    table_string(t, "filter", body->var[filter].name);
+    table_string(t, "filter_from", range.from);
+    table_string(t, "filter_to", range.to);
     body->anchor_val = op->out[0];
     body->anchor_text = "sum";
     body->nmemo = 0;
     (void)body_name(body, "sum");
     const Stores stores = stores_build(body, result);
     table_string(t, "at", index_text(body, &place));
+    results.count--;
     table_loops(stage, body, "results", &results);
     table_string(t, "epilogue", stores_text(body, &stores));
     table_string(t, "macro", stage->emit->macro);

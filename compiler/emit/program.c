@@ -190,20 +190,22 @@ typedef struct {
     const char *workspace; /* NULL: its temporaries are on the stack */
     const char *limit;     /* macro of the largest n, or NULL */
     Plan *plan;
-    const char **calls;
-    bool seed_used; /* init: something is drawn at random */
+    const char **calls, **together; /* together: the line before a call that threads make together, or NULL */
+    bool seed_used;                 /* init: something is drawn at random */
 } Function;
 
 static void write_units(Emit *emit, Function *f) {
     Stage stage = {emit, f->plan, f->stage};
     Caller caller = {&stage, f->workspace == NULL, f->graph == emit->program->metrics};
     f->calls = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
+    f->together = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
     for (int i = 0; i < f->plan->body.count; i++) {
         Needs needs;
         if (unit_is_empty(f->plan, f->plan->body.unit[i])) {
             continue;
         }
         emit_unit(&stage, f->plan->body.unit[i], &needs);
+        f->together[i] = unit_threads(&stage, &needs);
         f->calls[i] = unit_call(&stage, f->plan->body.unit[i], &needs, argument_of, &caller);
         for (int b = 0; b < f->plan->nbuffer; b++) {
             f->seed_used |= f->plan->buffer[b].kind == BUFFER_INPUT && needs.reads[b];
@@ -311,19 +313,28 @@ static void put_function(Emit *emit, const Function *f) {
         if (calls[i] == NULL) {
             continue;
         }
+        if (f->together[i] != NULL) {
+            table_string(t, NULL, f->together[i]);
+        }
         table_string(t, NULL, calls[i]);
     }
     table_end(t);
     table_end(t);
 }
 
-static Plan *plan_graph(Graph *graph, int batch, const Target *target, bool in_double) {
+enum { THREAD_WORK = 8000 }; /* a fork and a join take 600 ns, other caches are cold */
+
+static Plan *plan_graph(const Emit *emit, Graph *graph, int batch, bool in_double) {
+    const Target *target = emit->target;
     const bool vectors = target->vector > 1 && !in_double && graph != graph->program->init;
     if (vectors) {
         pass_pool(graph, target->vector);
     }
     schedule_graph(graph);
     Plan *plan = fuse_graph(graph, batch, vectors);
+    plan->vector = target->vector;
+    plan->thread_work = emit->thread_work;
+    plan->threads = graph == graph->program->init || graph == graph->program->metrics ? 1 : emit->threads;
     if (target->vector > 1) {
         plan_scratch(plan);
     }
@@ -425,6 +436,8 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     put_target(emit, "machine");
     table_bool(t, "uses_vectors", emit->uses_vectors);
     table_bool(t, "blas", emit->uses_blas);
+    table_int(t, "threads", emit->threads);
+    table_bool(t, "uses_share", emit->uses_share);
     put_helpers(emit);
 }
 
@@ -435,6 +448,8 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
         return false;
     }
     emit.blas = options->blas;
+    emit.threads = options->threads > 1 ? options->threads : 1;
+    emit.thread_work = options->thread_work > 0 ? options->thread_work : THREAD_WORK;
     emit.prefix = program->name;
     emit.macro = upper(program->arena, program->name);
     emit.target = target_find(options->target);
@@ -498,7 +513,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
             f->graph = NULL;
             continue;
         }
-        f->plan = plan_graph(f->graph, f->batch, emit.target, options->in_double);
+        f->plan = plan_graph(&emit, f->graph, f->batch, options->in_double);
         for (int k = 0; k < 4 && f->workspace != NULL; k++) {
             int64_t *size = &sizes[f->graph == program->predict ? 0 : 1][k];
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;

@@ -217,11 +217,12 @@ static const char *emit_map(Stage *stage, Body *body) {
     const Stores stores = stores_build(body, index);
     body_merge(body, loops.loop, &loops.count);
     table_loops(stage, body, "loops", &loops);
+    put_share(stage, body, "share", &loops, 1);
     table_string(stage->emit->templates, "body", stores_text(body, &stores));
     return "units/map.c.tmpl";
 }
 
-static void write_function(Stage *stage, Unit *unit, const Needs *needs, const char *template_) {
+static void write_function(Stage *stage, Unit *unit, const Needs *needs, const char *setup, const char *template_) {
     Emit *emit = stage->emit;
     Text comment;
     text_init(&comment, emit->arena);
@@ -229,6 +230,7 @@ static void write_function(Stage *stage, Unit *unit, const Needs *needs, const c
     table_string(emit->templates, "name", unit->name);
     table_string(emit->templates, "comment", comment.data);
     table_string(emit->templates, "parameters", parameters(stage, unit, needs));
+    table_string(emit->templates, "setup", setup != NULL ? setup : "");
     table_string(emit->templates, "body_template", template_);
     const char *text = templates_render(emit->templates, "unit.c.tmpl");
     if (text == NULL) {
@@ -378,6 +380,10 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
         if (calls[i] == NULL) {
             continue;
         }
+        const char *together = unit_threads(stage, &parts[i]);
+        if (together != NULL) {
+            table_string(emit->templates, NULL, together);
+        }
         const char *text = with_steps(stage, calls[i], needs, attr->region);
         Text renamed;
         text_init(&renamed, emit->arena);
@@ -396,7 +402,7 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     table_int(emit->templates, "length", attr->length);
     table_bool(emit->templates, "reverse", attr->reverse);
     unit->name = unit_name(stage, unit);
-    write_function(stage, unit, needs, "units/scan.c.tmpl");
+    write_function(stage, unit, needs, NULL, "units/scan.c.tmpl");
 }
 
 void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
@@ -407,8 +413,10 @@ void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
     }
     Body body;
     body_init(&body, stage->plan, unit, &stage->emit->math);
+    body.threads_from = unit_threads_from(stage->plan, unit);
     const char *template_ = unit->kind == UNIT_MAP ? emit_map(stage, &body) : emit_anchor(stage, &body, &stage->plan->graph->op[unit->anchor]);
     needs_of_body(needs, &body);
+    needs->threads_from = body.shared ? body.threads_from : 0;
     for (int i = 0; i < body.nstep; i++) {
         /* the step's variable was named when it was first used: the parameter must carry the same name */
         for (int k = 0; k < needs->nstep; k++) {
@@ -416,5 +424,5 @@ void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
         }
     }
     unit->name = unit_name(stage, unit);
-    write_function(stage, unit, needs, template_);
+    write_function(stage, unit, needs, body.setup, template_);
 }

@@ -368,6 +368,8 @@ Plan *fuse_graph(Graph *graph, int batch, bool vectors) {
     plan->graph = graph;
     plan->arena = graph->arena;
     plan->batch = batch;
+    plan->threads = 1;
+    plan->vector = 1;
     plan->place = arena_new_array(plan->arena, PlaceKind, values);
     plan->home = arena_new_array(plan->arena, Unit *, values);
     plan->storage = arena_new_array(plan->arena, Storage, values);

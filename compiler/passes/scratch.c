@@ -62,8 +62,14 @@ static void add_scratch(Plan *plan, const UnitList *list) {
         if (floats == 0 || floats > INT32_MAX / 8) {
             continue;
         }
-        const Shape shape = {.rank = 1, .dim = {(int32_t)floats}};
+        const int64_t each = (floats + 15) / 16 * 16,
+                      all = unit_threads_from(plan, unit) > 0 ? each * plan->threads : floats; /* threads share nothing here */
+        if (all > INT32_MAX) {
+            continue;
+        }
+        const Shape shape = {.rank = 1, .dim = {(int32_t)all}};
         unit->has_scratch = true;
+        unit->scratch_each = each;
         unit->scratch = plan_new_storage(plan, BUFFER_TEMPORARY, -1, DTYPE_F32, &shape, op->out[0]).buffer;
         plan->buffer[unit->scratch].scratch = true;
     }

@@ -5,6 +5,7 @@
  *   fuse.c      operations -> units: an anchor (product, convolution, reduction...) with the element-wise operations that follow it
  *   storage.c   values -> storages: variables in place, stacked scan outputs at their step, concatenations in their slice
  *   plan.c      temporaries -> offsets in the workspace
+ *   work.c      how much a unit computes and moves
  */
 #ifndef HNC_UNITS_H
 #define HNC_UNITS_H
@@ -79,7 +80,8 @@ struct Unit {
     Val position_of;  /* with a pool: the window_index computed along, or NO_VAL */
     bool has_scratch; /* buffer `scratch` is its own */
     int32_t scratch;
-    bool copy; /* a map without ops: writes values that are made elsewhere to another place */
+    int64_t scratch_each; /* elements of it that one thread uses */
+    bool copy;            /* a map without ops: writes values that are made elsewhere to another place */
 };
 
 typedef enum { PLACE_NONE, PLACE_LEAF, PLACE_VIEW, PLACE_INLINE, PLACE_UNIT } PlaceKind;
@@ -98,6 +100,9 @@ typedef struct {
     int nbuffer, buffer_capacity;
     int64_t arena_elements[4]; /* workspace, per DType (U8 counts as BOOL) */
     int batch;
+    int threads;     /* that share the work of a unit where it pays; 1: none does */
+    int thread_work; /* nanoseconds of work from which it pays */
+    int vector;      /* floats in a vector of the target */
 } Plan;
 
 void schedule_graph(Graph *graph);                       /* schedule.c: reorders the ops of every region */
@@ -114,6 +119,16 @@ void finish_graph(Plan *plan);                /* storage.c: where outputs and up
 void plan_scratch(Plan *plan);                /* scratch.c: for targets with vectors */
 void plan_offsets(Plan *plan);                /* plan.c */
 void plan_dump(const Plan *plan, Text *out);  /* plan.c: units and slots for --dump */
+
+/* What a unit does in one call with n rows. */
+typedef struct {
+    double multiply_adds; /* of products and convolutions */
+    double operations;    /* of all else, in simple operations of one element */
+    double bytes;         /* read and written, each value once (in a scan: at each step) */
+} Work;
+Work unit_work(const Plan *plan, const Unit *unit, int n); /* work.c */
+double work_time(const Work *work, int vector);            /* nanoseconds of one core, roughly */
+int unit_threads_from(const Plan *plan, const Unit *unit); /* rows from which threads should share the unit's work; 0: never */
 
 int64_t plan_extent(const Plan *plan, int32_t dim); /* -k -> k * batch */
 bool storage_is_contiguous(const Plan *plan, const Storage *storage, const Shape *shape);
