@@ -427,6 +427,8 @@ Val op_convert(Graph *g, Val x, DType type); /* float -> int truncates; to bool:
 Val op_stop_gradient(Graph *g, Val x);
 /* i32 -> i32: Keras's Hashing of integers (FarmHash64 of the decimal text; SipHash with a salt of two words) */
 Val op_hash(Graph *g, Val x, int32_t bins, const uint64_t *salt);
+/* i32, i32, ... -> i32: Keras's HashedCrossing of `count` integers of one shape (FingerprintCat64) */
+Val op_hash_cross(Graph *g, const Val *x, int count, int32_t bins);
 /* element-wise; binary. Both operands of one type (op_convert first), except op_select's predicate. i32: add subtract multiply divide remainder
  * minimum maximum. */
 Val op_add(Graph *g, Val a, Val b);
@@ -580,7 +582,10 @@ typedef struct { WindowAttr window; bool positive; } WindowIndexAttr;
 typedef struct { ConvAttr conv; WindowAttr window; } ConvPoolAttr; /* convolution_kernel of scatter_window */
 typedef struct { CompareDirection direction; } CompareAttr;
 typedef struct { int32_t stream; } RandomAttr;
-typedef struct { int32_t bins; bool salted; uint64_t salt[2]; } HashAttr;
+/* What a hash makes: a bin of one integer's decimal text, or, of integers crossed one after the other, the two halves of a state of 64 bits, of the old
+ * halves and the next integer, and the bin of a state. */
+typedef enum { HASH_TEXT, HASH_CROSS_LOW, HASH_CROSS_HIGH, HASH_CROSS_BIN } HashKind;
+typedef struct { int32_t bins; bool salted; uint64_t salt[2]; HashKind kind; } HashAttr;
 
 /* ================================================================ layers/ ================================================================= */
 

@@ -61,6 +61,7 @@ typedef enum {
     MATH_ERF_INV,
     MATH_RANDOM,
     MATH_HASH,
+    MATH_CROSS,
     MATH_CLAMP_INDEX,
     MATH_EXP,
     MATH_EXPM1,

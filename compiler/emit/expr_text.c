@@ -61,6 +61,18 @@ static Printed call_of(Body *body, const char *function, Expr *e, Text *lines) {
     return call(body, function, arguments.data);
 }
 
+/* One half of the state of crossed integers, or its bin. */
+static Printed crossed(Body *body, Expr *e, Text *lines) {
+    Arena *arena = body->plan->arena;
+    const HashAttr *attr = e->attr;
+    const char *function = helper(body, MATH_CROSS, attr->kind == HASH_CROSS_BIN ? "state" : "cross");
+    const char *state = call_of(body, function, e, lines).text;
+    const char *text = attr->kind == HASH_CROSS_BIN    ? arena_printf(arena, "(int32_t)(%s %% %du)", state, (int)attr->bins)
+                       : attr->kind == HASH_CROSS_HIGH ? arena_printf(arena, "(int32_t)(%s >> 32)", state)
+                                                       : arena_printf(arena, "(int32_t)(uint32_t)%s", state);
+    return (Printed){text, UNARY};
+}
+
 static Printed convert(Body *body, Expr *e, Text *lines) {
     const DType from = e->arg[0]->type, to = e->type;
     const Printed x = print(body, e->arg[0], lines);
@@ -149,6 +161,9 @@ static Printed operation(Body *body, Expr *e, Text *lines) {
     case OP_convert: return convert(body, e, lines);
     case OP_hash: {
         const HashAttr *attr = e->attr;
+        if (attr->kind != HASH_TEXT) {
+            return crossed(body, e, lines);
+        }
         const char *function = helper(body, MATH_HASH, "hash");
         return call(body, function,
                     arena_printf(arena, "%s, %d, %d, UINT64_C(%llu), UINT64_C(%llu)", print(body, e->arg[0], lines).text, (int)attr->bins,

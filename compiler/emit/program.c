@@ -384,7 +384,7 @@ static const char *upper(Arena *arena, const char *text) {
 }
 
 static void put_helpers(Emit *emit) {
-    static const char *const helper[MATH_COUNT] = {"max",   "min", "logistic", "sign", "erf_inv", "random", "hash", "entry", "exp",
+    static const char *const helper[MATH_COUNT] = {"max",   "min", "logistic", "sign", "erf_inv", "random", "hash", "cross", "entry", "exp",
                                                    "expm1", "log", "log1p",    "tanh", "sin",     "cos",    "erf",  "pow"};
     table_begin(emit->templates, "helpers");
     for (int i = 0; i < MATH_COUNT; i++) {

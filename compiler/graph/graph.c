@@ -296,7 +296,7 @@ bool attr_equal(OpKind kind, const void *a, const void *b) {
     }
     case OP_hash: {
         const HashAttr *x = a, *y = b;
-        return x->bins == y->bins && x->salted == y->salted && x->salt[0] == y->salt[0] && x->salt[1] == y->salt[1];
+        return x->kind == y->kind && x->bins == y->bins && x->salted == y->salted && x->salt[0] == y->salt[0] && x->salt[1] == y->salt[1];
     }
     case OP_dot_general: {
         const DotAttr *x = a, *y = b;

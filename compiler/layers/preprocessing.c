@@ -335,6 +335,44 @@ const ClassDef layer_Hashing = {
     .build.layer = build_hashing,
 };
 
+/* ---- HashedCrossing */
+
+static bool build_hashed_crossing(Call *call) {
+    const DataArgs *a = call->args;
+    if (!call_inputs(call, 2, 2) || !no_sparse(call)) {
+        return false;
+    }
+    Val x[2];
+    for (int i = 0; i < 2; i++) {
+        x[i] = call_value(call, i);
+        const Shape *shape = val_shape(call->graph, x[i]);
+        if (shape->rank > 2 || (shape->rank == 2 && shape->dim[1] != 1) || !shape_equal(shape, val_shape(call->graph, x[0]))) {
+            return call_error(call, "input-shape", "integers to be crossed have shape (batch,) or (batch, 1), all the same; input %d has %s", i + 1,
+                              shape_text(call->graph->arena, shape));
+        }
+        if (val_type(call->graph, x[i]) == DTYPE_F32) {
+            return call_error(call, "input-type", "it crosses integers, and input %d is float32: give the model's input `dtype: int32`", i + 1);
+        }
+        x[i] = call_index(call, i);
+    }
+    return output_categories(call, op_hash_cross(call->graph, x, 2, a->num_bins), a->output_mode, a->num_bins, NO_VAL, NO_VAL);
+}
+static const Arg hashed_crossing_args[] = {
+    ARG_RANGE(DataArgs, num_bins, ARG_INT, NULL, 1, INT32_MAX, "Number of bins"),
+    ARG_PICK(DataArgs, output_mode, "int|one_hot", "int", "The bin's number, or a vector with a one at it"),
+    SPARSE_ARG,
+    LAYER_ARGS(DataArgs),
+    ARGS_END,
+};
+const ClassDef layer_HashedCrossing = {
+    .name = "HashedCrossing",
+    .doc = "Combinations of integers become bins by a hash.",
+    .size = sizeof(DataArgs),
+    .args = hashed_crossing_args,
+    .shapes = "two of (batch,) or (batch, 1) -> the same, int32; one_hot: (batch, bins)",
+    .build.layer = build_hashed_crossing,
+};
+
 /* ---- IntegerLookup */
 
 typedef struct {
@@ -503,9 +541,6 @@ REFUSED(StringLookup, "Strings become their places in a vocabulary.",
         "tensors hold numbers, not strings; look words up before and feed their indices as int32");
 REFUSED(TextVectorization, "Text becomes indices of words.",
         "tensors hold numbers, not text; vectorize the text before and feed the indices as int32");
-REFUSED(HashedCrossing, "Combinations of integers become bins by a hash.",
-        "crosses are hashed with 64-bit arithmetic that the generated code does not have; cross the features before, or use Hashing of one combined "
-        "integer");
 REFUSED(MaxNumBoundingBoxes, "Limits the number of boxes.",
         "boxes are maps of ragged lists, not tensors of a fixed shape; pad them in the data pipeline");
 REFUSED(JaxLayer, "A JAX function.", "its function is foreign code; express it with layers");

@@ -45,6 +45,24 @@ static bool compare(CompareDirection direction, double a, double b) {
     return false;
 }
 
+/* Of a text: some bin. Of integers crossed: FingerprintCat64, as Keras. */
+static double hash(const HashAttr *attr, double a, double b, double c) {
+    const uint64_t factor = UINT64_C(0xC6A4A7935BD1E995);
+    if (attr->kind == HASH_TEXT) {
+        return fmod(a * 7919.0 + 13.0, attr->bins);
+    }
+    uint64_t state = (uint64_t)(uint32_t)(int32_t)b << 32 | (uint32_t)(int32_t)a;
+    if (attr->kind == HASH_CROSS_BIN) {
+        return (double)(state % (uint64_t)attr->bins);
+    }
+    uint64_t value = (uint64_t)(int64_t)c * factor;
+    value = (value ^ value >> 47) * factor;
+    state = (state ^ factor ^ value) * factor;
+    state = (state ^ state >> 47) * factor;
+    state ^= state >> 47;
+    return attr->kind == HASH_CROSS_HIGH ? (int32_t)(state >> 32) : (int32_t)(uint32_t)state;
+}
+
 static double apply(const Interpreter *run, const Op *op, double a, double b, double c) {
     bool integer = run->g->value[op->in[0]].type == DTYPE_I32;
     switch (op->kind) {
@@ -75,7 +93,7 @@ static double apply(const Interpreter *run, const Op *op, double a, double b, do
         default: return a;
         }
     case OP_stop_gradient: return a;
-    case OP_hash: return fmod(a * 7919.0 + 13.0, ((const HashAttr *)op->attr)->bins);
+    case OP_hash: return hash(op->attr, a, b, c);
     case OP_add: return a + b;
     case OP_subtract: return a - b;
     case OP_multiply: return a * b;

@@ -42,7 +42,14 @@ const char *shape_elementwise(const Graph *g, const Op *op) {
     case OP_not: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_BOOL && out->type == DTYPE_BOOL, "not: types"); break;
     case OP_is_finite: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_F32 && out->type == DTYPE_BOOL, "is_finite: types"); break;
     case OP_convert: SHAPE_REQUIRE(op->nin == 1 && out->type != DTYPE_U8, "convert: types"); break;
-    case OP_hash: SHAPE_REQUIRE(op->nin == 1 && in[0]->type == DTYPE_I32 && out->type == DTYPE_I32 && op->attr, "hash: types"); break;
+    case OP_hash: {
+        static const int operands[] = {[HASH_TEXT] = 1, [HASH_CROSS_LOW] = 3, [HASH_CROSS_HIGH] = 3, [HASH_CROSS_BIN] = 2};
+        SHAPE_REQUIRE(op->attr && op->nin == operands[((const HashAttr *)op->attr)->kind] && out->type == DTYPE_I32, "hash: operands");
+        for (int i = 0; i < op->nin; i++) {
+            SHAPE_REQUIRE(in[i]->type == DTYPE_I32, "hash: types");
+        }
+        break;
+    }
     case OP_negate:
     case OP_abs:
     case OP_sign:
@@ -97,6 +104,23 @@ Val op_convert(Graph *g, Val x, DType type) {
 Val op_hash(Graph *g, Val x, int32_t bins, const uint64_t *salt) {
     HashAttr attr = {.bins = bins, .salted = salt != NULL, .salt = {salt ? salt[0] : 0, salt ? salt[1] : 0}};
     return op_make(g, OP_hash, &attr, &x, 1, DTYPE_I32, val_shape(g, x));
+}
+
+Val op_hash_cross(Graph *g, const Val *x, int count, int32_t bins) {
+    const Shape *shape = val_shape(g, x[0]);
+    const uint64_t start = UINT64_C(0xDECAFCAFFE); /* TensorFlow's default key of crosses */
+    Val low = op_broadcast(g, op_constant_int(g, (int32_t)(uint32_t)start), *shape),
+        high = op_broadcast(g, op_constant_int(g, (int32_t)(start >> 32)), *shape);
+    for (int i = 0; i < count; i++) {
+        const Val in[3] = {low, high, x[i]};
+        HashAttr attr = {.bins = bins, .kind = HASH_CROSS_LOW};
+        low = op_make(g, OP_hash, &attr, in, 3, DTYPE_I32, shape);
+        attr.kind = HASH_CROSS_HIGH;
+        high = op_make(g, OP_hash, &attr, in, 3, DTYPE_I32, shape);
+    }
+    const Val state[2] = {low, high};
+    HashAttr attr = {.bins = bins, .kind = HASH_CROSS_BIN};
+    return op_make(g, OP_hash, &attr, state, 2, DTYPE_I32, shape);
 }
 
 /* The shape that numpy gives two operands. */
