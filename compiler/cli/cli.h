@@ -24,6 +24,7 @@ typedef struct Options {
     const char *const *operand; /* all operands */
     int noperand;
     const char *output; /* -o, --output */
+    const char *model; /* of import: the model that a file of weights alone belongs to */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */
     int batch;              /* --batch: the largest batch of the generated predict; 0: 1 */
@@ -50,7 +51,7 @@ typedef struct Options {
 /* Runs one sub-command; returns an exit code. Diagnostics are printed by the command. */
 typedef int CommandFn(const Options *options);
 
-CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions;
+CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import;
 CommandFn command_predict, command_train, command_evaluate; /* the driver's */
 
 /* ---- commands.c */
@@ -61,6 +62,7 @@ typedef enum {
     COMMAND_PREDICT,
     COMMAND_EVALUATE,
     COMMAND_TRAIN,
+    COMMAND_IMPORT,
     COMMAND_LAYERS,
     COMMAND_HELP,
     COMMAND_VERSION,

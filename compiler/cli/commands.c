@@ -77,6 +77,16 @@ const Command commands[COMMAND_COUNT] = {
                 "Ctrl-C finishes the step, saves what --checkpoint and --save name, and exits 130; --resume continues to the same bits as a run\n"
                 "that was never interrupted.",
         },
+    [COMMAND_IMPORT] =
+        {
+            .name = "import",
+            .run = command_import,
+            .usage = "import MODEL.keras -o MODEL.yaml [--weights FILE.safetensors]",
+            .summary = "read a model of Keras: its layers, training settings and weights",
+            .takes_model = true,
+            .examples = "  hnc import model.keras -o model.yaml --weights model.safetensors\n",
+            .about = "Nothing that the file holds is executed. Layers with code of their own (Lambda, custom classes) are refused with their names.",
+        },
     [COMMAND_LAYERS] =
         {
             .name = "layers",

@@ -44,8 +44,9 @@ enum {
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
-    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT), "where the result goes; - is standard output"),
-    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", EMITTERS, "weights in a safetensors file"),
+    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(IMPORT), "where the result goes; - is standard output"),
+    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", EMITTERS | BIT(IMPORT), "weights in a safetensors file; of import: where they go"),
+    ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
     ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT), "samples: an .npz file with one array for each input"),
     ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN),
         "samples and targets: an .npz file with one array for each input and output"),
@@ -81,8 +82,8 @@ static const Option table[] = {
            "print a stage of the compilation on standard output: spec, model, graph, units or plan"),
     CHOICE("stop-after", stop_after, "STAGE", STAGES, BIT(COMPILE) | BIT(CHECK), "end after this stage"),
     ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS, "templates from a folder instead of the built-in ones (development)"),
-    ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS, "no progress, only errors"),
-    ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS, "say what is done"),
+    ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS | BIT(IMPORT), "no progress, only errors"),
+    ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS | BIT(IMPORT), "say what is done"),
     {.name = "help", .letter = 'h', .kind = OPTION_HELP, .commands = ALL, .doc = "this text"},
 };
 
@@ -297,7 +298,7 @@ enum { MAX_THREADS = 256 };
 static int check_operands(const Parser *parser) {
     const Options *options = parser->options;
     if (parser->command->takes_model && options->noperand == 0) {
-        return usage_error(parser, "which model? The name of a YAML file is missing");
+        return usage_error(parser, parser->command == &commands[COMMAND_IMPORT] ? "which model? The name of its file is missing" : "which model? The name of a YAML file is missing");
     }
     if (options->threads > MAX_THREADS) {
         return usage_error(parser, arena_printf(parser->arena, "`--threads` is at most %d", MAX_THREADS));

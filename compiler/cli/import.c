@@ -1,0 +1,55 @@
+/*
+ * import.c - hnc import: a model of another framework becomes a model file and weights, both or none.
+ */
+#include "cli/cli.h"
+
+#include "import/import.h"
+
+#include <string.h>
+
+static int usage(const char *message) {
+    fprintf(stderr, "hnc: error: %s\n      usage: hnc %s\n", message, commands[COMMAND_IMPORT].usage);
+    return EXIT_USAGE;
+}
+
+static int write_weights(const Options *options, const ImportedModel *imported) {
+    HncError error = {HNC_OK, ""};
+    if (!hnc_safetensors_write(options->weights, imported->weight, imported->nweight, NULL, 0, &error)) {
+        fprintf(stderr, "hnc: error: %s\n", error.message);
+        return error.code == HNC_ERROR_IO || error.code == HNC_ERROR_MEMORY ? EXIT_SYSTEM : EXIT_MODEL;
+    }
+    return EXIT_OK;
+}
+
+int command_import(const Options *options) {
+    if (options->output == NULL) {
+        return usage("where to? Name the model file with -o");
+    }
+    bool to_standard_output = strcmp(options->output, "-") == 0;
+    Diagnostics *diag = diag_new(options->arena, to_standard_output ? "standard output" : options->output);
+    ImportedModel imported;
+    bool complete = import_model(options->arena, diag, options->file, &imported);
+    int result = program_report(options, diag);
+    if (!complete || result != EXIT_OK) {
+        return result != EXIT_OK ? result : EXIT_BUG;
+    }
+    result = options->weights != NULL ? write_weights(options, &imported) : EXIT_OK;
+    if (result != EXIT_OK) {
+        return result;
+    }
+    if (to_standard_output) {
+        fwrite(imported.yaml, 1, imported.yaml_length, stdout);
+        return EXIT_OK;
+    }
+    int error = file_write_atomic(options->output, imported.yaml, imported.yaml_length);
+    if (error != 0) {
+        return report_system_error(options->output, "write", error);
+    }
+    if (options->verbose) {
+        printf("%s: %zu bytes\n", options->output, imported.yaml_length);
+        if (options->weights != NULL) {
+            printf("%s: %d weights\n", options->weights, imported.nweight);
+        }
+    }
+    return EXIT_OK;
+}

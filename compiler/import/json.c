@@ -1,0 +1,88 @@
+/*
+ * json.c - JSON text (jansson) as nodes. Duplicate keys, text that is not UTF-8 and what follows the value are errors.
+ */
+#include "import/import.h"
+
+#include <string.h>
+
+#if HNC_WITH_JANSSON
+
+#include <jansson.h>
+
+typedef struct {
+    const Source *source;
+    const char *what;
+    int64_t nodes;
+} JsonReader;
+
+static Node *read_value(JsonReader *reader, const json_t *value, int depth) {
+    Arena *arena = reader->source->arena;
+    if (depth > JSON_MAX_DEPTH) {
+        import_error(reader->source, "too-deep", "%s: lists and maps are nested more than %d levels deep", reader->what, JSON_MAX_DEPTH);
+        return NULL;
+    }
+    if (++reader->nodes > YAML_MAX_NODES) {
+        import_error(reader->source, "too-many-nodes", "%s: more than %d values", reader->what, YAML_MAX_NODES);
+        return NULL;
+    }
+    switch (json_typeof(value)) {
+    case JSON_OBJECT: {
+        Node *map = node_new_map(arena);
+        for (void *at = json_object_iter((json_t *)value); at != NULL; at = json_object_iter_next((json_t *)value, at)) {
+            Node *item = read_value(reader, json_object_iter_value(at), depth + 1);
+            if (item == NULL) {
+                return NULL;
+            }
+            node_put(arena, map, json_object_iter_key(at), item);
+        }
+        return map;
+    }
+    case JSON_ARRAY: {
+        Node *list = node_new_list(arena);
+        for (size_t i = 0; i < json_array_size(value); i++) {
+            Node *item = read_value(reader, json_array_get(value, i), depth + 1);
+            if (item == NULL) {
+                return NULL;
+            }
+            node_push(arena, list, item);
+        }
+        return list;
+    }
+    case JSON_STRING: return node_new_text(arena, json_string_value(value));
+    case JSON_INTEGER: return node_new_int(arena, json_integer_value(value));
+    case JSON_REAL: return node_new_float(arena, json_real_value(value));
+    case JSON_TRUE: return node_new_bool(arena, true);
+    case JSON_FALSE: return node_new_bool(arena, false);
+    case JSON_NULL: break;
+    }
+    return node_new_null(arena);
+}
+
+Node *json_parse(const Source *source, const char *what, const char *text, size_t length) {
+    if (length > JSON_MAX_BYTES) {
+        import_error(source, "too-large", "%s has %zu bytes; at most %d are read", what, length, JSON_MAX_BYTES);
+        return NULL;
+    }
+    json_error_t error;
+    json_t *root = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
+    if (root == NULL) {
+        import_error(source, "json", "%s: line %d, column %d: %s", what, error.line, error.column, error.text);
+        return NULL;
+    }
+    JsonReader reader = {.source = source, .what = what};
+    Node *node = read_value(&reader, root, 1);
+    json_decref(root);
+    return node;
+}
+
+#else
+
+Node *json_parse(const Source *source, const char *what, const char *text, size_t length) {
+    (void)text;
+    (void)length;
+    import_error(source, "not-built", "%s is JSON, and this hnc was built without jansson", what);
+    diag_remedy(source->diag, "install jansson's development files (Debian: libjansson-dev) and build hnc again");
+    return NULL;
+}
+
+#endif
