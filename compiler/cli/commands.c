@@ -108,7 +108,7 @@ const Command commands[COMMAND_COUNT] = {
                         "  hnc help Conv2D                               arguments, defaults, shapes and weights of a layer\n"
                         "  hnc help adam                                 the same of an optimizer, loss, metric, activation ...\n"
                         "  hnc help targets                              machines that code can be written for\n"
-                    "  hnc help manual                               the manual page: hnc help manual | man -l -\n",
+                        "  hnc help manual                               the manual page: hnc help manual | man -l -\n",
         },
     [COMMAND_VERSION] =
         {

@@ -39,8 +39,8 @@ enum {
         .name = name_, .kind = OPTION_CHOICE, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_,         \
         .choices = choices_                                                                                                                          \
     }
-#define WORD(word_, name_, kind_, member_, metavar_, commands_, doc_) \
-    {.name = name_, .word = word_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_}
+#define WORD(word_, name_, kind_, member_, metavar_, commands_, doc_)                                                                                \
+    { .name = name_, .word = word_, .kind = kind_, .offset = offsetof(Options, member_), .metavar = metavar_, .commands = commands_, .doc = doc_ }
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
@@ -69,7 +69,8 @@ static const Option table[] = {
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
     ROW("io", 0, OPTION_FLAG, io, NULL, BIT(COMPILE), "also write MODEL_io.c and MODEL_io.h: weights from and to files, with hnc's runtime"),
     ROW("emit-example", 0, OPTION_FLAG, emit_example, NULL, BIT(COMPILE), "also write MODEL_example.c: a program that calls the generated functions"),
-    WORD("MD", "write-dependencies", OPTION_FLAG, write_dependencies, NULL, BIT(COMPILE), "write MODEL.d: the files that were read, as a rule for make and ninja"),
+    WORD("MD", "write-dependencies", OPTION_FLAG, write_dependencies, NULL, BIT(COMPILE),
+         "write MODEL.d: the files that were read, as a rule for make and ninja"),
     WORD("MF", "depfile", OPTION_TEXT, depfile, "FILE", BIT(COMPILE), "the same, into this file"),
     WORD("MT", "deptarget", OPTION_TEXT, deptarget, "NAME", BIT(COMPILE), "target of that rule (default: the C file)"),
     WORD("MP", "depphony", OPTION_FLAG, depphony, NULL, BIT(COMPILE), "an empty rule for each file read: make goes on when one is gone"),
@@ -298,7 +299,8 @@ enum { MAX_THREADS = 256 };
 static int check_operands(const Parser *parser) {
     const Options *options = parser->options;
     if (parser->command->takes_model && options->noperand == 0) {
-        return usage_error(parser, parser->command == &commands[COMMAND_IMPORT] ? "which model? The name of its file is missing" : "which model? The name of a YAML file is missing");
+        return usage_error(parser, parser->command == &commands[COMMAND_IMPORT] ? "which model? The name of its file is missing"
+                                                                                : "which model? The name of a YAML file is missing");
     }
     if (options->threads > MAX_THREADS) {
         return usage_error(parser, arena_printf(parser->arena, "`--threads` is at most %d", MAX_THREADS));

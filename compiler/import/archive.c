@@ -51,7 +51,8 @@ static bool check_member(const Source *source, zip_t *zip, zip_int64_t index) {
         return import_error(source, "zip", "member `%s` is encrypted", status.name);
     }
     if (status.comp_method != ZIP_CM_STORE && status.comp_method != ZIP_CM_DEFLATE) {
-        return import_error(source, "zip", "member `%s` is packed by method %d; only stored and deflated members are read", status.name, status.comp_method);
+        return import_error(source, "zip", "member `%s` is packed by method %d; only stored and deflated members are read", status.name,
+                            status.comp_method);
     }
     uint64_t ratio = status.size > FREE_BYTES ? FREE_RATIO : DEFLATE_RATIO;
     if (status.size / ratio > status.comp_size + 64) {
@@ -74,7 +75,8 @@ Archive *archive_open(const Source *source) {
     }
     zip_error_fini(&error);
     zip_int64_t count = zip_get_num_entries(zip, 0);
-    bool fine = count <= MOST_MEMBERS || import_error(source, "zip", "the archive has %lld members; at most %d are read", (long long)count, MOST_MEMBERS);
+    bool fine =
+        count <= MOST_MEMBERS || import_error(source, "zip", "the archive has %lld members; at most %d are read", (long long)count, MOST_MEMBERS);
     for (zip_int64_t i = 0; i < count && fine; i++) {
         fine = check_member(source, zip, i);
     }
@@ -104,7 +106,8 @@ bool archive_read(Archive *archive, const char *name, uint64_t limit, char **dat
         return import_error(source, "zip", "the archive has no member `%s`", name);
     }
     if (status.size > limit) {
-        return import_error(source, "too-large", "member `%s` has %llu bytes; at most %llu are read", name, (unsigned long long)status.size, (unsigned long long)limit);
+        return import_error(source, "too-large", "member `%s` has %llu bytes; at most %llu are read", name, (unsigned long long)status.size,
+                            (unsigned long long)limit);
     }
     zip_file_t *file = zip_fopen(archive->zip, name, 0);
     if (file == NULL) {

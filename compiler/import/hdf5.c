@@ -360,7 +360,8 @@ static bool list_work(void *context, int out) {
     }
     hid_t root = H5Gopen2(job->file, "/", H5P_DEFAULT);
     H5O_info_t info;
-    return (root >= 0 && H5Oget_info(root, &info) >= 0 && note_object(job, info.addr)) ? list_group(job, root, 0) : refuse(job, "it cannot be opened");
+    return (root >= 0 && H5Oget_info(root, &info) >= 0 && note_object(job, info.addr)) ? list_group(job, root, 0)
+                                                                                       : refuse(job, "it cannot be opened");
 }
 
 /* Sends the datasets one after the other, as floats of four bytes. */
@@ -516,7 +517,8 @@ static int compare_datasets(const void *a, const void *b) {
 bool hdf5_list(const Source *source, const char *what, const char *image, size_t size, Hdf5Listing *listing) {
     *listing = (Hdf5Listing){0};
     Job job = {.source = source, .what = what, .image = image, .size = size, .listing = listing};
-    SandboxJob sandbox = {.prepare = prepare_library, .work = list_work, .take = take_piece, .context = &job, .memory = (size_t)256 << 20, .seconds = 10};
+    SandboxJob sandbox = {
+        .prepare = prepare_library, .work = list_work, .take = take_piece, .context = &job, .memory = (size_t)256 << 20, .seconds = 10};
     bool fine = sandbox_run(source, what, &sandbox);
     free(job.pending);
     if (fine && listing->ndataset > 0) {
@@ -541,7 +543,8 @@ bool hdf5_read(const Source *source, const char *what, const char *image, size_t
     free(job.pending);
     for (int i = job.current; i < count && fine; i++) {
         size_t bytes = (size_t)wanted[i].count * sizeof(float);
-        fine = (i == job.current ? job.filled : 0) == bytes || import_error(source, "hdf5", "%s: the data of `%s` is incomplete", what, wanted[i].path);
+        fine =
+            (i == job.current ? job.filled : 0) == bytes || import_error(source, "hdf5", "%s: the data of `%s` is incomplete", what, wanted[i].path);
     }
     return fine;
 }

@@ -97,7 +97,8 @@ static bool import_keras(const Source *source, ImportedModel *imported) {
     KerasWeights weights;
     bool fine = archive_read(archive, "config.json", MOST_CONFIG, &text, &length);
     const Node *root = fine ? json_parse(source, "config.json", text, length) : NULL;
-    Program *program = root != NULL ? import_config(&keras, root, root->kind == NODE_MAP ? node_get(root, "compile_config") : NULL, &document, imported) : NULL;
+    Program *program =
+        root != NULL ? import_config(&keras, root, root->kind == NODE_MAP ? node_get(root, "compile_config") : NULL, &document, imported) : NULL;
     fine = program != NULL && keras_weight_paths(&keras, &places, document, program, &weights);
     if (fine && weights.count > 0) {
         fine = archive_read(archive, "model.weights.h5", (uint64_t)1 << MOST_BYTES_LOG2, &image, &size) &&

@@ -52,8 +52,8 @@ Node *node_new_bool(Arena *arena, bool value);
 Node *node_new_null(Arena *arena);
 void node_put(Arena *arena, Node *map, const char *key, Node *value); /* at the end; the key must be new. Only for maps and lists made here */
 void node_push(Arena *arena, Node *list, Node *item);
-bool node_is_text(const Node *node, const char *text);  /* is it this string? */
-const char *node_text(const Node *node);                /* of a string, else NULL */
+bool node_is_text(const Node *node, const char *text); /* is it this string? */
+const char *node_text(const Node *node);               /* of a string, else NULL */
 /* Do they hold the same values? Numbers are compared as numbers, maps without regard to order. */
 bool node_equal(const Node *a, const Node *b);
 
@@ -85,7 +85,7 @@ bool archive_write(Arena *arena, Diagnostics *diag, const char *path, const Arch
  * work in messages: "model.weights.h5". */
 typedef struct {
     bool (*prepare)(void *context);
-    bool (*work)(void *context, int out); /* in the child */
+    bool (*work)(void *context, int out);                         /* in the child */
     bool (*take)(void *context, const char *data, size_t length); /* in this process; false stops the child */
     void *context;
     size_t memory;
@@ -113,7 +113,7 @@ typedef struct {
     int nattribute;
 } Hdf5Listing;
 bool hdf5_list(const Source *source, const char *what, const char *image, size_t size, Hdf5Listing *listing);
-const Hdf5Dataset *hdf5_find(const Hdf5Listing *listing, const char *path); /* or NULL */
+const Hdf5Dataset *hdf5_find(const Hdf5Listing *listing, const char *path);                          /* or NULL */
 const Hdf5Attribute *hdf5_attribute(const Hdf5Listing *listing, const char *path, const char *name); /* or NULL */
 typedef struct {
     const char *path;

@@ -11,9 +11,9 @@ struct KerasPlaces;
 typedef struct {
     const Source *source;
     Arena *arena;
-    const char *what;     /* the text that holds the configuration: "config.json" */
+    const char *what; /* the text that holds the configuration: "config.json" */
     struct KerasPlaces *places;
-    int depth;            /* of nested models and wrappers */
+    int depth; /* of nested models and wrappers */
     bool mixed_warned, cast_warned;
 } Keras;
 
@@ -30,8 +30,8 @@ bool keras_is_default(Keras *keras, const Arg *arg, const Node *value);
 
 /* ---- keras_layers.c */
 enum { KERAS_MAX_NESTING = 16 };
-/* {type: ..., arguments} of a layer's configuration {module, class_name, config, ...}; without name and inputs. `rank`: of the layer's first input with
- * the batch, or 0. NULL after an error. */
+/* {type: ..., arguments} of a layer's configuration {module, class_name, config, ...}; without name and inputs. `rank`: of the layer's first input
+ * with the batch, or 0. NULL after an error. */
 Node *keras_layer(Keras *keras, const Node *entry, const char *name, int rank);
 const char *keras_layer_type(const Keras *keras, const Node *entry); /* the model language's name of the class; may be unknown to it */
 bool keras_is_model(const Node *entry);
@@ -78,6 +78,7 @@ typedef struct {
 /* The weights of a document in Keras's order. False after an error: every weight of the program must be found. */
 bool keras_weight_paths(Keras *keras, const KerasPlaces *places, const Node *document, const Program *program, KerasWeights *weights);
 /* Reads the weights that a weights file of Keras 3 holds. */
-bool keras_read_weights(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Program *program, ImportedModel *imported);
+bool keras_read_weights(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Program *program,
+                        ImportedModel *imported);
 
 #endif

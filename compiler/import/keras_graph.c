@@ -1,6 +1,6 @@
 /*
- * keras_graph.c - the graph of a configuration: which call reads which tensor, in an order that reads well. Names, references and the order of entries
- * are those that docs/reference.md's model language has; shared layers become `shares` entries.
+ * keras_graph.c - the graph of a configuration: which call reads which tensor, in an order that reads well. Names, references and the order of
+ * entries are those that docs/reference.md's model language has; shared layers become `shares` entries.
  */
 #include "import/keras_graph.h"
 
@@ -10,7 +10,8 @@
 enum { MOST_USES = 20000 };
 
 static bool graph_error(const KerasGraph *graph, const char *name, const char *code, const char *message) {
-    const char *where = graph->where[0] != '\0' ? arena_printf(graph->keras->arena, "%s: layer `%s`", graph->where, name) : arena_printf(graph->keras->arena, "layer `%s`", name);
+    const char *where = graph->where[0] != '\0' ? arena_printf(graph->keras->arena, "%s: layer `%s`", graph->where, name)
+                                                : arena_printf(graph->keras->arena, "layer `%s`", name);
     return keras_error(graph->keras, where, code, "%s", message);
 }
 
@@ -105,21 +106,23 @@ bool keras_is_tensor(const Node *value) {
 }
 
 int keras_tensor_rank(const Node *value) {
-    const Node *config = keras_is_tensor(value) ? node_get(value, "config") : NULL, *shape = config != NULL && config->kind == NODE_MAP ? node_get(config, "shape") : NULL;
+    const Node *config = keras_is_tensor(value) ? node_get(value, "config") : NULL,
+               *shape = config != NULL && config->kind == NODE_MAP ? node_get(config, "shape") : NULL;
     return shape != NULL && shape->kind == NODE_LIST ? shape->count : 0;
 }
 
 /* [name, node, output], as outputs are listed and Keras 2 writes inputs. */
-static bool is_history(const Node *value) {
+bool keras_is_history(const Node *value) {
     int64_t number = 0;
     return value->kind == NODE_LIST && value->count >= 3 && node_text(value->item[0]) != NULL && node_as_int(value->item[1], &number) &&
-           value->item[1]->kind == NODE_SCALAR && !value->item[1]->quoted && value->item[2]->kind == NODE_SCALAR && node_as_int(value->item[2], &number);
+           value->item[1]->kind == NODE_SCALAR && !value->item[1]->quoted && value->item[2]->kind == NODE_SCALAR &&
+           node_as_int(value->item[2], &number);
 }
 
 /* `counted`: the number of the call counts a Functional model's own making as its first, as lists of outputs do, and all of Keras 2's. */
 static bool read_history(KerasGraph *graph, const Node *history, bool counted, int *use, int *output) {
     int64_t node = 0, tensor = 0;
-    if (!is_history(history) || !node_as_int(history->item[1], &node) || !node_as_int(history->item[2], &tensor)) {
+    if (!keras_is_history(history) || !node_as_int(history->item[1], &node) || !node_as_int(history->item[2], &tensor)) {
         return keras_error(graph->keras, graph->where, "config", "a tensor without a history");
     }
     const char *name = history->item[0]->text;
@@ -290,7 +293,8 @@ static bool add_call_argument(KerasGraph *graph, KerasUse *use, const char *key,
         node_put(arena, use->call, key, (Node *)value);
         return true;
     }
-    return graph_error(graph, layer->name, "call-argument", arena_printf(arena, "the value of its call's argument `%s` is neither a tensor nor true or false", key));
+    return graph_error(graph, layer->name, "call-argument",
+                       arena_printf(arena, "the value of its call's argument `%s` is neither a tensor nor true or false", key));
 }
 
 static bool read_layer_call(KerasGraph *graph, KerasUse *use, const Node *args, const Node *kwargs) {
@@ -334,52 +338,6 @@ static bool read_use(KerasGraph *graph, KerasUse *use) {
     return read_layer_call(graph, use, args, kwargs);
 }
 
-/* ---- Keras 2: [[name, node, output, {keywords}], ...] */
-
-static Node *tensor_of_history(Arena *arena, const Node *history) {
-    Node *tensor = node_new_map(arena), *config = node_new_map(arena);
-    node_put(arena, config, "keras_history", (Node *)history);
-    node_put(arena, tensor, "class_name", node_new_text(arena, "__keras_tensor__"));
-    node_put(arena, tensor, "config", config);
-    return tensor;
-}
-
-static Node *modern_value(Arena *arena, const Node *value) {
-    if (is_history(value)) {
-        return tensor_of_history(arena, value);
-    }
-    if (value->kind != NODE_LIST) {
-        return (Node *)value;
-    }
-    Node *list = node_new_list(arena);
-    for (int i = 0; i < value->count; i++) {
-        node_push(arena, list, modern_value(arena, value->item[i]));
-    }
-    return list;
-}
-
-static const Node *modern_node(Arena *arena, const Node *node) {
-    if (node->kind == NODE_MAP) {
-        return node;
-    }
-    Node *modern = node_new_map(arena), *args = node_new_list(arena), *kwargs = node_new_map(arena);
-    const Node *single[1] = {node};
-    const Node *const *item = is_history(node) ? single : (const Node *const *)node->item;
-    int count = is_history(node) ? 1 : node->kind == NODE_LIST ? node->count : 0;
-    for (int i = 0; i < count; i++) {
-        node_push(arena, args, modern_value(arena, item[i]));
-        const Node *keywords = item[i]->kind == NODE_LIST && item[i]->count > 3 ? item[i]->item[3] : NULL;
-        for (int k = 0; keywords != NULL && keywords->kind == NODE_MAP && k < keywords->count; k++) {
-            if (node_get(kwargs, keywords->key[k]->text) == NULL) {
-                node_put(arena, kwargs, keywords->key[k]->text, modern_value(arena, keywords->item[k]));
-            }
-        }
-    }
-    node_put(arena, modern, "args", args);
-    node_put(arena, modern, "kwargs", kwargs);
-    return modern;
-}
-
 /* ---- reading the list of layers */
 
 static bool read_layer(KerasGraph *graph, const Node *entry, KerasLayer *layer) {
@@ -399,7 +357,7 @@ static bool read_layer(KerasGraph *graph, const Node *entry, KerasLayer *layer) 
     layer->nnode = layer->is_input ? 1 : count;
     layer->node = arena_new_array(arena, const Node *, count + 1);
     for (int i = 0; i < count; i++) {
-        layer->node[i] = modern_node(arena, nodes->item[i]);
+        layer->node[i] = keras_modern_node(arena, nodes->item[i]);
     }
     int *slot = name_slot(graph, name);
     if (*slot >= 0) {
@@ -454,7 +412,7 @@ static bool read_ends(KerasGraph *graph, const Node *value, const char *what, in
     if (value == NULL || value->kind == NODE_SCALAR) {
         return keras_error(graph->keras, graph->where, "config", "the model's list of %s is missing", what);
     }
-    if (is_history(value)) {
+    if (keras_is_history(value)) {
         int from = 0, number = 0, room = *capacity;
         if (!read_history(graph, value, true, &from, &number)) {
             return false;
@@ -505,7 +463,9 @@ static Node *input_entry(KerasGraph *graph, const KerasLayer *layer) {
         int64_t extent = 0;
         if (!node_as_int(shape->item[i], &extent) || extent < 1 || extent > INT32_MAX) {
             graph_error(graph, layer->name, "shape", arena_printf(arena, "axis %d of this input has no fixed extent", i));
-            diag_remedy(graph->keras->source->diag, "hnc makes code for fixed shapes: build the model with the largest extent, keras.Input(shape=(...)), copy the weights, save it");
+            diag_remedy(
+                graph->keras->source->diag,
+                "hnc makes code for fixed shapes: build the model with the largest extent, keras.Input(shape=(...)), copy the weights, save it");
             return NULL;
         }
         node_push(arena, extents, node_new_int(arena, extent));
@@ -668,7 +628,7 @@ static Node *order_entries(KerasGraph *graph, int previous) {
     return layers;
 }
 
-static Node *functional(Keras *keras, const Node *config, const Node *layers, const char *where, bool chain) {
+Node *keras_functional(Keras *keras, const Node *config, const Node *layers, const char *where, bool chain) {
     KerasGraph *graph = arena_new_array(keras->arena, KerasGraph, 1);
     *graph = (KerasGraph){.keras = keras, .where = where, .chain = chain};
     int *input = NULL, *output = NULL, *number = NULL, ninput = 0, noutput = 0, capacity = 0, more = 0;
@@ -709,87 +669,4 @@ static Node *functional(Keras *keras, const Node *config, const Node *layers, co
     node_put(keras->arena, made, "layers", entries);
     node_put(keras->arena, made, "outputs", outputs);
     return entries != NULL ? made : NULL;
-}
-
-/* ---- Sequential: the same with the calls that it implies */
-
-static Node *history(Arena *arena, const char *name) {
-    Node *list = node_new_list(arena);
-    node_push(arena, list, node_new_text(arena, name));
-    node_push(arena, list, node_new_int(arena, 0));
-    node_push(arena, list, node_new_int(arena, 0));
-    return list;
-}
-
-static Node *implied_input(Keras *keras, const Node *config, const Node *first) {
-    Arena *arena = keras->arena;
-    const Node *shape = config->kind == NODE_MAP ? node_get(config, "build_input_shape") : NULL, *of_first = first->kind == NODE_MAP ? node_get(first, "config") : NULL;
-    const Node *build = first->kind == NODE_MAP ? node_get(first, "build_config") : NULL;
-    for (int i = 0; i < 2 && (shape == NULL || shape->kind != NODE_LIST) && of_first != NULL && of_first->kind == NODE_MAP; i++) {
-        shape = node_get(of_first, i == 0 ? "batch_shape" : "batch_input_shape");
-    }
-    if ((shape == NULL || shape->kind != NODE_LIST) && build != NULL && build->kind == NODE_MAP) {
-        shape = node_get(build, "input_shape");
-    }
-    Node *entry = node_new_map(arena), *inner = node_new_map(arena);
-    node_put(arena, entry, "class_name", node_new_text(arena, "InputLayer"));
-    node_put(arena, inner, "name", node_new_text(arena, "input_layer"));
-    if (shape != NULL) {
-        node_put(arena, inner, "batch_shape", (Node *)shape);
-    }
-    bool looks_up = keras_class_name(first) != NULL && strcmp(keras_class_name(first), "Embedding") == 0;
-    node_put(arena, inner, "dtype", node_new_text(arena, looks_up ? "int32" : "float32"));
-    node_put(arena, entry, "config", inner);
-    return entry;
-}
-
-static Node *sequential(Keras *keras, const Node *config, const Node *layers, const char *where) {
-    Arena *arena = keras->arena;
-    Node *modern = node_new_map(arena), *list = node_new_list(arena);
-    const char *previous = NULL, *first = NULL;
-    if (layers->count == 0) {
-        keras_error(keras, where, "config", "a model without layers");
-        return NULL;
-    }
-    const char *class_name = keras_class_name(layers->item[0]);
-    int extra = class_name == NULL || strcmp(class_name, "InputLayer") != 0 ? 1 : 0;
-    for (int i = -extra; i < layers->count; i++) {
-        const Node *entry = i < 0 ? implied_input(keras, config, layers->item[0]) : layers->item[i];
-        const Node *inner = entry->kind == NODE_MAP ? node_get(entry, "config") : NULL;
-        const char *name = inner != NULL && inner->kind == NODE_MAP ? node_text(node_get(inner, "name")) : NULL;
-        if (name == NULL) {
-            keras_error(keras, where, "config", "a layer without class or name");
-            return NULL;
-        }
-        Node *copy = node_new_map(arena), *nodes = node_new_list(arena);
-        for (int k = 0; k < entry->count; k++) {
-            if (strcmp(entry->key[k]->text, "inbound_nodes") != 0 && strcmp(entry->key[k]->text, "name") != 0) {
-                node_put(arena, copy, entry->key[k]->text, entry->item[k]);
-            }
-        }
-        node_put(arena, copy, "name", node_new_text(arena, name));
-        if (previous != NULL) {
-            node_push(arena, nodes, history(arena, previous));
-        } else {
-            first = name;
-        }
-        node_put(arena, copy, "inbound_nodes", nodes);
-        node_push(arena, list, copy);
-        previous = name;
-    }
-    node_put(arena, modern, "input_layers", history(arena, first));
-    node_put(arena, modern, "output_layers", history(arena, previous));
-    return functional(keras, modern, list, where, true);
-}
-
-Node *keras_graph(Keras *keras, const Node *config, const char *where) {
-    /* Keras 2's oldest files hold the list of a Sequential's layers alone. */
-    const Node *layers = config->kind == NODE_LIST ? config : config->kind == NODE_MAP ? node_get(config, "layers") : NULL;
-    if (layers == NULL || layers->kind != NODE_LIST) {
-        keras_error(keras, where, "config", "a model without a list of layers");
-        diag_remedy(keras->source->diag, "only models made of layers (functional and Sequential) can be imported: a subclass of Model computes in Python code");
-        return NULL;
-    }
-    bool wired = config->kind == NODE_MAP && node_get(config, "output_layers") != NULL;
-    return wired ? functional(keras, config, layers, where, false) : sequential(keras, config, layers, where);
 }

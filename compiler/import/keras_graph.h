@@ -17,20 +17,20 @@ typedef struct {
     int first_use; /* of its calls */
     bool is_input, is_op;
     bool counts_itself; /* a Functional model, whose first call is its own making */
-    signed char mask; /* what keras_masks.c knows: 0 nothing yet */
+    signed char mask;   /* what keras_masks.c knows: 0 nothing yet */
 } KerasLayer;
 
 /* One call of a layer. */
 typedef struct {
     int layer, rank; /* which of the layer's calls */
     bool ready;
-    bool wanted;    /* an output of the model needs it */
-    int *need;      /* the calls whose results it takes */
+    bool wanted; /* an output of the model needs it */
+    int *need;   /* the calls whose results it takes */
     int nneed, need_capacity;
     int single, single_output; /* the one input tensor: its call and number; or -1 */
     Node *entry;
-    Node *inputs;              /* references */
-    Node *call;                /* further arguments */
+    Node *inputs; /* references */
+    Node *call;   /* further arguments */
 } KerasUse;
 
 typedef struct {
@@ -41,8 +41,8 @@ typedef struct {
     int nuse;
     int *slot; /* hash table from names to layers */
     uint64_t slots;
-    bool old;   /* calls as Keras 2 writes them */
-    bool chain; /* of a Sequential: the calls were made here */
+    bool old;          /* calls as Keras 2 writes them */
+    bool chain;        /* of a Sequential: the calls were made here */
     const char *where; /* of a nested model, or "" */
 } KerasGraph;
 
@@ -56,7 +56,16 @@ int keras_tensor_rank(const Node *value);
 bool keras_use_input(KerasGraph *graph, KerasUse *use, const Node *value);
 bool keras_use_need(KerasGraph *graph, KerasUse *use, const Node *value, const char **reference);
 
-/* ---- keras_masks.c: is this result of an operation the mask that Keras itself derives from Embedding and Masking layers? The model language implies it. */
+/* [name, node, output], as outputs are listed and Keras 2 writes inputs. */
+bool keras_is_history(const Node *value);
+/* The graph of a list of layers with their calls. `chain`: of a Sequential. NULL after an error. */
+Node *keras_functional(Keras *keras, const Node *config, const Node *layers, const char *where, bool chain);
+
+/* ---- keras_forms.c: a call of Keras 2 in the form of Keras 3; those of Keras 3 as they are. */
+const Node *keras_modern_node(Arena *arena, const Node *node);
+
+/* ---- keras_masks.c: is this result of an operation the mask that Keras itself derives from Embedding and Masking layers? The model language implies
+ * it. */
 bool keras_mask_implied(KerasGraph *graph, int use);
 
 /* ---- keras_ops.c: the entry of an operation, {type: ..., arguments}; fills use->inputs. NULL after an error. */

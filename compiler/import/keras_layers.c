@@ -33,7 +33,8 @@ static bool check_dtype(Keras *keras, const char *where, const Node *config) {
     }
     const char *name = dtype != NULL ? node_text(dtype) : NULL;
     static const char *const floats[] = {"mixed_float16", "mixed_bfloat16", "float16", "bfloat16", "float64"};
-    static const char *const fine[] = {"float32", "int32", "int64", "bool", "uint8", "int8", "int16", "string"}; /* integers: of what preprocessing layers return */
+    static const char *const fine[] = {"float32", "int32", "int64", "bool",
+                                       "uint8",   "int8",  "int16", "string"}; /* integers: of what preprocessing layers return */
     for (int i = 0; i < COUNT_OF(fine) && name != NULL; i++) {
         name = strcmp(name, fine[i]) == 0 ? NULL : name;
     }
@@ -156,7 +157,8 @@ static void drop_implied(Keras *keras, const char *type, int rank, const Node *c
     for (int i = 0; i < (*entry)->count; i++) {
         const char *key = (*entry)->key[i]->text;
         const Node *value = (*entry)->item[i], *key_dim = node_get(config, "key_dim");
-        bool implied = (strcmp(key, "value_dim") == 0 && key_dim != NULL && node_equal(value, key_dim)) || (strcmp(key, "attention_axes") == 0 && node_equal(value, axes));
+        bool implied = (strcmp(key, "value_dim") == 0 && key_dim != NULL && node_equal(value, key_dim)) ||
+                       (strcmp(key, "attention_axes") == 0 && node_equal(value, axes));
         if (!implied) {
             node_put(keras->arena, kept, key, (Node *)value);
         }
@@ -216,7 +218,8 @@ Node *keras_layer(Keras *keras, const Node *entry, const char *name, int rank) {
         keras_error(keras, name, "config", "a layer without class or configuration");
         return NULL;
     }
-    const char *where = strchr(name, '`') != NULL ? arena_printf(keras->arena, "%s: %s", name, class_name) : arena_printf(keras->arena, "layer `%s` (%s)", name, class_name);
+    const char *where = strchr(name, '`') != NULL ? arena_printf(keras->arena, "%s: %s", name, class_name)
+                                                  : arena_printf(keras->arena, "layer `%s` (%s)", name, class_name);
     if (keras->depth >= KERAS_MAX_NESTING) {
         keras_error(keras, where, "too-deep", "layers are nested more than %d deep", KERAS_MAX_NESTING);
         return NULL;

@@ -10,7 +10,8 @@ enum { MASK_UNKNOWN, MASK_OPEN, MASK_NO, MASK_NEUTRAL, MASK_IMPLIED };
 
 /* Does a layer that makes masks read this tensor? */
 static bool feeds_mask_maker(KerasGraph *graph, int from, int output) {
-    static const char *const makers[] = {"Embedding", "ReversibleEmbedding", "Masking", "TimeDistributed", "Functional", "Sequential", "Model", "IntegerLookup"};
+    static const char *const makers[] = {"Embedding",  "ReversibleEmbedding", "Masking", "TimeDistributed",
+                                         "Functional", "Sequential",          "Model",   "IntegerLookup"};
     for (int i = 0; i < graph->nuse; i++) {
         const KerasUse *use = &graph->use[i];
         const char *class_name = keras_class_name(graph->layer[use->layer].entry);
@@ -52,7 +53,8 @@ static int state_of_values(KerasGraph *graph, const Node *value, int of_layers) 
 }
 
 static int find_state(KerasGraph *graph, int use) {
-    static const char *const combining[] = {"Any", "LogicalOr", "LogicalAnd", "LogicalNot", "Concatenate", "ExpandDims", "Squeeze", "BroadcastTo", "Reshape", "Cast", "Transpose", "Flip"};
+    static const char *const combining[] = {"Any",     "LogicalOr",   "LogicalAnd", "LogicalNot", "Concatenate", "ExpandDims",
+                                            "Squeeze", "BroadcastTo", "Reshape",    "Cast",       "Transpose",   "Flip"};
     static const char *const neutral[] = {"ZerosLike", "OnesLike"};
     const KerasLayer *layer = &graph->layer[graph->use[use].layer];
     const char *class_name = keras_class_name(layer->entry);

@@ -32,8 +32,10 @@ static bool is_keras_module(const char *module) {
 }
 
 bool keras_own_class(const Keras *keras, const char *where, const Node *config) {
-    const char *module = node_text(node_get(config, "module")), *registered = node_text(node_get(config, "registered_name")), *name = keras_class_name(config);
-    bool foreign = (module != NULL && !is_keras_module(module)) || (registered != NULL && strchr(registered, '>') != NULL && !starts_with(registered, "keras"));
+    const char *module = node_text(node_get(config, "module")), *registered = node_text(node_get(config, "registered_name")),
+               *name = keras_class_name(config);
+    bool foreign =
+        (module != NULL && !is_keras_module(module)) || (registered != NULL && strchr(registered, '>') != NULL && !starts_with(registered, "keras"));
     if (!foreign) {
         return true;
     }
@@ -145,9 +147,10 @@ static const Arg *find_argument(const ClassDef *def, const char *name) {
 }
 
 /* Keys of every class that say nothing about its computation. */
-static const char common_skip[] = "name dtype trainable sparse ragged build_config batch_input_shape batch_shape weights use_cudnn optional implementation "
-                                  "time_major renorm_clipping lora_alpha gptq_unpacked_column_size jit_compile is_legacy_optimizer fn fused autocast "
-                                  "experimental_run_tf_function fill_mode_seed";
+static const char common_skip[] =
+    "name dtype trainable sparse ragged build_config batch_input_shape batch_shape weights use_cudnn optional implementation "
+    "time_major renorm_clipping lora_alpha gptq_unpacked_column_size jit_compile is_legacy_optimizer fn fused autocast "
+    "experimental_run_tf_function fill_mode_seed";
 
 /* Is a key that no table knows free of meaning, having the value that Keras gives it by itself? */
 static bool is_idle(const Node *value) {
@@ -260,7 +263,8 @@ Node *keras_object(Keras *keras, const char *where, Family family, const Node *c
         if (def == NULL || def->refuse != NULL) {
             keras_error(keras, where, "unknown-class", "there is no %s `%s`%s%s", family_name(family), config->text, def != NULL ? " here: " : "",
                         def != NULL ? def->refuse : "");
-            diag_remedy(keras->source->diag, "functions of one's own are code, which a model file does not hold; `hnc layers %s` lists what there is", family_plural(family));
+            diag_remedy(keras->source->diag, "functions of one's own are code, which a model file does not hold; `hnc layers %s` lists what there is",
+                        family_plural(family));
             return NULL;
         }
         return (Node *)config;
@@ -282,19 +286,23 @@ Node *keras_object(Keras *keras, const char *where, Family family, const Node *c
     const char *name = family == FAMILY_ACTIVATION ? activation_of_layer(class_name) : class_name;
     const ClassDef *def = class_find(family, name);
     if (def == NULL || def->refuse != NULL) {
-        keras_error(keras, where, "unknown-class", "there is no %s `%s`%s%s", family_name(family), class_name, def != NULL ? " here: " : "", def != NULL ? def->refuse : "");
+        keras_error(keras, where, "unknown-class", "there is no %s `%s`%s%s", family_name(family), class_name, def != NULL ? " here: " : "",
+                    def != NULL ? def->refuse : "");
         diag_remedy(keras->source->diag, "`hnc layers %s` lists what there is", family_plural(family));
         return NULL;
     }
     Node *map = node_new_map(keras->arena);
     if (arguments != NULL && arguments->kind == NODE_MAP) {
-        const char *skip = family == FAMILY_METRIC || family == FAMILY_LOSS ? "name dtype" : family == FAMILY_INITIALIZER ? "input_axes output_axes dtype" : "name";
+        const char *skip = family == FAMILY_METRIC || family == FAMILY_LOSS ? "name dtype"
+                           : family == FAMILY_INITIALIZER                   ? "input_axes output_axes dtype"
+                                                                            : "name";
         if (!keras_arguments(keras, arena_printf(keras->arena, "%s: %s", where, class_name), def, arguments, skip, map)) {
             return NULL;
         }
         const char *own_name = family == FAMILY_METRIC ? node_text(node_get(arguments, "name")) : NULL;
         const Arg *row = find_argument(def, "name");
-        if (own_name != NULL && strcmp(own_name, snake_case(keras->arena, class_name)) != 0 && (row == NULL || !keras_is_default(keras, row, node_get(arguments, "name")))) {
+        if (own_name != NULL && strcmp(own_name, snake_case(keras->arena, class_name)) != 0 &&
+            (row == NULL || !keras_is_default(keras, row, node_get(arguments, "name")))) {
             node_put(keras->arena, map, "name", node_new_text(keras->arena, own_name));
         }
     }

@@ -12,7 +12,7 @@ bool keras_is_op(const Node *entry) {
 
 Node *keras_op_entry(KerasGraph *graph, KerasUse *use) {
     const KerasLayer *layer = &graph->layer[use->layer];
-    keras_error(graph->keras, arena_printf(graph->keras->arena, "layer `%s`", layer->name), "unsupported", "the operation %s of keras.ops is not possible here",
-                keras_class_name(layer->entry));
+    keras_error(graph->keras, arena_printf(graph->keras->arena, "layer `%s`", layer->name), "unsupported",
+                "the operation %s of keras.ops is not possible here", keras_class_name(layer->entry));
     return NULL;
 }

@@ -76,7 +76,8 @@ static Node *convert_number(Keras *keras, const Node *value) {
 static Node *convert_optimizer(Keras *keras, const Node *value) {
     const Node *config = value->kind == NODE_MAP ? node_get(value, "config") : NULL;
     const char *class_name = keras_class_name(value);
-    if (class_name != NULL && strcmp(class_name, "LossScaleOptimizer") == 0 && config != NULL && config->kind == NODE_MAP && node_get(config, "inner_optimizer") != NULL) {
+    if (class_name != NULL && strcmp(class_name, "LossScaleOptimizer") == 0 && config != NULL && config->kind == NODE_MAP &&
+        node_get(config, "inner_optimizer") != NULL) {
         value = node_get(config, "inner_optimizer");
     }
     return keras_object(keras, "optimizer", FAMILY_OPTIMIZER, value);

@@ -11,7 +11,8 @@ void keras_place(Keras *keras, KerasPlace place) {
     keras->places->place[keras->places->count++] = place;
 }
 
-/* The weights of a class as its variables are numbered; those that a model does not have are skipped. `-`: a variable that is stored elsewhere as well. */
+/* The weights of a class as its variables are numbered; those that a model does not have are skipped. `-`: a variable that is stored elsewhere as
+ * well. */
 static const struct {
     const char *type, *names, *frozen;
 } variables[] = {
@@ -92,7 +93,8 @@ static void visit_list(Visit *visit, const Node *list, const char *path, const c
         const KerasPlace *place = &visit->places->place[i];
         if (place->list == list) {
             visit->layer = outermost ? place->keras_name : visit->layer;
-            const char *inner = path[0] != '\0' ? arena_printf(arena, "%s/layers/%s", path, place->group) : arena_printf(arena, "layers/%s", place->group);
+            const char *inner =
+                path[0] != '\0' ? arena_printf(arena, "%s/layers/%s", path, place->group) : arena_printf(arena, "layers/%s", place->group);
             visit_layer(visit, place->entry, inner, prefix[0] != '\0' ? arena_printf(arena, "%s/%s", prefix, place->name) : place->name, trainable);
         }
     }
@@ -110,7 +112,8 @@ static void visit_cells(Visit *visit, const Node *cells, const char *path, const
         }
         const char *group = snake_case(arena, type);
         group = before > 0 ? arena_printf(arena, "%s_%d", group, before) : group;
-        visit_layer(visit, cells->item[i], arena_printf(arena, "%s/cell/cells/%s", path, group), arena_printf(arena, "%s/cell_%d", prefix, i), trainable);
+        visit_layer(visit, cells->item[i], arena_printf(arena, "%s/cell/cells/%s", path, group), arena_printf(arena, "%s/cell_%d", prefix, i),
+                    trainable);
     }
 }
 
@@ -119,13 +122,15 @@ static void visit_attention(Visit *visit, const char *path, const char *prefix, 
     Arena *arena = visit->keras->arena;
     for (int i = 0; i < COUNT_OF(parts); i++) {
         const char *private_ = grouped || i == 3 ? "_" : "";
-        visit_leaf(visit, arena_printf(arena, "%s/%s%s_dense", path, private_, parts[i]), arena_printf(arena, "%s/%s", prefix, parts[i]), "kernel bias", "", trainable);
+        visit_leaf(visit, arena_printf(arena, "%s/%s%s_dense", path, private_, parts[i]), arena_printf(arena, "%s/%s", prefix, parts[i]),
+                   "kernel bias", "", trainable);
     }
 }
 
 static void visit_layer(Visit *visit, const Node *entry, const char *path, const char *prefix, bool trainable) {
     Arena *arena = visit->keras->arena;
-    const Node *type_node = node_get(entry, "type"), *flag = node_get(entry, "trainable"), *inner = node_get(entry, "layer"), *cell = node_get(entry, "cell");
+    const Node *type_node = node_get(entry, "type"), *flag = node_get(entry, "trainable"), *inner = node_get(entry, "layer"),
+               *cell = node_get(entry, "cell");
     const char *type = type_node != NULL && type_node->kind == NODE_SCALAR ? type_node->text : "";
     bool own = true, gru = strcmp(type, "GRU") == 0, lstm = strcmp(type, "LSTM") == 0;
     if (flag != NULL) {
@@ -140,8 +145,8 @@ static void visit_layer(Visit *visit, const Node *entry, const char *path, const
     } else if (strcmp(type, "Bidirectional") == 0 && inner != NULL) {
         const Node *backward = node_get(entry, "backward_layer");
         visit_layer(visit, inner, arena_printf(arena, "%s/forward_layer", path), arena_printf(arena, "%s/forward", prefix), trainable);
-        visit_layer(visit, backward != NULL && !node_is_null(backward) ? backward : inner, arena_printf(arena, "%s/backward_layer", path), arena_printf(arena, "%s/backward", prefix),
-                    trainable);
+        visit_layer(visit, backward != NULL && !node_is_null(backward) ? backward : inner, arena_printf(arena, "%s/backward_layer", path),
+                    arena_printf(arena, "%s/backward", prefix), trainable);
     } else if (inner != NULL && (strcmp(type, "TimeDistributed") == 0 || strcmp(type, "SpectralNormalization") == 0)) {
         visit_layer(visit, inner, arena_printf(arena, "%s/layer", path), prefix, trainable);
         if (type[0] == 'S') {
@@ -223,8 +228,8 @@ static const char *dataset_shape_text(Arena *arena, const Hdf5Dataset *dataset) 
 }
 
 /* Reads the datasets that belong to the weights, after comparing the shapes. */
-static bool read_found(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Hdf5Dataset *const *found, const Program *program,
-                       ImportedModel *imported) {
+static bool read_found(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Hdf5Dataset *const *found,
+                       const Program *program, ImportedModel *imported) {
     Arena *arena = keras->arena;
     Hdf5Wanted *wanted = arena_new_array(arena, Hdf5Wanted, weights->count + 1);
     int *of_variable = arena_new_array(arena, int, program->nvariable + 1);
@@ -235,8 +240,8 @@ static bool read_found(Keras *keras, const char *what, const char *image, size_t
             return import_error(keras->source, "weights", "%s: `%s` does not hold numbers", what, found[i]->path);
         }
         if (!same_shape(found[i], &variable->shape)) {
-            return import_error(keras->source, "weights", "%s: `%s` has the shape (%s), but `%s` needs %s", what, found[i]->path, dataset_shape_text(arena, found[i]), weight->name,
-                                shape_text(arena, &variable->shape));
+            return import_error(keras->source, "weights", "%s: `%s` has the shape (%s), but `%s` needs %s", what, found[i]->path,
+                                dataset_shape_text(arena, found[i]), weight->name, shape_text(arena, &variable->shape));
         }
         wanted[i] = (Hdf5Wanted){.path = found[i]->path, .count = found[i]->count, .to = arena_new_array(arena, float, found[i]->count + 1)};
         of_variable[weight->variable] = i + 1;
@@ -262,7 +267,8 @@ static bool read_found(Keras *keras, const char *what, const char *image, size_t
     return true;
 }
 
-bool keras_read_weights(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Program *program, ImportedModel *imported) {
+bool keras_read_weights(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Program *program,
+                        ImportedModel *imported) {
     Hdf5Listing listing;
     if (!hdf5_list(keras->source, what, image, size, &listing)) {
         return false;
@@ -272,7 +278,8 @@ bool keras_read_weights(Keras *keras, const char *what, const char *image, size_
     for (int i = 0; i < weights->count; i++) {
         found[i] = find_dataset(keras->arena, &listing, weights->weight[i].path);
         if (found[i] == NULL) {
-            fine = import_error(keras->source, "weights", "%s: the weight `%s` is missing (it would be `%s`)", what, weights->weight[i].name, weights->weight[i].path);
+            fine = import_error(keras->source, "weights", "%s: the weight `%s` is missing (it would be `%s`)", what, weights->weight[i].name,
+                                weights->weight[i].path);
         }
     }
     return fine && read_found(keras, what, image, size, weights, found, program, imported);

@@ -55,12 +55,13 @@ static bool set_limit(int resource, size_t value) {
 /* What remains possible: memory, the clock, the answer, the end. Opening files fails with an error that the library can report; all else kills. */
 static bool take_rights(int out) {
     static const int allowed[] = {
-        SCMP_SYS(munmap),        SCMP_SYS(mremap),     SCMP_SYS(brk),         SCMP_SYS(madvise),       SCMP_SYS(futex),
-        SCMP_SYS(exit),          SCMP_SYS(exit_group), SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(sigaltstack),
-        SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(time),      SCMP_SYS(getpid),        SCMP_SYS(gettid),
+        SCMP_SYS(munmap),        SCMP_SYS(mremap),       SCMP_SYS(brk),          SCMP_SYS(madvise),        SCMP_SYS(futex),
+        SCMP_SYS(exit),          SCMP_SYS(exit_group),   SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(sigaltstack),
+        SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(time),         SCMP_SYS(getpid),         SCMP_SYS(gettid),
         SCMP_SYS(sched_yield),   SCMP_SYS(getrandom),
     };
-    static const int refused[] = {SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(newfstatat), SCMP_SYS(access), SCMP_SYS(readlink), SCMP_SYS(getcwd)};
+    static const int refused[] = {SCMP_SYS(open),       SCMP_SYS(openat), SCMP_SYS(stat),     SCMP_SYS(lstat),
+                                  SCMP_SYS(newfstatat), SCMP_SYS(access), SCMP_SYS(readlink), SCMP_SYS(getcwd)};
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
     bool fine = filter != NULL;
     for (int i = 0; i < COUNT_OF(allowed) && fine; i++) {
@@ -125,7 +126,9 @@ static ReadResult read_answer(const SandboxJob *job, int in) {
 static bool report_end(const Source *source, const char *what, int status) {
     if (WIFSIGNALED(status)) {
         int number = WTERMSIG(status);
-        const char *why = number == SIGSYS ? "it tried what reading data does not need" : number == SIGXCPU || number == SIGKILL ? "it took too long" : strsignal(number);
+        const char *why = number == SIGSYS                         ? "it tried what reading data does not need"
+                          : number == SIGXCPU || number == SIGKILL ? "it took too long"
+                                                                   : strsignal(number);
         import_error(source, "hdf5-crash", "%s: reading it ended the process that did so: %s", what, why);
         diag_remedy(source->diag, "the file is damaged or made to do harm; save the model again");
         return false;

@@ -97,7 +97,7 @@ static bool holds_block(const Node *node) {
 
 typedef struct {
     Text *out;
-    Text flow; /* reused */
+    Text flow;   /* reused */
     size_t line; /* where the current line starts */
 } Writer;
 
@@ -141,7 +141,8 @@ static void write_block(Writer *writer, const Node *node, int indent) {
         const Node *value = node->item[i];
         if (node->kind == NODE_MAP) {
             const char *key = node->key[i]->text;
-            bool is_inputs = indent == 0 && strcmp(key, "inputs") == 0 && value->kind == NODE_LIST && value->count > 0 && value->item[0]->kind == NODE_MAP;
+            bool is_inputs =
+                indent == 0 && strcmp(key, "inputs") == 0 && value->kind == NODE_LIST && value->count > 0 && value->item[0]->kind == NODE_MAP;
             write_scalar(node->key[i], writer->out);
             text_append(writer->out, ":");
             if (!write_on_line(writer, value, is_block_key(key) || is_inputs)) {

@@ -2,7 +2,7 @@
 # hnc help, hnc layers, completions: everything that the tables feed prints something sensible.
 source "$(dirname "$(realpath "$0")")/common.sh"
 
-for command in compile check summary predict evaluate train layers help version completions; do
+for command in compile check summary predict evaluate train import layers help version completions; do
     expect 0 "$hnc" help "$command"
     cp out.txt by_help.txt
     expect 0 "$hnc" "$command" --help

@@ -20,8 +20,9 @@ static void out_of_memory(void *context) {
 /* Cases whose model.keras says less than their model.yaml. */
 static bool without_training(const char *name) {
     static const char *const cases[] = {
-        "loss_class_weight_binary", "loss_class_weight_categorical", "loss_class_weight_sparse", /* class_weight is an argument of fit */
-        "loss_cosine_axis", "loss_huber_delta", /* Keras saves neither CosineSimilarity's axis nor Huber's delta */
+        "loss_class_weight_binary", "loss_class_weight_categorical",
+        "loss_class_weight_sparse",                     /* class_weight is an argument of fit */
+        "loss_cosine_axis",         "loss_huber_delta", /* Keras saves neither CosineSimilarity's axis nor Huber's delta */
     };
     for (int i = 0; i < COUNT_OF(cases); i++) {
         if (strcmp(name, cases[i]) == 0) {
