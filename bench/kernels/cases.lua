@@ -21,7 +21,7 @@ local function contract(fields)
     fields.keeps, fields.local_partial, fields.lost = fields.partial ~= nil, 0, 0
     fields.partial = {name = fields.partial or "", offset = "0"}
     fields.pack_a, fields.pack_b = fields.pack_a or false, fields.pack_b or 0
-    fields.macro, fields.position = "HNC", false
+    fields.macro, fields.position, fields.vector_epilogue = "HNC", false, false
     fields.clear, fields.exchange, fields.pad = {}, {}, {}
     return fields
 end

@@ -1,5 +1,5 @@
 -- ulp.lua: the largest error of every function of templates/simd/math.c.tmpl over all floats (every 61st), against double precision; special values;
--- and the time of a loop over them, which shows whether the compiler made vectors.
+-- and the time of a loop over them, which shows whether the compiler made vectors. The functions of vector_math.c.tmpl must give the same bits.
 --
 --   lua5.4 bench/kernels/ulp.lua [target] [compiler] [flags]
 
@@ -10,6 +10,7 @@ local target = require("targets")[arg[1] or "x86-64-v4"]
 local compiler, flags = arg[2] or "gcc", arg[3] or "-std=c11 -O3 -fno-math-errno"
 
 local names = {"exp", "expm1", "tanh", "logistic", "log", "log1p", "erf"}
+local vector_names = {exp = true, expm1 = true, tanh = true, logistic = true, erf = true}
 local used = {}
 for _, name in ipairs(names) do
     used[name] = true
@@ -21,7 +22,8 @@ local text = {[[
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-]], render("simd/math.c.tmpl", {prefix = "own", used = used}), [[
+]], render("simd/common.h.tmpl", {target = target, macro = "OWN"}), render("simd/vector_math.c.tmpl", {macro = "OWN"}),
+    render("simd/math.c.tmpl", {prefix = "own", used = used}), [[
 static double logistic(double x) {
     return 1.0 / (1.0 + exp(-x));
 }
@@ -76,9 +78,34 @@ static __attribute__((noinline)) void loop_%s(const float *in, float *out) {
 }
 ]], name, name, name, name)
 end
+for _, name in ipairs(names) do
+    if vector_names[name] then
+        text[#text + 1] = (string.gsub([[
+static void compare_NAME(void) {
+    int different = 0;
+    for (uint64_t i = 0; i < 0x100000000u; i += 61 * WIDTH) {
+        float x[WIDTH], y[WIDTH];
+        for (int k = 0; k < WIDTH; k++) {
+            const uint32_t bits = (uint32_t)(i + 61u * (unsigned)k);
+            memcpy(&x[k], &bits, sizeof bits);
+        }
+        vec_store(y, vec_NAME(vec_load(x)));
+        for (int k = 0; k < WIDTH; k++) {
+            const float own = own_NAME(x[k]);
+            different += memcmp(&own, &y[k], sizeof own) != 0 && !(isnan(own) && isnan(y[k]));
+        }
+    }
+    printf("vec_%-9s %d results differ from own_%s\n", "NAME", different, "NAME");
+}
+]], "%u%u+", {NAME = name, WIDTH = target.vector}))
+    end
+end
 text[#text + 1] = "int main(void) {\n"
 for _, name in ipairs(names) do
     text[#text + 1] = string.format("measure(\"%s\", own_%s_function, %s, loop_%s, %s);\n", name, name, name, name, name == "logistic" and "1.1754944e-38" or "0.0")
+end
+for _, name in ipairs(names) do
+    text[#text + 1] = vector_names[name] and "compare_" .. name .. "();\n" or ""
 end
 text[#text + 1] = "return 0;\n}\n"
 local file = assert(io.open("/tmp/ulp.c", "w"))

@@ -114,6 +114,25 @@ static void put_lanes(Anchor *a, int loop, bool divided) {
     table_end(a->t);
 }
 
+/* The field `vector` of units/parts.c.tmpl: statements and the value (`key`) for a vector of elements along `var`, and where they are stored; or
+ * false. */
+static void put_vector(Anchor *a, int parts, const char *key, Expr *x, int var, const char *to) {
+    const VectorForm form = {.body = a->body, .var = var};
+    if (parts == 0 || !vector_form_fits(&form, x)) {
+        table_bool(a->t, "vector", false);
+        return;
+    }
+    Text lines;
+    text_init(&lines, a->stage->emit->arena);
+    const char *value = vector_text(&form, x, &lines);
+    a->stage->emit->uses_vectors = true;
+    table_begin(a->t, "vector");
+    table_string(a->t, "lines", lines.data);
+    table_string(a->t, key, value);
+    table_string(a->t, "to", to);
+    table_end(a->t);
+}
+
 static const char *emit_reduce(Anchor *a) {
     const AxesAttr *attr = a->op->attr;
     const Shape *in = anchor_shape(a, a->op->in[0]);
@@ -154,6 +173,7 @@ static const char *emit_reduce(Anchor *a) {
     const int parts = in_parts ? parts_of_row(a, x, a->inner.loop[a->inner.count - 1]) : 0;
     table_int(a->t, "parts", parts);
     table_int(a->t, "extent", parts > 0 ? a->body->var[a->inner.loop[a->inner.count - 1]].extent : 0);
+    put_vector(a, parts, "value", x, parts > 0 ? a->inner.loop[a->inner.count - 1] : -1, "");
     table_string(a->t, "compare", attr->kind == REDUCE_MAX ? ">" : attr->kind == REDUCE_MIN ? "<" : "");
     table_loops(a->stage, a->body, "loops", &outer);
     put_share(a->stage, a->body, "share", &outer, 0);
@@ -378,14 +398,17 @@ static const char *emit_rows(Anchor *a, const char *template_) {
     const int loop = body_var(a->body, a->name[last], shape->dim[last], false);
     a->index[last] = index_of(loop);
     Expr *x = anchor_operand(a, 0, a->index);
+    const int parts = parts_of_row(a, x, loop);
     if (a->op->kind != OP_softmax_cross_entropy) {
-        Index *address = body_address(a->body, result_storage(a->body->unit, a->op->out[0]), shape->rank, a->index);
+        const Storage *storage = result_storage(a->body->unit, a->op->out[0]);
+        Index *address = body_address(a->body, storage, shape->rank, a->index);
         body_merge(a->body, a->outer.loop, &a->outer.count);
-        a->body->writes[result_storage(a->body->unit, a->op->out[0])->buffer] = true;
-        table_string(a->t, "to",
-                     arena_printf(a->stage->emit->arena, "%s[%s]", a->stage->plan->buffer[result_storage(a->body->unit, a->op->out[0])->buffer].name,
-                                  index_text(a->body, address)));
+        a->body->writes[storage->buffer] = true;
+        const char *name = a->stage->plan->buffer[storage->buffer].name, *at = index_text(a->body, address);
+        table_string(a->t, "to", arena_printf(a->stage->emit->arena, "%s[%s]", name, at));
+        put_vector(a, storage->stride[last] == 1 ? parts : 0, "x", x, loop, arena_printf(a->stage->emit->arena, "%s + %s", name, at));
     } else {
+        put_vector(a, parts, "x", x, loop, "");
         table_string(a->t, "to", anchor_element(a, a->op->out[0], a->index)); /* without the last axis */
         anchor_text_field(a, "labels", anchor_operand(a, 1, a->index));
     }
@@ -393,7 +416,8 @@ static const char *emit_rows(Anchor *a, const char *template_) {
     put_share(a->stage, a->body, "share", &a->outer, 0);
     table_string(a->t, "loop", a->body->var[loop].name);
     table_int(a->t, "limit", shape->dim[last]);
-    table_int(a->t, "parts", parts_of_row(a, x, loop));
+    table_int(a->t, "parts", parts);
+    a->body->math->vectors |= parts > 0;
     anchor_text_field(a, "x", x);
     anchor_type_field(a, "type", a->op->in[0]);
     const bool in_double = a->body->math->in_double;

@@ -49,8 +49,9 @@ struct Expr {
     int nguard;
     Val val; /* whose value this is, for its name; or NO_VAL */
     int refs;
-    const char *local; /* printed before: its name */
-    bool guarded;      /* under a choice: must not be computed outside it */
+    const char *local;  /* printed before: its name */
+    const char *vector; /* the same in the form for vectors (expr_vector.c) */
+    bool guarded;       /* under a choice: must not be computed outside it */
 };
 
 typedef enum {
@@ -80,6 +81,7 @@ typedef struct {
     bool in_double;     /* tests: every float is a double */
     bool own_math;      /* exp and its kin are the program's own inline functions, not libm's */
     bool used[MATH_COUNT];
+    bool vectors; /* vec_exp and its kin are used */
 } MathNames;
 
 /* The variables and values of one unit's text while it is made. */
@@ -132,6 +134,8 @@ const char *body_bound_text(Body *body, Expr *expr, Text *lines); /* the same, a
 void body_store(Body *body, Expr *value, const Index *address, int32_t buffer, Text *lines, Text *stores);
 /* Lets neighbouring loops run as one where every index allows it. Call after all expressions are built and before any is printed. */
 void body_merge(Body *body, int *loop, int *nloop);
+bool body_overwrites(const Body *body, const Expr *expr); /* a load of what one of several assignments overwrites */
+const char *body_part_name(Body *body, const Expr *expr); /* a new name for a local */
 const char *type_name(const Body *body, DType type);
 const char *literal(const Body *body, double value);
 

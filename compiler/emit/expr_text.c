@@ -261,8 +261,8 @@ static const char *noun(const Body *body, const Expr *e) {
     }
 }
 
-static const char *local_name(Body *body, const char *wanted) {
-    return body_name(body, identifier(body->plan->arena, wanted));
+const char *body_part_name(Body *body, const Expr *e) {
+    return body_name(body, identifier(body->plan->arena, noun(body, e)));
 }
 
 static const char *local_type(const Body *body, DType type) {
@@ -270,7 +270,7 @@ static const char *local_type(const Body *body, DType type) {
 }
 
 /* An old value that one of several assignments overwrites is read before any of them. */
-static bool is_overwritten(const Body *body, const Expr *e) {
+bool body_overwrites(const Body *body, const Expr *e) {
     if (e->kind != EXPR_LOAD || body->unit == NULL || body->unit->nstore < 2) {
         return false;
     }
@@ -299,11 +299,11 @@ static Printed print(Body *body, Expr *e, Text *lines) {
     case EXPR_CHOOSE: p = choice(body, e, lines); break;
     case EXPR_RANDOM: p = random_text(body, e, lines); break;
     }
-    const bool cut = e->refs > 1 || is_overwritten(body, e) || (strlen(p.text) > MAX_EXPRESSION && e->kind != EXPR_LOAD);
+    const bool cut = e->refs > 1 || body_overwrites(body, e) || (strlen(p.text) > MAX_EXPRESSION && e->kind != EXPR_LOAD);
     if (lines == NULL || !cut || e->guarded) {
         return p;
     }
-    e->local = local_name(body, noun(body, e));
+    e->local = body_part_name(body, e);
     text_printf(lines, "const %s %s = %s;\n", local_type(body, e->type), e->local, p.text);
     return (Printed){e->local, PRIMARY};
 }

@@ -9,6 +9,7 @@
  *   describe.c what the header says of layers, work, memory and use
  *   names.c    C identifiers of buffers, units and axes
  *   expr.c, expr_text.c  expressions of one loop nest
+ *   expr_vector.c  the same for a vector of neighbours
  */
 #ifndef HNC_EMIT_INTERNAL_H
 #define HNC_EMIT_INTERNAL_H
@@ -113,6 +114,21 @@ Stores stores_build(Body *body, const Index *index); /* what the unit writes at 
 const char *stores_text(Body *body, const Stores *stores);
 /* The one place where a closed anchor's result goes. */
 const Storage *result_storage(const Unit *unit, Val val);
+
+/* ---- expr_vector.c: the elements var, var + 1 ... of a loop nest at once. */
+enum { FUNCTION_WORK = 20 }; /* instructions of a function like exp, roughly */
+typedef struct {
+    Body *body;
+    int var;
+    const char *local; /* the local that holds a vector (the anchor's result), or NULL */
+    int part;          /* elements, where they are fewer than a vector's; else 0 */
+} VectorForm;
+bool vector_form_fits(const VectorForm *form, const Expr *expr); /* can it be computed so? */
+int vector_form_work(const VectorForm *form, const Expr *expr);  /* about how many instructions that takes */
+const char *vector_text(const VectorForm *form, Expr *expr, Text *lines);
+bool vector_stores_fit(const VectorForm *form, const Stores *stores);
+int vector_stores_work(const VectorForm *form, const Stores *stores);
+const char *vector_stores_text(const VectorForm *form, const Stores *stores);
 
 /* anchor.c: adds the fields of an anchor's template to the table being built and returns the template's name. */
 const char *emit_anchor(Stage *stage, Body *body, const Op *op);

@@ -16,6 +16,7 @@ enum {
     ROW_BLOCK = 64,
     LINE_FLOATS = 16,
     BLOCK_FLOATS = 16384, /* of b between two prefetch targets: 64 KiB */
+    LIGHT_WORK = 12,      /* instructions of an epilogue that is written out for every vector of a tile */
     FAR_STRIDE = 512      /* floats: beyond half a page, neighbouring sums share neither line nor page */
 };
 
@@ -496,7 +497,42 @@ static int64_t lost_floats(const Contraction *c) {
     return c->keeps && floats <= LOST_FLOATS ? floats : 0;
 }
 
-static void put_fields(const Contraction *c, const char *epilogue) {
+/* Does every tile hold each element once? Else the last one repeats elements of the one before. */
+static bool tiles_are_exact(const Contraction *c) {
+    bool exact = c->columns < c->target->vector || (panel(c) % c->target->vector == 0 && c->columns % panel(c) == 0);
+    for (int i = 0; i < c->nrow; i++) {
+        exact = exact && (c->row[i].tile < 2 || c->row[i].whole);
+    }
+    return exact;
+}
+
+static bool reads_what_it_writes(const Contraction *c, const Stores *stores) {
+    bool any = false;
+    for (int i = 0; i < stores->count; i++) {
+        any |= c->body->reads[stores->item[i].buffer];
+    }
+    return any;
+}
+
+/* The epilogue: for vectors of columns where everything in it has that form and repeating an element does no harm. */
+static void put_epilogue(const Contraction *c, const Stores *stores) {
+    Templates *t = c->stage->emit->templates;
+    const int part = c->columns < c->target->vector ? (int)c->columns : 0;
+    const VectorForm form = {.body = c->body, .var = c->column, .local = "sum", .part = part};
+    const bool vectors = !c->keeps && !c->preparation->position && vector_stores_fit(&form, stores) &&
+                         (tiles_are_exact(c) || (!reads_what_it_writes(c, stores) && c->body->threads_from == 0));
+    if (vectors) {
+        table_begin(t, "vector_epilogue");
+        table_bool(t, "light", vector_stores_work(&form, stores) <= LIGHT_WORK);
+        table_string(t, "text", vector_stores_text(&form, stores));
+        table_end(t);
+    } else {
+        table_bool(t, "vector_epilogue", false);
+    }
+    table_string(t, "epilogue", vectors ? "" : stores_text(c->body, stores));
+}
+
+static void put_fields(const Contraction *c, const Stores *stores) {
     Templates *t = c->stage->emit->templates;
     put_target(c->stage->emit, "target");
     table_string(t, "macro", c->stage->emit->macro);
@@ -530,7 +566,7 @@ static void put_fields(const Contraction *c, const char *epilogue) {
     table_bool(t, "keeps", c->keeps);
     table_bool(t, "pack_a", c->pack_a);
     table_int(t, "pack_b", c->pack_b);
-    table_string(t, "epilogue", epilogue);
+    put_epilogue(c, stores);
     table_begin(t, "ahead");
     for (int i = 0; i < c->nahead; i++) {
         table_begin(t, NULL);
@@ -587,6 +623,6 @@ const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, cons
     choose_order(&c);
     choose_share(&c);
     stage->emit->uses_vectors = true;
-    put_fields(&c, stores_text(body, stores));
+    put_fields(&c, stores);
     return "kernels/contract.c.tmpl";
 }

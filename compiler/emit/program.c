@@ -435,6 +435,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_bool(t, "own_math", emit->math.own_math);
     put_target(emit, "machine");
     table_bool(t, "uses_vectors", emit->uses_vectors);
+    table_bool(t, "vector_math", emit->math.vectors);
     table_bool(t, "blas", emit->uses_blas);
     table_int(t, "threads", emit->threads);
     table_bool(t, "uses_share", emit->uses_share);

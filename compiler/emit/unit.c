@@ -208,6 +208,33 @@ static void describe(Stage *stage, const Unit *unit, Text *text) {
 
 /* ---- kinds of units */
 
+/* Loops over exp, tanh and their kin run on whole vectors; simpler ones compilers make of the scalar text. */
+static bool put_vector_map(Stage *stage, Body *body, const Loops *loops, const Stores *stores) {
+    Templates *t = stage->emit->templates;
+    const Target *target = stage->emit->target;
+    const int inner = loops->count > 0 ? loops->loop[loops->count - 1] : -1;
+    if (inner < 0 || target->vector == 1 || body->math->in_double || stage->plan->graph == stage->emit->program->init) {
+        return false;
+    }
+    const Var *var = &body->var[inner];
+    const VectorForm form = {.body = body, .var = inner, .part = !var->batch && var->extent < target->vector ? (int)var->extent : 0};
+    if (!vector_stores_fit(&form, stores) || vector_stores_work(&form, stores) < FUNCTION_WORK) {
+        return false;
+    }
+    const bool whole = form.part > 0 || var->extent % target->vector == 0;
+    table_begin(t, "vector");
+    table_string(t, "loop", var->name);
+    table_string(t, "limit", var_limit(body, inner));
+    table_string(t, "body", vector_stores_text(&form, stores));
+    table_int(t, "step", target->vector);
+    table_bool(t, "single", form.part > 0);
+    table_bool(t, "whole", whole);
+    table_end(t);
+    table_string(t, "body", whole ? "" : stores_text(body, stores));
+    stage->emit->uses_vectors = true;
+    return true;
+}
+
 static const char *emit_map(Stage *stage, Body *body) {
     const char *name[MAX_RANK];
     Index index[MAX_RANK] = {{0}};
@@ -216,10 +243,19 @@ static const char *emit_map(Stage *stage, Body *body) {
     loops_over(body, &body->unit->space, name, &loops, index);
     const Stores stores = stores_build(body, index);
     body_merge(body, loops.loop, &loops.count);
+    const bool vectors = put_vector_map(stage, body, &loops, &stores);
+    Loops shared = loops;
+    if (vectors) {
+        loops.count--;
+        const Var *inner = &body->var[loops.loop[loops.count]];
+        shared.count -= loops.count > 0 || (!inner->batch && inner->extent <= stage->emit->target->vector) ? 1 : 0;
+    }
     table_loops(stage, body, "loops", &loops);
-    put_share(stage, body, "share", &loops, 1);
-    table_string(stage->emit->templates, "body", stores_text(body, &stores));
-    return "units/map.c.tmpl";
+    put_share(stage, body, "share", &shared, vectors ? 0 : 1);
+    if (!vectors) {
+        table_string(stage->emit->templates, "body", stores_text(body, &stores));
+    }
+    return vectors ? "units/vector_map.c.tmpl" : "units/map.c.tmpl";
 }
 
 static void write_function(Stage *stage, Unit *unit, const Needs *needs, const char *setup, const char *template_) {
