@@ -26,6 +26,8 @@ const char *keras_class_name(const Node *config); /* of {class_name: ..., config
 Node *keras_object(Keras *keras, const char *where, Family family, const Node *config);
 /* Puts the arguments of `config` that differ from their defaults into `map`. `skip`: further keys without meaning, separated by spaces. */
 bool keras_arguments(Keras *keras, const char *where, const ClassDef *def, const Node *config, const char *skip, Node *map);
+/* A value of an argument: tuples, numpy arrays and tensors as lists. NULL after an error. */
+Node *keras_plain_value(Keras *keras, const char *where, const Node *value);
 bool keras_is_default(Keras *keras, const Arg *arg, const Node *value);
 
 /* ---- keras_layers.c */

@@ -321,7 +321,7 @@ static bool read_layer_call(KerasGraph *graph, KerasUse *use, const Node *args, 
     return true;
 }
 
-/* Fills what a call reads. Operations are read when their entries are made. */
+/* Fills what a call reads. */
 static bool read_use(KerasGraph *graph, KerasUse *use) {
     const KerasLayer *layer = &graph->layer[use->layer];
     const Node *node = layer->is_input ? NULL : layer->node[use->rank];
@@ -334,6 +334,9 @@ static bool read_use(KerasGraph *graph, KerasUse *use) {
     const Node *args = node_get(node, "args"), *kwargs = node_get(node, "kwargs");
     if ((args != NULL && args->kind != NODE_LIST) || (kwargs != NULL && kwargs->kind != NODE_MAP)) {
         return graph_error(graph, layer->name, "config", "a call of it has no arguments");
+    }
+    if (layer->is_op) { /* constants among the arguments are read when the entry is made */
+        return (args == NULL || add_inputs(graph, use, args)) && (kwargs == NULL || add_inputs(graph, use, kwargs));
     }
     return read_layer_call(graph, use, args, kwargs);
 }
@@ -532,7 +535,8 @@ static Node *use_entry(KerasGraph *graph, KerasUse *use, ClassCounts *names, boo
         node_put(arena, entry, "name", node_new_text(arena, name));
     } else {
         const char *called = graph->where[0] != '\0' ? arena_printf(arena, "%s: layer `%s`", graph->where, layer->name) : layer->name;
-        data = layer->is_op ? keras_op_entry(graph, use) : keras_layer(graph->keras, layer->entry, called, first_rank(layer->node[0]));
+        data = layer->is_op ? keras_op_entry(graph, use) : keras_application_entry(graph, use);
+        data = data == NULL && !layer->is_op ? keras_layer(graph->keras, layer->entry, called, first_rank(layer->node[0])) : data;
         if (data == NULL) {
             return NULL;
         }

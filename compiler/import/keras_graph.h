@@ -70,5 +70,7 @@ bool keras_mask_implied(KerasGraph *graph, int use);
 
 /* ---- keras_ops.c: the entry of an operation, {type: ..., arguments}; fills use->inputs. NULL after an error. */
 Node *keras_op_entry(KerasGraph *graph, KerasUse *use);
+/* The entry of a layer that keras.applications defines for itself, or NULL. */
+Node *keras_application_entry(KerasGraph *graph, const KerasUse *use);
 
 #endif

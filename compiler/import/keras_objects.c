@@ -48,7 +48,7 @@ bool keras_own_class(const Keras *keras, const char *where, const Node *config) 
 /* ---- values */
 
 /* A value of an argument: tuples, numpy arrays and tensors as lists. */
-static Node *plain_value(Keras *keras, const char *where, const Node *value) {
+Node *keras_plain_value(Keras *keras, const char *where, const Node *value) {
     const char *class_name = keras_class_name(value);
     if (class_name != NULL) {
         const Node *config = node_get(value, "config");
@@ -66,7 +66,7 @@ static Node *plain_value(Keras *keras, const char *where, const Node *value) {
     }
     Node *list = node_new_list(keras->arena);
     for (int i = 0; i < value->count; i++) {
-        Node *item = plain_value(keras, where, value->item[i]);
+        Node *item = keras_plain_value(keras, where, value->item[i]);
         if (item == NULL) {
             return NULL;
         }
@@ -180,10 +180,13 @@ static Node *argument_value(Keras *keras, const char *where, const ClassDef *def
         if (strcmp(arg->name, "learning_rate") == 0) {
             return keras_object(keras, where, FAMILY_SCHEDULE, value);
         }
+        if (keras_class_name(value) == NULL) {
+            return (Node *)value; /* numbers by name: the table's reader checks them */
+        }
         keras_error(keras, where, "argument", "its argument `%s` holds what the model language has no words for", arg->name);
         return NULL;
     }
-    Node *plain = plain_value(keras, where, value);
+    Node *plain = keras_plain_value(keras, where, value);
     bool one_axis = strstr(def->name, "1D") != NULL || strcmp(def->name, "RepeatVector") == 0;
     return plain != NULL && one_axis && plain->kind == NODE_LIST && plain->count == 1 ? plain->item[0] : plain;
 }

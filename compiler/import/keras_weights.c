@@ -16,7 +16,9 @@ void keras_place(Keras *keras, KerasPlace place) {
 static const struct {
     const char *type, *names, *frozen;
 } variables[] = {
-    {"BatchNormalization", "gamma beta moving_mean moving_variance", "moving_mean moving_variance"},
+    {"BatchNormalization", "gamma beta moving_mean moving_variance moving_stddev renorm_mean renorm_stddev",
+     "moving_mean moving_variance moving_stddev renorm_mean renorm_stddev"},
+    {"STFTSpectrogram", "real_kernel imag_kernel", ""},
     {"LayerNormalization", "gamma beta", ""},
     {"GroupNormalization", "gamma beta", ""},
     {"RMSNormalization", "scale", ""},
