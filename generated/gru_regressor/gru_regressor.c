@@ -36,8 +36,8 @@ static void gru_regressor_init_gru_elements(const int32_t *GRU_REGRESSOR_RESTRIC
                                             float *GRU_REGRESSOR_RESTRICT gru_kernel)
 {
     for (int i = 0; i < 576; i++) {
-        const float sum = gru_regressor_uniform(seed_words[0], seed_words[1], 0, 204152928, i) * 0.40269363f + -0.20134681f;
-        gru_kernel[i] = sum;
+        const float sum_ = gru_regressor_uniform(seed_words[0], seed_words[1], 0, 204152928, i) * 0.40269363f + -0.20134681f;
+        gru_kernel[i] = sum_;
     }
 }
 
@@ -185,10 +185,10 @@ static void gru_regressor_init_gru_1_elements(const int32_t *GRU_REGRESSOR_RESTR
                                               float *GRU_REGRESSOR_RESTRICT gru_1_kernel)
 {
     for (int i = 0; i < 6912; i++) {
-        const float sum = gru_regressor_uniform(seed_words[0], seed_words[1], 0, 448435664, i) * 0.35355338f + -0.17677669f;
+        const float sum_ = gru_regressor_uniform(seed_words[0], seed_words[1], 0, 448435664, i) * 0.35355338f + -0.17677669f;
         const float product = logf(1.0f - gru_regressor_uniform(seed_words[0], seed_words[1], 0, 942580128, i)) * -2.0f;
         const float product_2 = sqrtf(product) * cosf(gru_regressor_uniform(seed_words[0], seed_words[1], 0, 942580129, i) * 6.2831855f);
-        gru_1_kernel[i] = sum;
+        gru_1_kernel[i] = sum_;
         gru_1_scaled[i] = product_2;
     }
 }
@@ -325,8 +325,8 @@ static void gru_regressor_init_forecast_elements(const int32_t *GRU_REGRESSOR_RE
                                                  float *GRU_REGRESSOR_RESTRICT forecast_kernel)
 {
     for (int row = 0; row < 48; row++) {
-        const float sum = gru_regressor_uniform(seed_words[0], seed_words[1], 0, 233834096, row) * 0.6998542f + -0.3499271f;
-        forecast_kernel[row] = sum;
+        const float sum_ = gru_regressor_uniform(seed_words[0], seed_words[1], 0, 233834096, row) * 0.6998542f + -0.3499271f;
+        forecast_kernel[row] = sum_;
     }
 }
 
@@ -374,7 +374,7 @@ static void gru_regressor_init_copy_5(float *GRU_REGRESSOR_RESTRICT forecast_bia
 static void gru_regressor_gru_product(const float *GRU_REGRESSOR_RESTRICT history,
                                       const float *GRU_REGRESSOR_RESTRICT gru_kernel,
                                       const float *GRU_REGRESSOR_RESTRICT gru_bias,
-                                      float *GRU_REGRESSOR_RESTRICT gru_sum)
+                                      float *GRU_REGRESSOR_RESTRICT gru_sum_)
 {
     for (int step_tile = 0; step_tile < 24; step_tile += 4) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
@@ -395,7 +395,7 @@ static void gru_regressor_gru_product(const float *GRU_REGRESSOR_RESTRICT histor
             for (int step = step_tile; step < step_tile + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_tile][unit - unit_tile];
-                    gru_sum[step * 144 + unit] = sum + gru_bias[unit];
+                    gru_sum_[step * 144 + unit] = sum + gru_bias[unit];
                 }
             }
         }
@@ -406,7 +406,7 @@ static void gru_regressor_gru_product(const float *GRU_REGRESSOR_RESTRICT histor
 static void gru_regressor_gru_product_2(const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                         const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                         const float *GRU_REGRESSOR_RESTRICT gru_steps,
-                                        float *GRU_REGRESSOR_RESTRICT gru_sum_2)
+                                        float *GRU_REGRESSOR_RESTRICT gru_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
         float sums[16];
@@ -421,22 +421,22 @@ static void gru_regressor_gru_product_2(const float *GRU_REGRESSOR_RESTRICT gru_
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            gru_sum_2[unit] = sum + gru_bias[unit + 144];
+            gru_sum__2[unit] = sum + gru_bias[unit + 144];
         }
     }
 }
 
 /* gru (GRU), line 8: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
-static void gru_regressor_gru_hidden_state(int step, const float *GRU_REGRESSOR_RESTRICT gru_sum,
-                                           const float *GRU_REGRESSOR_RESTRICT gru_sum_2,
+static void gru_regressor_gru_hidden_state(int step, const float *GRU_REGRESSOR_RESTRICT gru_sum_,
+                                           const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
                                            float *GRU_REGRESSOR_RESTRICT gru_steps,
                                            float *GRU_REGRESSOR_RESTRICT gru_steps_2)
 {
     for (int unit = 0; unit < 48; unit++) {
-        const float update_gate = gru_regressor_logistic(gru_sum[step * 144 + unit] + gru_sum_2[unit]);
-        const float value = gru_steps[unit];
-        const float product = gru_regressor_logistic(gru_sum[step * 144 + unit + 48] + gru_sum_2[unit + 48]) * gru_sum_2[unit + 96];
-        const float hidden_state = update_gate * value + (1.0f - update_gate) * tanhf(gru_sum[step * 144 + unit + 96] + product);
+        const float update_gate = gru_regressor_logistic(gru_sum_[step * 144 + unit] + gru_sum__2[unit]);
+        const float value_ = gru_steps[unit];
+        const float product = gru_regressor_logistic(gru_sum_[step * 144 + unit + 48] + gru_sum__2[unit + 48]) * gru_sum__2[unit + 96];
+        const float hidden_state = update_gate * value_ + (1.0f - update_gate) * tanhf(gru_sum_[step * 144 + unit + 96] + product);
         gru_steps_2[step * 48 + unit] = hidden_state;
         gru_steps[unit] = hidden_state;
     }
@@ -444,7 +444,8 @@ static void gru_regressor_gru_hidden_state(int step, const float *GRU_REGRESSOR_
 
 /* gru (GRU), line 8: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_gru_steps(const float *gru_recurrent_kernel, const float *gru_bias,
-                                    const float *gru_sum, float *gru_steps, float *gru_steps_2, float *floats)
+                                    const float *gru_sum_, float *gru_steps, float *gru_steps_2,
+                                    float *floats)
 {
     for (int unit = 0; unit < 48; unit++) {
         gru_steps[unit] = 0.0f;
@@ -452,7 +453,7 @@ static void gru_regressor_gru_steps(const float *gru_recurrent_kernel, const flo
     for (int step = 0; step < 24; step++) {
         gru_regressor_gru_product_2(gru_recurrent_kernel, gru_bias, gru_steps,
                                     floats + 4608);
-        gru_regressor_gru_hidden_state(step, gru_sum, floats + 4608,
+        gru_regressor_gru_hidden_state(step, gru_sum_, floats + 4608,
                                        gru_steps, gru_steps_2);
     }
 }
@@ -461,7 +462,7 @@ static void gru_regressor_gru_steps(const float *gru_recurrent_kernel, const flo
 static void gru_regressor_gru_1_product(const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                         const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                         const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
-                                        float *GRU_REGRESSOR_RESTRICT gru_1_sum)
+                                        float *GRU_REGRESSOR_RESTRICT gru_1_sum_)
 {
     for (int step_tile = 0; step_tile < 24; step_tile += 4) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
@@ -482,7 +483,7 @@ static void gru_regressor_gru_1_product(const float *GRU_REGRESSOR_RESTRICT gru_
             for (int step = step_tile; step < step_tile + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_tile][unit - unit_tile];
-                    gru_1_sum[step * 144 + unit] = sum + gru_1_bias[unit];
+                    gru_1_sum_[step * 144 + unit] = sum + gru_1_bias[unit];
                 }
             }
         }
@@ -493,7 +494,7 @@ static void gru_regressor_gru_1_product(const float *GRU_REGRESSOR_RESTRICT gru_
 static void gru_regressor_gru_1_product_2(const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                           const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                           const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
-                                          float *GRU_REGRESSOR_RESTRICT gru_1_sum_2)
+                                          float *GRU_REGRESSOR_RESTRICT gru_1_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
         float sums[16];
@@ -508,28 +509,28 @@ static void gru_regressor_gru_1_product_2(const float *GRU_REGRESSOR_RESTRICT gr
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            gru_1_sum_2[unit] = sum + gru_1_bias[unit + 144];
+            gru_1_sum__2[unit] = sum + gru_1_bias[unit + 144];
         }
     }
 }
 
 /* gru_1 (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
-static void gru_regressor_gru_1_hidden_state(int step, const float *GRU_REGRESSOR_RESTRICT gru_1_sum,
-                                             const float *GRU_REGRESSOR_RESTRICT gru_1_sum_2,
+static void gru_regressor_gru_1_hidden_state(int step, const float *GRU_REGRESSOR_RESTRICT gru_1_sum_,
+                                             const float *GRU_REGRESSOR_RESTRICT gru_1_sum__2,
                                              float *GRU_REGRESSOR_RESTRICT gru_1_steps)
 {
     for (int unit = 0; unit < 48; unit++) {
-        const float update_gate = gru_regressor_logistic(gru_1_sum[step * 144 + unit] + gru_1_sum_2[unit]);
-        const float product = gru_regressor_logistic(gru_1_sum[step * 144 + unit + 48] + gru_1_sum_2[unit + 48]) * gru_1_sum_2[unit + 96];
-        const float hidden_state = update_gate * gru_1_steps[unit] + (1.0f - update_gate) * tanhf(gru_1_sum[step * 144 + unit + 96] + product);
+        const float update_gate = gru_regressor_logistic(gru_1_sum_[step * 144 + unit] + gru_1_sum__2[unit]);
+        const float product = gru_regressor_logistic(gru_1_sum_[step * 144 + unit + 48] + gru_1_sum__2[unit + 48]) * gru_1_sum__2[unit + 96];
+        const float hidden_state = update_gate * gru_1_steps[unit] + (1.0f - update_gate) * tanhf(gru_1_sum_[step * 144 + unit + 96] + product);
         gru_1_steps[unit] = hidden_state;
     }
 }
 
 /* gru_1 (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_gru_1_steps(const float *gru_1_recurrent_kernel, const float *gru_1_bias,
-                                      const float *gru_1_sum, float *gru_1_steps, float *floats)
+                                      const float *gru_1_sum_, float *gru_1_steps, float *floats)
 {
     for (int unit = 0; unit < 48; unit++) {
         gru_1_steps[unit] = 0.0f;
@@ -537,7 +538,7 @@ static void gru_regressor_gru_1_steps(const float *gru_1_recurrent_kernel, const
     for (int step = 0; step < 24; step++) {
         gru_regressor_gru_1_product_2(gru_1_recurrent_kernel, gru_1_bias,
                                       gru_1_steps, floats + 3456);
-        gru_regressor_gru_1_hidden_state(step, gru_1_sum, floats + 3456,
+        gru_regressor_gru_1_hidden_state(step, gru_1_sum_, floats + 3456,
                                          gru_1_steps);
     }
 }
@@ -578,7 +579,7 @@ static void gru_regressor_train_scalars_gradient(int n, float *GRU_REGRESSOR_RES
 static void gru_regressor_train_gru_product(int n, const float *GRU_REGRESSOR_RESTRICT history,
                                             const float *GRU_REGRESSOR_RESTRICT gru_kernel,
                                             const float *GRU_REGRESSOR_RESTRICT gru_bias,
-                                            float *GRU_REGRESSOR_RESTRICT gru_sum)
+                                            float *GRU_REGRESSOR_RESTRICT gru_sum_)
 {
     for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
@@ -599,7 +600,7 @@ static void gru_regressor_train_gru_product(int n, const float *GRU_REGRESSOR_RE
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    gru_sum[i * 144 + unit] = sum + gru_bias[unit];
+                    gru_sum_[i * 144 + unit] = sum + gru_bias[unit];
                 }
             }
         }
@@ -622,7 +623,7 @@ static void gru_regressor_train_gru_product_2(int n,
                                               const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                               const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                               const float *GRU_REGRESSOR_RESTRICT gru_steps,
-                                              float *GRU_REGRESSOR_RESTRICT gru_sum_2)
+                                              float *GRU_REGRESSOR_RESTRICT gru_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
@@ -638,7 +639,7 @@ static void gru_regressor_train_gru_product_2(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                gru_sum_2[sample * 144 + unit] = sum + gru_bias[unit + 144];
+                gru_sum__2[sample * 144 + unit] = sum + gru_bias[unit + 144];
             }
         }
     }
@@ -646,8 +647,8 @@ static void gru_regressor_train_gru_product_2(int n,
 
 /* gru (GRU), line 8: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
 static void gru_regressor_train_gru_hidden_state(int n, int step,
-                                                 const float *GRU_REGRESSOR_RESTRICT gru_sum,
-                                                 const float *GRU_REGRESSOR_RESTRICT gru_sum_2,
+                                                 const float *GRU_REGRESSOR_RESTRICT gru_sum_,
+                                                 const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
                                                  float *GRU_REGRESSOR_RESTRICT gru_steps,
                                                  float *GRU_REGRESSOR_RESTRICT gru_steps_2,
                                                  float *GRU_REGRESSOR_RESTRICT gru_update_gate,
@@ -656,12 +657,12 @@ static void gru_regressor_train_gru_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 48; unit++) {
-            const float update_gate = gru_regressor_logistic(gru_sum[sample * 3456 + step * 144 + unit] + gru_sum_2[sample * 144 + unit]);
-            const float value = gru_steps[sample * 48 + unit];
-            const float reset_gate = gru_regressor_logistic(gru_sum[sample * 3456 + step * 144 + unit + 48] + gru_sum_2[sample * 144 + unit + 48]);
-            const float sum = gru_sum[sample * 3456 + step * 144 + unit + 96] + reset_gate * gru_sum_2[sample * 144 + unit + 96];
-            const float candidate = tanhf(sum);
-            const float hidden_state = update_gate * value + (1.0f - update_gate) * candidate;
+            const float update_gate = gru_regressor_logistic(gru_sum_[sample * 3456 + step * 144 + unit] + gru_sum__2[sample * 144 + unit]);
+            const float value_ = gru_steps[sample * 48 + unit];
+            const float reset_gate = gru_regressor_logistic(gru_sum_[sample * 3456 + step * 144 + unit + 48] + gru_sum__2[sample * 144 + unit + 48]);
+            const float sum_ = gru_sum_[sample * 3456 + step * 144 + unit + 96] + reset_gate * gru_sum__2[sample * 144 + unit + 96];
+            const float candidate = tanhf(sum_);
+            const float hidden_state = update_gate * value_ + (1.0f - update_gate) * candidate;
             gru_steps_2[sample * 1152 + step * 48 + unit] = hidden_state;
             gru_update_gate[sample * 1152 + step * 48 + unit] = update_gate;
             gru_candidate[sample * 1152 + step * 48 + unit] = candidate;
@@ -672,19 +673,19 @@ static void gru_regressor_train_gru_hidden_state(int n, int step,
 }
 
 /* gru (GRU), line 8: copy -> (None, 48) */
-static void gru_regressor_train_gru_copy_2(int n, int step, const float *GRU_REGRESSOR_RESTRICT gru_sum_2,
+static void gru_regressor_train_gru_copy_2(int n, int step, const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
                                            float *GRU_REGRESSOR_RESTRICT gru_steps_4)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 48; unit++) {
-            gru_steps_4[sample * 1152 + step * 48 + unit] = gru_sum_2[sample * 144 + unit + 96];
+            gru_steps_4[sample * 1152 + step * 48 + unit] = gru_sum__2[sample * 144 + unit + 96];
         }
     }
 }
 
 /* gru (GRU), line 8: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_train_gru_steps(int n, const float *gru_recurrent_kernel, const float *gru_bias,
-                                          const float *gru_sum, float *gru_steps, float *gru_steps_2,
+                                          const float *gru_sum_, float *gru_steps, float *gru_steps_2,
                                           float *gru_steps_3, float *gru_update_gate, float *gru_candidate,
                                           float *gru_steps_4, float *gru_reset_gate, float *floats)
 {
@@ -695,7 +696,7 @@ static void gru_regressor_train_gru_steps(int n, const float *gru_recurrent_kern
         gru_regressor_train_gru_copy(n, step, gru_steps, gru_steps_3);
         gru_regressor_train_gru_product_2(n, gru_recurrent_kernel,
                                           gru_bias, gru_steps, floats + 110592);
-        gru_regressor_train_gru_hidden_state(n, step, gru_sum,
+        gru_regressor_train_gru_hidden_state(n, step, gru_sum_,
                                              floats + 110592, gru_steps, gru_steps_2, gru_update_gate,
                                              gru_candidate, gru_reset_gate);
         gru_regressor_train_gru_copy_2(n, step, floats + 110592, gru_steps_4);
@@ -706,7 +707,7 @@ static void gru_regressor_train_gru_steps(int n, const float *gru_recurrent_kern
 static void gru_regressor_train_gru_1_product(int n, const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                               const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                               const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
-                                              float *GRU_REGRESSOR_RESTRICT gru_1_sum)
+                                              float *GRU_REGRESSOR_RESTRICT gru_1_sum_)
 {
     for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
@@ -727,7 +728,7 @@ static void gru_regressor_train_gru_1_product(int n, const float *GRU_REGRESSOR_
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    gru_1_sum[i * 144 + unit] = sum + gru_1_bias[unit];
+                    gru_1_sum_[i * 144 + unit] = sum + gru_1_bias[unit];
                 }
             }
         }
@@ -750,7 +751,7 @@ static void gru_regressor_train_gru_1_product_2(int n,
                                                 const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                                 const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                                 const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
-                                                float *GRU_REGRESSOR_RESTRICT gru_1_sum_2)
+                                                float *GRU_REGRESSOR_RESTRICT gru_1_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
@@ -766,7 +767,7 @@ static void gru_regressor_train_gru_1_product_2(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                gru_1_sum_2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
+                gru_1_sum__2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
             }
         }
     }
@@ -775,8 +776,8 @@ static void gru_regressor_train_gru_1_product_2(int n,
 /* gru_1 (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void gru_regressor_train_gru_1_hidden_state(int n, int step,
-                                                   const float *GRU_REGRESSOR_RESTRICT gru_1_sum,
-                                                   const float *GRU_REGRESSOR_RESTRICT gru_1_sum_2,
+                                                   const float *GRU_REGRESSOR_RESTRICT gru_1_sum_,
+                                                   const float *GRU_REGRESSOR_RESTRICT gru_1_sum__2,
                                                    float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                                    float *GRU_REGRESSOR_RESTRICT gru_1_update_gate,
                                                    float *GRU_REGRESSOR_RESTRICT gru_1_candidate,
@@ -784,35 +785,35 @@ static void gru_regressor_train_gru_1_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 48; unit++) {
-            const float update_gate = gru_regressor_logistic(gru_1_sum[sample * 3456 + step * 144 + unit] + gru_1_sum_2[sample * 144 + unit]);
-            const float sum = gru_1_sum[sample * 3456 + step * 144 + unit + 48] + gru_1_sum_2[sample * 144 + unit + 48];
-            const float reset_gate = gru_regressor_logistic(sum);
-            const float sum_2 = gru_1_sum[sample * 3456 + step * 144 + unit + 96] + reset_gate * gru_1_sum_2[sample * 144 + unit + 96];
-            const float candidate = tanhf(sum_2);
-            const float value = gru_1_steps[sample * 48 + unit];
+            const float update_gate = gru_regressor_logistic(gru_1_sum_[sample * 3456 + step * 144 + unit] + gru_1_sum__2[sample * 144 + unit]);
+            const float sum_ = gru_1_sum_[sample * 3456 + step * 144 + unit + 48] + gru_1_sum__2[sample * 144 + unit + 48];
+            const float reset_gate = gru_regressor_logistic(sum_);
+            const float sum__2 = gru_1_sum_[sample * 3456 + step * 144 + unit + 96] + reset_gate * gru_1_sum__2[sample * 144 + unit + 96];
+            const float candidate = tanhf(sum__2);
+            const float value_ = gru_1_steps[sample * 48 + unit];
             gru_1_update_gate[sample * 1152 + step * 48 + unit] = update_gate;
             gru_1_candidate[sample * 1152 + step * 48 + unit] = candidate;
             gru_1_reset_gate[sample * 1152 + step * 48 + unit] = reset_gate;
-            gru_1_steps[sample * 48 + unit] = update_gate * value + (1.0f - update_gate) * candidate;
+            gru_1_steps[sample * 48 + unit] = update_gate * value_ + (1.0f - update_gate) * candidate;
         }
     }
 }
 
 /* gru_1 (GRU), line 9: copy -> (None, 48) */
 static void gru_regressor_train_gru_1_copy_2(int n, int step,
-                                             const float *GRU_REGRESSOR_RESTRICT gru_1_sum_2,
+                                             const float *GRU_REGRESSOR_RESTRICT gru_1_sum__2,
                                              float *GRU_REGRESSOR_RESTRICT gru_1_steps_3)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 48; unit++) {
-            gru_1_steps_3[sample * 1152 + step * 48 + unit] = gru_1_sum_2[sample * 144 + unit + 96];
+            gru_1_steps_3[sample * 1152 + step * 48 + unit] = gru_1_sum__2[sample * 144 + unit + 96];
         }
     }
 }
 
 /* gru_1 (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_train_gru_1_steps(int n, const float *gru_1_recurrent_kernel,
-                                            const float *gru_1_bias, const float *gru_1_sum,
+                                            const float *gru_1_bias, const float *gru_1_sum_,
                                             float *gru_1_steps, float *gru_1_steps_2,
                                             float *gru_1_update_gate, float *gru_1_candidate,
                                             float *gru_1_steps_3, float *gru_1_reset_gate, float *floats)
@@ -824,7 +825,7 @@ static void gru_regressor_train_gru_1_steps(int n, const float *gru_1_recurrent_
         gru_regressor_train_gru_1_copy(n, step, gru_1_steps, gru_1_steps_2);
         gru_regressor_train_gru_1_product_2(n, gru_1_recurrent_kernel,
                                             gru_1_bias, gru_1_steps, floats + 110592);
-        gru_regressor_train_gru_1_hidden_state(n, step, gru_1_sum,
+        gru_regressor_train_gru_1_hidden_state(n, step, gru_1_sum_,
                                                floats + 110592, gru_1_steps, gru_1_update_gate,
                                                gru_1_candidate, gru_1_reset_gate);
         gru_regressor_train_gru_1_copy_2(n, step, floats + 110592,
@@ -1104,7 +1105,7 @@ static void gru_regressor_train_gru_1_dgru_1_recurrent_kernel_gradient(int n,
 /* gru_1 (GRU), line 9, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_1_sum_gradient(int n,
                                                    const float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_3,
-                                                   float *GRU_REGRESSOR_RESTRICT d_gru_1_sum)
+                                                   float *GRU_REGRESSOR_RESTRICT d_gru_1_sum_)
 {
     float sum[144];
     for (int unit = 0; unit < 144; unit++) {
@@ -1116,14 +1117,14 @@ static void gru_regressor_train_gru_1_sum_gradient(int n,
         }
     }
     for (int unit = 0; unit < 144; unit++) {
-        d_gru_1_sum[unit] = sum[unit];
+        d_gru_1_sum_[unit] = sum[unit];
     }
 }
 
 /* gru_1 (GRU), line 9, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_1_sum_gradient_2(int n,
                                                      const float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_2,
-                                                     float *GRU_REGRESSOR_RESTRICT d_gru_1_sum_2)
+                                                     float *GRU_REGRESSOR_RESTRICT d_gru_1_sum__2)
 {
     float sum[144];
     for (int unit = 0; unit < 144; unit++) {
@@ -1135,7 +1136,7 @@ static void gru_regressor_train_gru_1_sum_gradient_2(int n,
         }
     }
     for (int unit = 0; unit < 144; unit++) {
-        d_gru_1_sum_2[unit] = sum[unit];
+        d_gru_1_sum__2[unit] = sum[unit];
     }
 }
 
@@ -1357,7 +1358,7 @@ static void gru_regressor_train_gru_dgru_recurrent_kernel_gradient(int n,
 
 /* gru (GRU), line 8, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_sum_gradient(int n, const float *GRU_REGRESSOR_RESTRICT d_gru_steps_3,
-                                                 float *GRU_REGRESSOR_RESTRICT d_gru_sum)
+                                                 float *GRU_REGRESSOR_RESTRICT d_gru_sum_)
 {
     float sum[144];
     for (int unit = 0; unit < 144; unit++) {
@@ -1369,13 +1370,13 @@ static void gru_regressor_train_gru_sum_gradient(int n, const float *GRU_REGRESS
         }
     }
     for (int unit = 0; unit < 144; unit++) {
-        d_gru_sum[unit] = sum[unit];
+        d_gru_sum_[unit] = sum[unit];
     }
 }
 
 /* gru (GRU), line 8, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_sum_gradient_2(int n, const float *GRU_REGRESSOR_RESTRICT d_gru_steps_2,
-                                                   float *GRU_REGRESSOR_RESTRICT d_gru_sum_2)
+                                                   float *GRU_REGRESSOR_RESTRICT d_gru_sum__2)
 {
     float sum[144];
     for (int unit = 0; unit < 144; unit++) {
@@ -1387,7 +1388,7 @@ static void gru_regressor_train_gru_sum_gradient_2(int n, const float *GRU_REGRE
         }
     }
     for (int unit = 0; unit < 144; unit++) {
-        d_gru_sum_2[unit] = sum[unit];
+        d_gru_sum__2[unit] = sum[unit];
     }
 }
 
@@ -1426,28 +1427,28 @@ static void gru_regressor_train_gru_dgru_kernel_gradient(int n, const float *GRU
 }
 
 /* concatenate of (1, 144) and (1, 144) -> (2, 144) */
-static void gru_regressor_train_dgru_bias_gradient(const float *GRU_REGRESSOR_RESTRICT d_gru_sum,
-                                                   const float *GRU_REGRESSOR_RESTRICT d_gru_sum_2,
+static void gru_regressor_train_dgru_bias_gradient(const float *GRU_REGRESSOR_RESTRICT d_gru_sum_,
+                                                   const float *GRU_REGRESSOR_RESTRICT d_gru_sum__2,
                                                    float *GRU_REGRESSOR_RESTRICT dgru_bias)
 {
     for (int col = 0; col < 144; col++) {
-        dgru_bias[col] = d_gru_sum_2[col];
+        dgru_bias[col] = d_gru_sum__2[col];
     }
     for (int col_2 = 0; col_2 < 144; col_2++) {
-        dgru_bias[col_2 + 144] = d_gru_sum[col_2];
+        dgru_bias[col_2 + 144] = d_gru_sum_[col_2];
     }
 }
 
 /* concatenate of (1, 144) and (1, 144) -> (2, 144) */
-static void gru_regressor_train_dgru_1_bias_gradient(const float *GRU_REGRESSOR_RESTRICT d_gru_1_sum,
-                                                     const float *GRU_REGRESSOR_RESTRICT d_gru_1_sum_2,
+static void gru_regressor_train_dgru_1_bias_gradient(const float *GRU_REGRESSOR_RESTRICT d_gru_1_sum_,
+                                                     const float *GRU_REGRESSOR_RESTRICT d_gru_1_sum__2,
                                                      float *GRU_REGRESSOR_RESTRICT dgru_1_bias)
 {
     for (int col = 0; col < 144; col++) {
-        dgru_1_bias[col] = d_gru_1_sum_2[col];
+        dgru_1_bias[col] = d_gru_1_sum__2[col];
     }
     for (int col_2 = 0; col_2 < 144; col_2++) {
-        dgru_1_bias[col_2 + 144] = d_gru_1_sum[col_2];
+        dgru_1_bias[col_2 + 144] = d_gru_1_sum_[col_2];
     }
 }
 
@@ -1460,9 +1461,9 @@ static void gru_regressor_train_gru_elements(const float *GRU_REGRESSOR_RESTRICT
     for (int i = 0; i < 576; i++) {
         const float gru_kernel_2 = gru_kernel[i];
         const float gru_kernel_velocity_2 = gru_kernel_velocity[i];
-        const float sum = gru_kernel_velocity_2 * 0.9f + gru_scaled[i];
-        gru_kernel[i] = gru_kernel_2 - gru_scaled_2[i] / sqrtf(sum + 1e-07f);
-        gru_kernel_velocity[i] = sum;
+        const float sum_ = gru_kernel_velocity_2 * 0.9f + gru_scaled[i];
+        gru_kernel[i] = gru_kernel_2 - gru_scaled_2[i] / sqrtf(sum_ + 1e-07f);
+        gru_kernel_velocity[i] = sum_;
     }
 }
 
@@ -1475,9 +1476,9 @@ static void gru_regressor_train_gru_elements_2(const float *GRU_REGRESSOR_RESTRI
     for (int i = 0; i < 6912; i++) {
         const float gru_recurrent_kernel_2 = gru_recurrent_kernel[i];
         const float gru_recurrent_kernel_velocity_2 = gru_recurrent_kernel_velocity[i];
-        const float sum = gru_recurrent_kernel_velocity_2 * 0.9f + gru_scaled_3[i];
-        gru_recurrent_kernel[i] = gru_recurrent_kernel_2 - gru_scaled_4[i] / sqrtf(sum + 1e-07f);
-        gru_recurrent_kernel_velocity[i] = sum;
+        const float sum_ = gru_recurrent_kernel_velocity_2 * 0.9f + gru_scaled_3[i];
+        gru_recurrent_kernel[i] = gru_recurrent_kernel_2 - gru_scaled_4[i] / sqrtf(sum_ + 1e-07f);
+        gru_recurrent_kernel_velocity[i] = sum_;
     }
 }
 
@@ -1490,9 +1491,9 @@ static void gru_regressor_train_gru_elements_3(const float *GRU_REGRESSOR_RESTRI
     for (int i = 0; i < 288; i++) {
         const float gru_bias_2 = gru_bias[i];
         const float gru_bias_velocity_2 = gru_bias_velocity[i];
-        const float sum = gru_bias_velocity_2 * 0.9f + dgru_bias[i] * dgru_bias[i] * 0.1f;
-        gru_bias[i] = gru_bias_2 - dgru_bias[i] * *learning_rate / sqrtf(sum + 1e-07f);
-        gru_bias_velocity[i] = sum;
+        const float sum_ = gru_bias_velocity_2 * 0.9f + dgru_bias[i] * dgru_bias[i] * 0.1f;
+        gru_bias[i] = gru_bias_2 - dgru_bias[i] * *learning_rate / sqrtf(sum_ + 1e-07f);
+        gru_bias_velocity[i] = sum_;
     }
 }
 
@@ -1510,14 +1511,14 @@ static void gru_regressor_train_gru_1_elements(const float *GRU_REGRESSOR_RESTRI
     for (int i = 0; i < 6912; i++) {
         const float gru_1_kernel_2 = gru_1_kernel[i];
         const float gru_1_kernel_velocity_2 = gru_1_kernel_velocity[i];
-        const float sum = gru_1_kernel_velocity_2 * 0.9f + gru_1_scaled[i];
+        const float sum_ = gru_1_kernel_velocity_2 * 0.9f + gru_1_scaled[i];
         const float gru_1_recurrent_kernel_2 = gru_1_recurrent_kernel[i];
         const float gru_1_recurrent_kernel_velocity_2 = gru_1_recurrent_kernel_velocity[i];
-        const float sum_2 = gru_1_recurrent_kernel_velocity_2 * 0.9f + gru_1_scaled_3[i];
-        gru_1_kernel[i] = gru_1_kernel_2 - gru_1_scaled_2[i] / sqrtf(sum + 1e-07f);
-        gru_1_recurrent_kernel[i] = gru_1_recurrent_kernel_2 - gru_1_scaled_4[i] / sqrtf(sum_2 + 1e-07f);
-        gru_1_kernel_velocity[i] = sum;
-        gru_1_recurrent_kernel_velocity[i] = sum_2;
+        const float sum__2 = gru_1_recurrent_kernel_velocity_2 * 0.9f + gru_1_scaled_3[i];
+        gru_1_kernel[i] = gru_1_kernel_2 - gru_1_scaled_2[i] / sqrtf(sum_ + 1e-07f);
+        gru_1_recurrent_kernel[i] = gru_1_recurrent_kernel_2 - gru_1_scaled_4[i] / sqrtf(sum__2 + 1e-07f);
+        gru_1_kernel_velocity[i] = sum_;
+        gru_1_recurrent_kernel_velocity[i] = sum__2;
     }
 }
 
@@ -1530,9 +1531,9 @@ static void gru_regressor_train_gru_1_elements_2(const float *GRU_REGRESSOR_REST
     for (int i = 0; i < 288; i++) {
         const float gru_1_bias_2 = gru_1_bias[i];
         const float gru_1_bias_velocity_2 = gru_1_bias_velocity[i];
-        const float sum = gru_1_bias_velocity_2 * 0.9f + dgru_1_bias[i] * dgru_1_bias[i] * 0.1f;
-        gru_1_bias[i] = gru_1_bias_2 - dgru_1_bias[i] * *learning_rate / sqrtf(sum + 1e-07f);
-        gru_1_bias_velocity[i] = sum;
+        const float sum_ = gru_1_bias_velocity_2 * 0.9f + dgru_1_bias[i] * dgru_1_bias[i] * 0.1f;
+        gru_1_bias[i] = gru_1_bias_2 - dgru_1_bias[i] * *learning_rate / sqrtf(sum_ + 1e-07f);
+        gru_1_bias_velocity[i] = sum_;
     }
 }
 
@@ -1545,9 +1546,9 @@ static void gru_regressor_train_forecast_elements(const float *GRU_REGRESSOR_RES
     for (int row = 0; row < 48; row++) {
         const float forecast_kernel_2 = forecast_kernel[row];
         const float forecast_kernel_velocity_2 = forecast_kernel_velocity[row];
-        const float sum = forecast_kernel_velocity_2 * 0.9f + forecast_scaled[row];
-        forecast_kernel[row] = forecast_kernel_2 - forecast_scaled_2[row] / sqrtf(sum + 1e-07f);
-        forecast_kernel_velocity[row] = sum;
+        const float sum_ = forecast_kernel_velocity_2 * 0.9f + forecast_scaled[row];
+        forecast_kernel[row] = forecast_kernel_2 - forecast_scaled_2[row] / sqrtf(sum_ + 1e-07f);
+        forecast_kernel_velocity[row] = sum_;
     }
 }
 
@@ -1559,9 +1560,9 @@ static void gru_regressor_train_forecast_elements_2(const float *GRU_REGRESSOR_R
 {
     const float forecast_bias_2 = *forecast_bias;
     const float forecast_bias_velocity_2 = *forecast_bias_velocity;
-    const float sum = forecast_bias_velocity_2 * 0.9f + forecast_scaled_3[0];
-    forecast_bias[0] = forecast_bias_2 - forecast_scaled_4[0] / sqrtf(sum + 1e-07f);
-    forecast_bias_velocity[0] = sum;
+    const float sum_ = forecast_bias_velocity_2 * 0.9f + forecast_scaled_3[0];
+    forecast_bias[0] = forecast_bias_2 - forecast_scaled_4[0] / sqrtf(sum_ + 1e-07f);
+    forecast_bias_velocity[0] = sum_;
 }
 
 /* add -> () */
@@ -1578,7 +1579,7 @@ static void gru_regressor_evaluate_scalars(int n, float *GRU_REGRESSOR_RESTRICT 
 static void gru_regressor_evaluate_gru_product(int n, const float *GRU_REGRESSOR_RESTRICT history,
                                                const float *GRU_REGRESSOR_RESTRICT gru_kernel,
                                                const float *GRU_REGRESSOR_RESTRICT gru_bias,
-                                               float *GRU_REGRESSOR_RESTRICT gru_sum)
+                                               float *GRU_REGRESSOR_RESTRICT gru_sum_)
 {
     for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
@@ -1599,7 +1600,7 @@ static void gru_regressor_evaluate_gru_product(int n, const float *GRU_REGRESSOR
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    gru_sum[i * 144 + unit] = sum + gru_bias[unit];
+                    gru_sum_[i * 144 + unit] = sum + gru_bias[unit];
                 }
             }
         }
@@ -1611,7 +1612,7 @@ static void gru_regressor_evaluate_gru_product_2(int n,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_steps,
-                                                 float *GRU_REGRESSOR_RESTRICT gru_sum_2)
+                                                 float *GRU_REGRESSOR_RESTRICT gru_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
@@ -1627,7 +1628,7 @@ static void gru_regressor_evaluate_gru_product_2(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                gru_sum_2[sample * 144 + unit] = sum + gru_bias[unit + 144];
+                gru_sum__2[sample * 144 + unit] = sum + gru_bias[unit + 144];
             }
         }
     }
@@ -1635,18 +1636,18 @@ static void gru_regressor_evaluate_gru_product_2(int n,
 
 /* gru (GRU), line 8: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
 static void gru_regressor_evaluate_gru_hidden_state(int n, int step,
-                                                    const float *GRU_REGRESSOR_RESTRICT gru_sum,
-                                                    const float *GRU_REGRESSOR_RESTRICT gru_sum_2,
+                                                    const float *GRU_REGRESSOR_RESTRICT gru_sum_,
+                                                    const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
                                                     float *GRU_REGRESSOR_RESTRICT gru_steps,
                                                     float *GRU_REGRESSOR_RESTRICT gru_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 48; unit++) {
-            const float update_gate = gru_regressor_logistic(gru_sum[sample * 3456 + step * 144 + unit] + gru_sum_2[sample * 144 + unit]);
-            const float value = gru_steps[sample * 48 + unit];
-            const float reset_gate = gru_regressor_logistic(gru_sum[sample * 3456 + step * 144 + unit + 48] + gru_sum_2[sample * 144 + unit + 48]);
-            const float sum = gru_sum[sample * 3456 + step * 144 + unit + 96] + reset_gate * gru_sum_2[sample * 144 + unit + 96];
-            const float hidden_state = update_gate * value + (1.0f - update_gate) * tanhf(sum);
+            const float update_gate = gru_regressor_logistic(gru_sum_[sample * 3456 + step * 144 + unit] + gru_sum__2[sample * 144 + unit]);
+            const float value_ = gru_steps[sample * 48 + unit];
+            const float reset_gate = gru_regressor_logistic(gru_sum_[sample * 3456 + step * 144 + unit + 48] + gru_sum__2[sample * 144 + unit + 48]);
+            const float sum_ = gru_sum_[sample * 3456 + step * 144 + unit + 96] + reset_gate * gru_sum__2[sample * 144 + unit + 96];
+            const float hidden_state = update_gate * value_ + (1.0f - update_gate) * tanhf(sum_);
             gru_steps_2[sample * 1152 + step * 48 + unit] = hidden_state;
             gru_steps[sample * 48 + unit] = hidden_state;
         }
@@ -1655,7 +1656,7 @@ static void gru_regressor_evaluate_gru_hidden_state(int n, int step,
 
 /* gru (GRU), line 8: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_evaluate_gru_steps(int n, const float *gru_recurrent_kernel,
-                                             const float *gru_bias, const float *gru_sum, float *gru_steps,
+                                             const float *gru_bias, const float *gru_sum_, float *gru_steps,
                                              float *gru_steps_2, float *floats)
 {
     for (int i = 0; i < n * 48; i++) {
@@ -1664,7 +1665,7 @@ static void gru_regressor_evaluate_gru_steps(int n, const float *gru_recurrent_k
     for (int step = 0; step < 24; step++) {
         gru_regressor_evaluate_gru_product_2(n, gru_recurrent_kernel,
                                              gru_bias, gru_steps, floats + 147456);
-        gru_regressor_evaluate_gru_hidden_state(n, step, gru_sum,
+        gru_regressor_evaluate_gru_hidden_state(n, step, gru_sum_,
                                                 floats + 147456, gru_steps, gru_steps_2);
     }
 }
@@ -1673,7 +1674,7 @@ static void gru_regressor_evaluate_gru_steps(int n, const float *gru_recurrent_k
 static void gru_regressor_evaluate_gru_1_product(int n, const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
-                                                 float *GRU_REGRESSOR_RESTRICT gru_1_sum)
+                                                 float *GRU_REGRESSOR_RESTRICT gru_1_sum_)
 {
     for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 8) {
@@ -1694,7 +1695,7 @@ static void gru_regressor_evaluate_gru_1_product(int n, const float *GRU_REGRESS
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    gru_1_sum[i * 144 + unit] = sum + gru_1_bias[unit];
+                    gru_1_sum_[i * 144 + unit] = sum + gru_1_bias[unit];
                 }
             }
         }
@@ -1706,7 +1707,7 @@ static void gru_regressor_evaluate_gru_1_product_2(int n,
                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
-                                                   float *GRU_REGRESSOR_RESTRICT gru_1_sum_2)
+                                                   float *GRU_REGRESSOR_RESTRICT gru_1_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 144; unit_tile += 16) {
@@ -1722,7 +1723,7 @@ static void gru_regressor_evaluate_gru_1_product_2(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                gru_1_sum_2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
+                gru_1_sum__2[sample * 144 + unit] = sum + gru_1_bias[unit + 144];
             }
         }
     }
@@ -1731,23 +1732,23 @@ static void gru_regressor_evaluate_gru_1_product_2(int n,
 /* gru_1 (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void gru_regressor_evaluate_gru_1_hidden_state(int n, int step,
-                                                      const float *GRU_REGRESSOR_RESTRICT gru_1_sum,
-                                                      const float *GRU_REGRESSOR_RESTRICT gru_1_sum_2,
+                                                      const float *GRU_REGRESSOR_RESTRICT gru_1_sum_,
+                                                      const float *GRU_REGRESSOR_RESTRICT gru_1_sum__2,
                                                       float *GRU_REGRESSOR_RESTRICT gru_1_steps)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 48; unit++) {
-            const float update_gate = gru_regressor_logistic(gru_1_sum[sample * 3456 + step * 144 + unit] + gru_1_sum_2[sample * 144 + unit]);
-            const float sum = gru_1_sum[sample * 3456 + step * 144 + unit + 48] + gru_1_sum_2[sample * 144 + unit + 48];
-            const float sum_2 = gru_1_sum[sample * 3456 + step * 144 + unit + 96] + gru_regressor_logistic(sum) * gru_1_sum_2[sample * 144 + unit + 96];
-            gru_1_steps[sample * 48 + unit] = update_gate * gru_1_steps[sample * 48 + unit] + (1.0f - update_gate) * tanhf(sum_2);
+            const float update_gate = gru_regressor_logistic(gru_1_sum_[sample * 3456 + step * 144 + unit] + gru_1_sum__2[sample * 144 + unit]);
+            const float sum_ = gru_1_sum_[sample * 3456 + step * 144 + unit + 48] + gru_1_sum__2[sample * 144 + unit + 48];
+            const float sum__2 = gru_1_sum_[sample * 3456 + step * 144 + unit + 96] + gru_regressor_logistic(sum_) * gru_1_sum__2[sample * 144 + unit + 96];
+            gru_1_steps[sample * 48 + unit] = update_gate * gru_1_steps[sample * 48 + unit] + (1.0f - update_gate) * tanhf(sum__2);
         }
     }
 }
 
 /* gru_1 (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_evaluate_gru_1_steps(int n, const float *gru_1_recurrent_kernel,
-                                               const float *gru_1_bias, const float *gru_1_sum,
+                                               const float *gru_1_bias, const float *gru_1_sum_,
                                                float *gru_1_steps, float *floats)
 {
     for (int i = 0; i < n * 48; i++) {
@@ -1758,7 +1759,7 @@ static void gru_regressor_evaluate_gru_1_steps(int n, const float *gru_1_recurre
                                                gru_1_recurrent_kernel, gru_1_bias, gru_1_steps,
                                                floats + 110592);
         gru_regressor_evaluate_gru_1_hidden_state(n, step,
-                                                  gru_1_sum, floats + 110592, gru_1_steps);
+                                                  gru_1_sum_, floats + 110592, gru_1_steps);
     }
 }
 
@@ -1778,9 +1779,9 @@ static void gru_regressor_evaluate_forecast_product(int n,
         for (int k = 0; k < 48; k++) {
             sum += forecast_kernel[k] * gru_1_steps[sample * 48 + k];
         }
-        const float sum_2 = sum + *forecast_bias;
-        const float difference = forecast_target[sample] - sum_2;
-        forecast[sample] = sum_2;
+        const float sum_ = sum + *forecast_bias;
+        const float difference = forecast_target[sample] - sum_;
+        forecast[sample] = sum_;
         scaled_value[sample] = difference * difference;
         abs_value[sample] = fabsf(difference);
     }
@@ -1819,9 +1820,9 @@ static void gru_regressor_metrics_scalars(const float *GRU_REGRESSOR_RESTRICT lo
 {
     const int holds = *loss_count == 0.0f;
     const int holds_2 = *mean_absolute_error_count == 0.0f;
-    const float chosen = holds_2 ? 0.0f : *mean_absolute_error_total / (holds_2 ? 1.0f : *mean_absolute_error_count);
+    const float chosen_ = holds_2 ? 0.0f : *mean_absolute_error_total / (holds_2 ? 1.0f : *mean_absolute_error_count);
     loss[0] = holds ? 0.0f : *loss_total / (holds ? 1.0f : *loss_count);
-    mean_absolute_error[0] = chosen;
+    mean_absolute_error[0] = chosen_;
 }
 
 int gru_regressor_init(gru_regressor_weights *weights, uint64_t seed)

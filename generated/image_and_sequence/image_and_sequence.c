@@ -36,8 +36,8 @@ static void image_and_sequence_init_conv2d_elements(const int32_t *IMAGE_AND_SEQ
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel)
 {
     for (int i_2 = 0; i_2 < 144; i_2++) {
-        const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 111197888, i_2) * 0.396059f + -0.1980295f;
-        conv2d_kernel[i_2] = sum;
+        const float sum_ = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 111197888, i_2) * 0.396059f + -0.1980295f;
+        conv2d_kernel[i_2] = sum_;
     }
 }
 
@@ -56,8 +56,8 @@ static void image_and_sequence_init_course_elements(const int32_t *IMAGE_AND_SEQ
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel)
 {
     for (int i = 0; i < 512; i++) {
-        const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 649487264, i) * 0.42640144f + -0.21320072f;
-        course_kernel[i] = sum;
+        const float sum_ = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 649487264, i) * 0.42640144f + -0.21320072f;
+        course_kernel[i] = sum_;
     }
 }
 
@@ -221,8 +221,8 @@ static void image_and_sequence_init_dense_elements(const int32_t *IMAGE_AND_SEQU
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 2048; i++) {
-        const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
-        dense_kernel[i] = sum;
+        const float sum_ = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
+        dense_kernel[i] = sum_;
     }
 }
 
@@ -231,8 +231,8 @@ static void image_and_sequence_init_probabilities_elements(const int32_t *IMAGE_
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 96; i++) {
-        const float sum = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.8280787f + -0.41403934f;
-        probabilities_kernel[i] = sum;
+        const float sum_ = image_and_sequence_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.8280787f + -0.41403934f;
+        probabilities_kernel[i] = sum_;
     }
 }
 
@@ -291,7 +291,7 @@ static void image_and_sequence_init_copy_6(float *IMAGE_AND_SEQUENCE_RESTRICT pr
 static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen)
+                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_)
 {
     for (int row = 0; row < 26; row++) {
         for (int col = 0; col < 26; col++) {
@@ -312,8 +312,8 @@ static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENC
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                     const float sum = sums[filter - filter_tile];
-                    const float sum_2 = sum + conv2d_bias[filter];
-                    conv2d_chosen[row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    const float sum_ = sum + conv2d_bias[filter];
+                    conv2d_chosen_[row * 416 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
@@ -321,7 +321,7 @@ static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENC
 }
 
 /* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 13; row++) {
@@ -332,8 +332,8 @@ static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUE
                     const int in_row = row * 2 + tap_row;
                     for (int tap_col = 0; tap_col < 2; tap_col++) {
                         const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen[in_row * 416 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen[in_row * 416 + in_col * 16 + channel];
+                        if (conv2d_chosen_[in_row * 416 + in_col * 16 + channel] > largest) {
+                            largest = conv2d_chosen_[in_row * 416 + in_col * 16 + channel];
                         }
                     }
                 }
@@ -348,7 +348,7 @@ static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUE
 static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
-                                                    float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen)
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_)
 {
     for (int row = 0; row < 11; row++) {
         for (int col = 0; col < 11; col++) {
@@ -371,8 +371,8 @@ static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUE
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                     const float sum = sums[filter - filter_tile];
-                    const float sum_2 = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen[row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    const float sum_ = sum + conv2d_1_bias[filter];
+                    conv2d_1_chosen_[row * 352 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
@@ -380,7 +380,7 @@ static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUE
 }
 
 /* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
-static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen,
+static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_,
                                            float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     float sum[32];
@@ -389,7 +389,7 @@ static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTR
     }
     for (int i = 0; i < 121; i++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += conv2d_1_chosen[i * 32 + unit];
+            sum[unit] += conv2d_1_chosen_[i * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
@@ -401,7 +401,7 @@ static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTR
 static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
                                               const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
                                               const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
-                                              float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
+                                              float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_)
 {
     for (int step_tile = 0; step_tile < 24; step_tile += 4) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 8) {
@@ -422,7 +422,7 @@ static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RE
             for (int step = step_tile; step < step_tile + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_tile][unit - unit_tile];
-                    course_sum[step * 128 + unit] = sum + course_bias[unit];
+                    course_sum_[step * 128 + unit] = sum + course_bias[unit];
                 }
             }
         }
@@ -432,9 +432,9 @@ static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RE
 /* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void image_and_sequence_course_product_2(int step,
                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum,
+                                                const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_,
                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
-                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
+                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
         float sums[16];
@@ -449,26 +449,26 @@ static void image_and_sequence_course_product_2(int step,
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            course_sum_2[unit] = course_sum[step * 128 + unit] + sum;
+            course_sum__2[unit] = course_sum_[step * 128 + unit] + sum;
         }
     }
 }
 
 /* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
-static void image_and_sequence_course_hidden_state(const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2,
+static void image_and_sequence_course_hidden_state(const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2)
 {
     for (int unit = 0; unit < 32; unit++) {
-        const float value = course_steps_2[unit];
-        const float cell_state = image_and_sequence_logistic(course_sum_2[unit + 32]) * value + image_and_sequence_logistic(course_sum_2[unit]) * tanhf(course_sum_2[unit + 64]);
-        course_steps[unit] = image_and_sequence_logistic(course_sum_2[unit + 96]) * tanhf(cell_state);
+        const float value_ = course_steps_2[unit];
+        const float cell_state = image_and_sequence_logistic(course_sum__2[unit + 32]) * value_ + image_and_sequence_logistic(course_sum__2[unit]) * tanhf(course_sum__2[unit + 64]);
+        course_steps[unit] = image_and_sequence_logistic(course_sum__2[unit + 96]) * tanhf(cell_state);
         course_steps_2[unit] = cell_state;
     }
 }
 
 /* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
-static void image_and_sequence_course_steps(const float *course_recurrent_kernel, const float *course_sum,
+static void image_and_sequence_course_steps(const float *course_recurrent_kernel, const float *course_sum_,
                                             float *course_steps, float *course_steps_2, float *floats)
 {
     for (int unit = 0; unit < 32; unit++) {
@@ -479,7 +479,8 @@ static void image_and_sequence_course_steps(const float *course_recurrent_kernel
     }
     for (int step = 0; step < 24; step++) {
         image_and_sequence_course_product_2(step,
-                                            course_recurrent_kernel, course_sum, course_steps, floats + 3072);
+                                            course_recurrent_kernel, course_sum_, course_steps,
+                                            floats + 3072);
         image_and_sequence_course_hidden_state(floats + 3072,
                                                course_steps, course_steps_2);
     }
@@ -498,7 +499,7 @@ static void image_and_sequence_concatenate_joined(const float *IMAGE_AND_SEQUENC
 static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                              const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
                                              const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
-                                             float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
+                                             float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_)
 {
     for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
         float sums[16];
@@ -513,8 +514,8 @@ static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RES
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            const float sum_ = sum + dense_bias[unit];
+            dense_chosen_[unit] = sum_ > 0.0f ? sum_ : 0.0f;
         }
     }
 }
@@ -522,8 +523,8 @@ static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RES
 /* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void image_and_sequence_probabilities_product(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
-                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
-                                                     float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
+                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_,
+                                                     float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_)
 {
     for (int unit_tile = 0; unit_tile < 3; unit_tile += 3) {
         float sums[3];
@@ -531,31 +532,31 @@ static void image_and_sequence_probabilities_product(const float *IMAGE_AND_SEQU
             sums[unit - unit_tile] = 0.0f;
         }
         for (int k = 0; k < 32; k++) {
-            const float a_value = dense_chosen[k];
+            const float a_value = dense_chosen_[k];
             for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
                 sums[unit - unit_tile] += a_value * probabilities_kernel[k * 3 + unit];
             }
         }
         for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
             const float sum = sums[unit - unit_tile];
-            probabilities_sum[unit] = sum + probabilities_bias[unit];
+            probabilities_sum_[unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
-static void image_and_sequence_probabilities_softmax(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
+static void image_and_sequence_probabilities_softmax(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                      float *IMAGE_AND_SEQUENCE_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 3; unit++) {
-        if (probabilities_sum[unit] > largest) {
-            largest = probabilities_sum[unit];
+        if (probabilities_sum_[unit] > largest) {
+            largest = probabilities_sum_[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 3; unit++) {
-        const float power = expf(probabilities_sum[unit] - largest);
+        const float power = expf(probabilities_sum_[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -572,11 +573,11 @@ static void image_and_sequence_train_scalars(int n, const float *IMAGE_AND_SEQUE
                                              float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
-    const int32_t sum = iterations_2 + 1;
+    const int32_t sum_ = iterations_2 + 1;
     const float loss_count_2 = *loss_count;
     const float accuracy_count_2 = *accuracy_count;
-    const float number = (float)sum;
-    iterations[0] = sum;
+    const float number = (float)sum_;
+    iterations[0] = sum_;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
     quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
@@ -596,7 +597,7 @@ static void image_and_sequence_train_conv2d_convolution(int n,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
                                                         uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
-                                                        float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen)
+                                                        float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
@@ -618,10 +619,10 @@ static void image_and_sequence_train_conv2d_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + conv2d_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         conv2d_mask[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_2 : 0.0f;
+                        conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -631,7 +632,7 @@ static void image_and_sequence_train_conv2d_convolution(int n,
 
 /* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void image_and_sequence_train_max_pooling2d_pooled(int n,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                           float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -643,8 +644,8 @@ static void image_and_sequence_train_max_pooling2d_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                            if (conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
+                                largest = conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel];
                             }
                         }
                     }
@@ -662,7 +663,7 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
                                                           uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_mask,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen)
+                                                          float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
@@ -686,10 +687,10 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_1_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + conv2d_1_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         conv2d_1_mask[sample * 3872 + row * 352 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                        conv2d_1_chosen_[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -699,7 +700,7 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
 
 /* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
 static void image_and_sequence_train_picture_sum(int n,
-                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen,
+                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_,
                                                  float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -709,7 +710,7 @@ static void image_and_sequence_train_picture_sum(int n,
         }
         for (int i = 0; i < 121; i++) {
             for (int unit = 0; unit < 32; unit++) {
-                sum[unit] += conv2d_1_chosen[sample * 3872 + i * 32 + unit];
+                sum[unit] += conv2d_1_chosen_[sample * 3872 + i * 32 + unit];
             }
         }
         for (int unit = 0; unit < 32; unit++) {
@@ -722,7 +723,7 @@ static void image_and_sequence_train_picture_sum(int n,
 static void image_and_sequence_train_course_product(int n, const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
-                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
+                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_)
 {
     for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 8) {
@@ -743,7 +744,7 @@ static void image_and_sequence_train_course_product(int n, const float *IMAGE_AN
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    course_sum[i * 128 + unit] = sum + course_bias[unit];
+                    course_sum_[i * 128 + unit] = sum + course_bias[unit];
                 }
             }
         }
@@ -777,9 +778,9 @@ static void image_and_sequence_train_course_copy_2(int n, int step,
 /* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void image_and_sequence_train_course_product_2(int n, int step,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum,
+                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
-                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
@@ -795,7 +796,7 @@ static void image_and_sequence_train_course_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
+                course_sum__2[sample * 128 + unit] = course_sum_[sample * 3072 + step * 128 + unit] + sum;
             }
         }
     }
@@ -803,7 +804,7 @@ static void image_and_sequence_train_course_product_2(int n, int step,
 
 /* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void image_and_sequence_train_course_hidden_state(int n, int step,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2,
                                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2,
                                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_3,
@@ -814,13 +815,13 @@ static void image_and_sequence_train_course_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            const float forget_gate = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 32]);
-            const float value = course_steps_2[sample * 32 + unit];
-            const float input_gate = image_and_sequence_logistic(course_sum_2[sample * 128 + unit]);
-            const float candidate = tanhf(course_sum_2[sample * 128 + unit + 64]);
-            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float forget_gate = image_and_sequence_logistic(course_sum__2[sample * 128 + unit + 32]);
+            const float value_ = course_steps_2[sample * 32 + unit];
+            const float input_gate = image_and_sequence_logistic(course_sum__2[sample * 128 + unit]);
+            const float candidate = tanhf(course_sum__2[sample * 128 + unit + 64]);
+            const float cell_state = forget_gate * value_ + input_gate * candidate;
             const float tanh_ = tanhf(cell_state);
-            const float output_gate = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 96]);
+            const float output_gate = image_and_sequence_logistic(course_sum__2[sample * 128 + unit + 96]);
             course_steps_3[sample * 768 + step * 32 + unit] = tanh_;
             course_output_gate[sample * 768 + step * 32 + unit] = output_gate;
             course_forget_gate[sample * 768 + step * 32 + unit] = forget_gate;
@@ -834,7 +835,7 @@ static void image_and_sequence_train_course_hidden_state(int n, int step,
 
 /* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
 static void image_and_sequence_train_course_steps(int n, const float *course_recurrent_kernel,
-                                                  const float *course_sum, float *course_steps,
+                                                  const float *course_sum_, float *course_steps,
                                                   float *course_steps_2, float *course_steps_3,
                                                   float *course_output_gate, float *course_steps_4,
                                                   float *course_forget_gate, float *course_candidate,
@@ -853,7 +854,7 @@ static void image_and_sequence_train_course_steps(int n, const float *course_rec
         image_and_sequence_train_course_copy_2(n, step,
                                                course_steps_2, course_steps_4);
         image_and_sequence_train_course_product_2(n, step,
-                                                  course_recurrent_kernel, course_sum, course_steps,
+                                                  course_recurrent_kernel, course_sum_, course_steps,
                                                   floats + 704000);
         image_and_sequence_train_course_hidden_state(n, step,
                                                      floats + 704000, course_steps, course_steps_2,
@@ -880,7 +881,7 @@ static void image_and_sequence_train_dense_product(int n,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
                                                    uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_mask,
-                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
+                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
@@ -896,10 +897,10 @@ static void image_and_sequence_train_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                const int holds = sum_2 > 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                const int holds = sum_ > 0.0f;
                 dense_mask[sample * 32 + unit] = (uint8_t)holds;
-                dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+                dense_chosen_[sample * 32 + unit] = holds ? sum_ : 0.0f;
             }
         }
     }
@@ -909,8 +910,8 @@ static void image_and_sequence_train_dense_product(int n,
 static void image_and_sequence_train_probabilities_product(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_,
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 3; unit_tile += 3) {
@@ -919,14 +920,14 @@ static void image_and_sequence_train_probabilities_product(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 32; k++) {
-                const float a_value = dense_chosen[sample * 32 + k];
+                const float a_value = dense_chosen_[sample * 32 + k];
                 for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
                     sums[unit - unit_tile] += a_value * probabilities_kernel[k * 3 + unit];
                 }
             }
             for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 3 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -934,19 +935,19 @@ static void image_and_sequence_train_probabilities_product(int n,
 
 /* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_train_probabilities_softmax(int n,
-                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
+                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_sum[sample * 3 + unit] > largest) {
-                largest = probabilities_sum[sample * 3 + unit];
+            if (probabilities_sum_[sample * 3 + unit] > largest) {
+                largest = probabilities_sum_[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            const float power = expf(probabilities_sum[sample * 3 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 3 + unit] - largest);
             probabilities_softmax[sample * 3 + unit] = power;
             total += power;
         }
@@ -959,24 +960,24 @@ static void image_and_sequence_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 3) and (None, 3) -> (None,) */
 static void image_and_sequence_train_probabilities_losses(int n,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
+                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                           float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_sum[sample * 3 + unit] > largest) {
-                largest = probabilities_sum[sample * 3 + unit];
+            if (probabilities_sum_[sample * 3 + unit] > largest) {
+                largest = probabilities_sum_[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            total += expf(probabilities_sum[sample * 3 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 3 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_sum[sample * 3 + unit] - largest));
+            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_sum_[sample * 3 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
@@ -1099,13 +1100,13 @@ static void image_and_sequence_train_probabilities_dprobabilities_bias_gradient(
         const float probabilities_bias_2 = probabilities_bias[unit];
         const float probabilities_bias_momentum_2 = probabilities_bias_momentum[unit];
         const float probabilities_bias_momentum_3 = probabilities_bias_momentum[unit];
-        const float sum_2 = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
+        const float sum_ = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
-        const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        probabilities_bias_momentum[unit] = sum_2;
-        probabilities_bias_velocity[unit] = sum_3;
+        const float sum__2 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
+        probabilities_bias[unit] = probabilities_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        probabilities_bias_momentum[unit] = sum_;
+        probabilities_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1114,7 +1115,7 @@ static void image_and_sequence_train_probabilities_product_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                                     const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_mask,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT scaled_value,
-                                                                    float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen)
+                                                                    float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
@@ -1130,7 +1131,7 @@ static void image_and_sequence_train_probabilities_product_gradient(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
+                d_dense_chosen_[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
             }
         }
     }
@@ -1140,7 +1141,7 @@ static void image_and_sequence_train_probabilities_product_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 3) */
 static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
+                                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_,
                                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT scaled_value,
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel_momentum,
@@ -1156,7 +1157,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
             }
             for (int k = 0; k < n; k++) {
                 for (int row = row_tile; row < row_tile + 4; row++) {
-                    const float a_value = dense_chosen[k * 32 + row];
+                    const float a_value = dense_chosen_[k * 32 + row];
                     for (int col = col_tile; col < col_tile + 3; col++) {
                         sums[row - row_tile][col - col_tile] += a_value * scaled_value[k * 3 + col];
                     }
@@ -1168,13 +1169,13 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
                     const float probabilities_kernel_2 = probabilities_kernel[row * 3 + col];
                     const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 3 + col];
                     const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 3 + col];
-                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float sum_ = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
                     const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 3 + col];
                     const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 3 + col];
-                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-                    probabilities_kernel[row * 3 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    probabilities_kernel_momentum[row * 3 + col] = sum_2;
-                    probabilities_kernel_velocity[row * 3 + col] = sum_3;
+                    const float sum__2 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 3 + col] = probabilities_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    probabilities_kernel_momentum[row * 3 + col] = sum_;
+                    probabilities_kernel_velocity[row * 3 + col] = sum__2;
                 }
             }
         }
@@ -1185,7 +1186,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen,
+                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen_,
                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias_momentum,
                                                                 float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias_velocity)
@@ -1196,27 +1197,27 @@ static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_dense_chosen[k * 32 + unit];
+            sum[unit] += d_dense_chosen_[k * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
         const float dense_bias_2 = dense_bias[unit];
         const float dense_bias_momentum_2 = dense_bias_momentum[unit];
         const float dense_bias_momentum_3 = dense_bias_momentum[unit];
-        const float sum_2 = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
+        const float sum_ = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
-        const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        dense_bias_momentum[unit] = sum_2;
-        dense_bias_velocity[unit] = sum_3;
+        const float sum__2 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
+        dense_bias[unit] = dense_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        dense_bias_momentum[unit] = sum_;
+        dense_bias_velocity[unit] = sum__2;
     }
 }
 
 /* dense (Dense), line 18, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
 static void image_and_sequence_train_dense_product_gradient(int n,
                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
-                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen,
+                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen_,
                                                             float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1226,7 +1227,7 @@ static void image_and_sequence_train_dense_product_gradient(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 32; k++) {
-                const float a_value = d_dense_chosen[sample * 32 + k];
+                const float a_value = d_dense_chosen_[sample * 32 + k];
                 for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                     sums[unit - unit_tile] += a_value * dense_kernel[unit * 32 + k];
                 }
@@ -1244,7 +1245,7 @@ static void image_and_sequence_train_dense_product_gradient(int n,
 static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen_,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel_momentum,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel_velocity)
@@ -1261,7 +1262,7 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
                 for (int row = row_tile; row < row_tile + 4; row++) {
                     const float a_value = concatenate_joined[k * 64 + row];
                     for (int col = col_tile; col < col_tile + 8; col++) {
-                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 32 + col];
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen_[k * 32 + col];
                     }
                 }
             }
@@ -1271,13 +1272,13 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
                     const float dense_kernel_2 = dense_kernel[row * 32 + col];
                     const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
                     const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
-                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float sum_ = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
                     const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
                     const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
-                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-                    dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    dense_kernel_momentum[row * 32 + col] = sum_2;
-                    dense_kernel_velocity[row * 32 + col] = sum_3;
+                    const float sum__2 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 32 + col] = dense_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    dense_kernel_momentum[row * 32 + col] = sum_;
+                    dense_kernel_velocity[row * 32 + col] = sum__2;
                 }
             }
         }
@@ -1299,10 +1300,10 @@ static void image_and_sequence_train_course_elements_gradient(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            const float value = d_course_steps_2[sample * 32 + unit];
+            const float value_ = d_course_steps_2[sample * 32 + unit];
             const float product = course_steps_3[sample * 768 + step * 32 + unit] * course_steps_3[sample * 768 + step * 32 + unit];
             const float product_2 = d_course_steps[sample * 32 + unit] * course_output_gate[sample * 768 + step * 32 + unit] * (1.0f - product);
-            const float dcell_state = value + product_2;
+            const float dcell_state = value_ + product_2;
             const float product_3 = course_input_gate[sample * 768 + step * 32 + unit] * (1.0f - course_input_gate[sample * 768 + step * 32 + unit]);
             const float product_4 = course_forget_gate[sample * 768 + step * 32 + unit] * (1.0f - course_forget_gate[sample * 768 + step * 32 + unit]);
             const float product_5 = course_candidate[sample * 768 + step * 32 + unit] * course_candidate[sample * 768 + step * 32 + unit];
@@ -1422,13 +1423,13 @@ static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(in
                     const float course_recurrent_kernel_2 = course_recurrent_kernel[row * 128 + col];
                     const float course_recurrent_kernel_momentum_2 = course_recurrent_kernel_momentum[row * 128 + col];
                     const float course_recurrent_kernel_momentum_3 = course_recurrent_kernel_momentum[row * 128 + col];
-                    const float sum_2 = course_recurrent_kernel_momentum_2 + (sum - course_recurrent_kernel_momentum_3) * 0.1f;
+                    const float sum_ = course_recurrent_kernel_momentum_2 + (sum - course_recurrent_kernel_momentum_3) * 0.1f;
                     const float course_recurrent_kernel_velocity_2 = course_recurrent_kernel_velocity[row * 128 + col];
                     const float course_recurrent_kernel_velocity_3 = course_recurrent_kernel_velocity[row * 128 + col];
-                    const float sum_3 = course_recurrent_kernel_velocity_2 + (sum * sum - course_recurrent_kernel_velocity_3) * 0.001f;
-                    course_recurrent_kernel[row * 128 + col] = course_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    course_recurrent_kernel_momentum[row * 128 + col] = sum_2;
-                    course_recurrent_kernel_velocity[row * 128 + col] = sum_3;
+                    const float sum__2 = course_recurrent_kernel_velocity_2 + (sum * sum - course_recurrent_kernel_velocity_3) * 0.001f;
+                    course_recurrent_kernel[row * 128 + col] = course_recurrent_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    course_recurrent_kernel_momentum[row * 128 + col] = sum_;
+                    course_recurrent_kernel_velocity[row * 128 + col] = sum__2;
                 }
             }
         }
@@ -1457,13 +1458,13 @@ static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
         const float course_bias_2 = course_bias[unit];
         const float course_bias_momentum_2 = course_bias_momentum[unit];
         const float course_bias_momentum_3 = course_bias_momentum[unit];
-        const float sum_2 = course_bias_momentum_2 + (sum[unit] - course_bias_momentum_3) * 0.1f;
+        const float sum_ = course_bias_momentum_2 + (sum[unit] - course_bias_momentum_3) * 0.1f;
         const float course_bias_velocity_2 = course_bias_velocity[unit];
         const float course_bias_velocity_3 = course_bias_velocity[unit];
-        const float sum_3 = course_bias_velocity_2 + (sum[unit] * sum[unit] - course_bias_velocity_3) * 0.001f;
-        course_bias[unit] = course_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        course_bias_momentum[unit] = sum_2;
-        course_bias_velocity[unit] = sum_3;
+        const float sum__2 = course_bias_velocity_2 + (sum[unit] * sum[unit] - course_bias_velocity_3) * 0.001f;
+        course_bias[unit] = course_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        course_bias_momentum[unit] = sum_;
+        course_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1499,13 +1500,13 @@ static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
                     const float course_kernel_2 = course_kernel[row * 128 + col];
                     const float course_kernel_momentum_2 = course_kernel_momentum[row * 128 + col];
                     const float course_kernel_momentum_3 = course_kernel_momentum[row * 128 + col];
-                    const float sum_2 = course_kernel_momentum_2 + (sum - course_kernel_momentum_3) * 0.1f;
+                    const float sum_ = course_kernel_momentum_2 + (sum - course_kernel_momentum_3) * 0.1f;
                     const float course_kernel_velocity_2 = course_kernel_velocity[row * 128 + col];
                     const float course_kernel_velocity_3 = course_kernel_velocity[row * 128 + col];
-                    const float sum_3 = course_kernel_velocity_2 + (sum * sum - course_kernel_velocity_3) * 0.001f;
-                    course_kernel[row * 128 + col] = course_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    course_kernel_momentum[row * 128 + col] = sum_2;
-                    course_kernel_velocity[row * 128 + col] = sum_3;
+                    const float sum__2 = course_kernel_velocity_2 + (sum * sum - course_kernel_velocity_3) * 0.001f;
+                    course_kernel[row * 128 + col] = course_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    course_kernel_momentum[row * 128 + col] = sum_;
+                    course_kernel_velocity[row * 128 + col] = sum__2;
                 }
             }
         }
@@ -1528,13 +1529,13 @@ static void image_and_sequence_train_picture_elements_gradient(int n,
 static void image_and_sequence_train_conv2d_1_elements_gradient(int n,
                                                                 const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_mask,
                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_quotient,
-                                                                float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen)
+                                                                float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int i = 0; i < 121; i++) {
             for (int channel = 0; channel < 32; channel++) {
-                const float chosen = conv2d_1_mask[sample * 3872 + i * 32 + channel] ? d_picture_quotient[sample * 32 + channel] : 0.0f;
-                d_conv2d_1_chosen[sample * 3872 + i * 32 + channel] = chosen;
+                const float chosen_ = conv2d_1_mask[sample * 3872 + i * 32 + channel] ? d_picture_quotient[sample * 32 + channel] : 0.0f;
+                d_conv2d_1_chosen_[sample * 3872 + i * 32 + channel] = chosen_;
             }
         }
     }
@@ -1544,7 +1545,7 @@ static void image_and_sequence_train_conv2d_1_elements_gradient(int n,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen,
+                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen_,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias_momentum,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias_velocity)
@@ -1555,20 +1556,20 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 121; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen[i_2 * 32 + unit];
+            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
         const float conv2d_1_bias_2 = conv2d_1_bias[unit];
         const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
         const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_2 = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
         const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
         const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum_3 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_2;
-        conv2d_1_bias_velocity[unit] = sum_3;
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1576,7 +1577,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
    13, 13, 16) */
 static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
                                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
-                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen,
+                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen_,
                                                                       float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1598,7 +1599,7 @@ static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen[sample * 3872 + out_row * 352 + out_col * 32 + filter];
+                                const float a_value = d_conv2d_1_chosen_[sample * 3872 + out_row * 352 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -1621,7 +1622,7 @@ static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
 static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
                                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
-                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen,
+                                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen_,
                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel_momentum,
                                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel_velocity)
@@ -1644,7 +1645,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 3872 + row * 352 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1656,13 +1657,13 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                             const float conv2d_1_kernel_2 = conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             const float conv2d_1_kernel_momentum_2 = conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             const float conv2d_1_kernel_momentum_3 = conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                            const float sum_2 = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
+                            const float sum_ = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
                             const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                            const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
-                            conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_2;
-                            conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_3;
+                            const float sum__2 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
+                            conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = conv2d_1_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            conv2d_1_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_;
+                            conv2d_1_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum__2;
                         }
                     }
                 }
@@ -1674,7 +1675,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
 /* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
    13, 16) -> (None, 26, 26, 16) */
 static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
-                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient,
                                                                      float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled)
 {
@@ -1698,8 +1699,8 @@ static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2];
+                            if (conv2d_chosen_[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2] > largest) {
+                                largest = conv2d_chosen_[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -1716,10 +1717,10 @@ static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
 static void image_and_sequence_train_conv2d_elements_gradient(int n,
                                                               const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled,
-                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen)
+                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 10816; i_3++) {
-        d_conv2d_chosen[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
+        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -1727,7 +1728,7 @@ static void image_and_sequence_train_conv2d_elements_gradient(int n,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen,
+                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen_,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_momentum,
                                                                   float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_velocity)
@@ -1738,20 +1739,20 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 676; i_2++) {
         for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen[i_2 * 16 + unit];
+            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
         }
     }
     for (int unit = 0; unit < 16; unit++) {
         const float conv2d_bias_2 = conv2d_bias[unit];
         const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
         const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_2 = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
         const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
         const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum_3 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_2;
-        conv2d_bias_velocity[unit] = sum_3;
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1761,7 +1762,7 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
 static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen_,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel_momentum,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel_velocity)
@@ -1780,7 +1781,7 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                             const int in_col = col + tap_col;
                             const float a_value = image[sample * 784 + in_row * 28 + in_col];
                             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * d_conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter];
+                                sums[filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter];
                             }
                         }
                     }
@@ -1790,13 +1791,13 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                     const float conv2d_kernel_2 = conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
                     const float conv2d_kernel_momentum_2 = conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter];
                     const float conv2d_kernel_momentum_3 = conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter];
-                    const float sum_2 = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
+                    const float sum_ = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
                     const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
                     const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter];
-                    const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
-                    conv2d_kernel[tap_row * 48 + tap_col * 16 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter] = sum_2;
-                    conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter] = sum_3;
+                    const float sum__2 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
+                    conv2d_kernel[tap_row * 48 + tap_col * 16 + filter] = conv2d_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    conv2d_kernel_momentum[tap_row * 48 + tap_col * 16 + filter] = sum_;
+                    conv2d_kernel_velocity[tap_row * 48 + tap_col * 16 + filter] = sum__2;
                 }
             }
         }
@@ -1819,7 +1820,7 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen)
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 26; row++) {
@@ -1841,8 +1842,8 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_bias[filter];
-                        conv2d_chosen[sample * 10816 + row * 416 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + conv2d_bias[filter];
+                        conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1852,7 +1853,7 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
 
 /* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void image_and_sequence_evaluate_max_pooling2d_pooled(int n,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen,
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                              float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1864,8 +1865,8 @@ static void image_and_sequence_evaluate_max_pooling2d_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                            if (conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
+                                largest = conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel];
                             }
                         }
                     }
@@ -1882,7 +1883,7 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
-                                                             float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen)
+                                                             float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
@@ -1906,8 +1907,8 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen[sample * 3872 + row * 352 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + conv2d_1_bias[filter];
+                        conv2d_1_chosen_[sample * 3872 + row * 352 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1917,7 +1918,7 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
 
 /* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
 static void image_and_sequence_evaluate_picture_sum(int n,
-                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen,
+                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1927,7 +1928,7 @@ static void image_and_sequence_evaluate_picture_sum(int n,
         }
         for (int i = 0; i < 121; i++) {
             for (int unit = 0; unit < 32; unit++) {
-                sum[unit] += conv2d_1_chosen[sample * 3872 + i * 32 + unit];
+                sum[unit] += conv2d_1_chosen_[sample * 3872 + i * 32 + unit];
             }
         }
         for (int unit = 0; unit < 32; unit++) {
@@ -1941,7 +1942,7 @@ static void image_and_sequence_evaluate_course_product(int n,
                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
-                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_sum)
+                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_)
 {
     for (int i_tile = 0; i_tile < n * 24; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 8) {
@@ -1962,7 +1963,7 @@ static void image_and_sequence_evaluate_course_product(int n,
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    course_sum[i * 128 + unit] = sum + course_bias[unit];
+                    course_sum_[i * 128 + unit] = sum + course_bias[unit];
                 }
             }
         }
@@ -1972,9 +1973,9 @@ static void image_and_sequence_evaluate_course_product(int n,
 /* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void image_and_sequence_evaluate_course_product_2(int n, int step,
                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
-                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_,
                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
-                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2)
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
@@ -1990,7 +1991,7 @@ static void image_and_sequence_evaluate_course_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                course_sum_2[sample * 128 + unit] = course_sum[sample * 3072 + step * 128 + unit] + sum;
+                course_sum__2[sample * 128 + unit] = course_sum_[sample * 3072 + step * 128 + unit] + sum;
             }
         }
     }
@@ -1998,16 +1999,16 @@ static void image_and_sequence_evaluate_course_product_2(int n, int step,
 
 /* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void image_and_sequence_evaluate_course_hidden_state(int n,
-                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_2,
+                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2,
                                                             float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                             float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 32; unit++) {
-            const float value = course_steps_2[sample * 32 + unit];
-            const float product = image_and_sequence_logistic(course_sum_2[sample * 128 + unit]) * tanhf(course_sum_2[sample * 128 + unit + 64]);
-            const float cell_state = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 32]) * value + product;
-            course_steps[sample * 32 + unit] = image_and_sequence_logistic(course_sum_2[sample * 128 + unit + 96]) * tanhf(cell_state);
+            const float value_ = course_steps_2[sample * 32 + unit];
+            const float product = image_and_sequence_logistic(course_sum__2[sample * 128 + unit]) * tanhf(course_sum__2[sample * 128 + unit + 64]);
+            const float cell_state = image_and_sequence_logistic(course_sum__2[sample * 128 + unit + 32]) * value_ + product;
+            course_steps[sample * 32 + unit] = image_and_sequence_logistic(course_sum__2[sample * 128 + unit + 96]) * tanhf(cell_state);
             course_steps_2[sample * 32 + unit] = cell_state;
         }
     }
@@ -2015,7 +2016,7 @@ static void image_and_sequence_evaluate_course_hidden_state(int n,
 
 /* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
 static void image_and_sequence_evaluate_course_steps(int n, const float *course_recurrent_kernel,
-                                                     const float *course_sum, float *course_steps,
+                                                     const float *course_sum_, float *course_steps,
                                                      float *course_steps_2, float *floats)
 {
     for (int i = 0; i < n * 32; i++) {
@@ -2026,7 +2027,7 @@ static void image_and_sequence_evaluate_course_steps(int n, const float *course_
     }
     for (int step = 0; step < 24; step++) {
         image_and_sequence_evaluate_course_product_2(n, step,
-                                                     course_recurrent_kernel, course_sum, course_steps,
+                                                     course_recurrent_kernel, course_sum_, course_steps,
                                                      floats + 98304);
         image_and_sequence_evaluate_course_hidden_state(n,
                                                         floats + 98304, course_steps, course_steps_2);
@@ -2050,7 +2051,7 @@ static void image_and_sequence_evaluate_dense_product(int n,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
-                                                      float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen)
+                                                      float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
@@ -2066,8 +2067,8 @@ static void image_and_sequence_evaluate_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                dense_chosen_[sample * 32 + unit] = sum_ > 0.0f ? sum_ : 0.0f;
             }
         }
     }
@@ -2077,8 +2078,8 @@ static void image_and_sequence_evaluate_dense_product(int n,
 static void image_and_sequence_evaluate_probabilities_product(int n,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
-                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen,
-                                                              float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum)
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_,
+                                                              float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 3; unit_tile += 3) {
@@ -2087,14 +2088,14 @@ static void image_and_sequence_evaluate_probabilities_product(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 32; k++) {
-                const float a_value = dense_chosen[sample * 32 + k];
+                const float a_value = dense_chosen_[sample * 32 + k];
                 for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
                     sums[unit - unit_tile] += a_value * probabilities_kernel[k * 3 + unit];
                 }
             }
             for (int unit = unit_tile; unit < unit_tile + 3; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 3 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 3 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -2102,19 +2103,19 @@ static void image_and_sequence_evaluate_probabilities_product(int n,
 
 /* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_evaluate_probabilities_softmax(int n,
-                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
+                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                               float *IMAGE_AND_SEQUENCE_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_sum[sample * 3 + unit] > largest) {
-                largest = probabilities_sum[sample * 3 + unit];
+            if (probabilities_sum_[sample * 3 + unit] > largest) {
+                largest = probabilities_sum_[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            const float power = expf(probabilities_sum[sample * 3 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 3 + unit] - largest);
             probabilities[sample * 3 + unit] = power;
             total += power;
         }
@@ -2127,24 +2128,24 @@ static void image_and_sequence_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 3) and (None, 3) -> (None,) */
 static void image_and_sequence_evaluate_probabilities_losses(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_target,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum,
+                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                              float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 3; unit++) {
-            if (probabilities_sum[sample * 3 + unit] > largest) {
-                largest = probabilities_sum[sample * 3 + unit];
+            if (probabilities_sum_[sample * 3 + unit] > largest) {
+                largest = probabilities_sum_[sample * 3 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            total += expf(probabilities_sum[sample * 3 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 3 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 3; unit++) {
-            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_sum[sample * 3 + unit] - largest));
+            entropy += (probabilities_target[sample * 3 + unit]) * (log_total - (probabilities_sum_[sample * 3 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }

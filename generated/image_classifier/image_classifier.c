@@ -30,8 +30,8 @@ static void image_classifier_init_conv2d_elements(const int32_t *IMAGE_CLASSIFIE
                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel)
 {
     for (int i_3 = 0; i_3 < 864; i_3++) {
-        const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 111197888, i_3) * 0.27602622f + -0.13801311f;
-        conv2d_kernel[i_3] = sum;
+        const float sum_ = image_classifier_uniform(seed_words[0], seed_words[1], 0, 111197888, i_3) * 0.27602622f + -0.13801311f;
+        conv2d_kernel[i_3] = sum_;
     }
 }
 
@@ -40,8 +40,8 @@ static void image_classifier_init_conv2d_1_elements(const int32_t *IMAGE_CLASSIF
                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel)
 {
     for (int i_3 = 0; i_3 < 18432; i_3++) {
-        const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 476211504, i_3) * 0.16666667f + -0.083333336f;
-        conv2d_1_kernel[i_3] = sum;
+        const float sum_ = image_classifier_uniform(seed_words[0], seed_words[1], 0, 476211504, i_3) * 0.16666667f + -0.083333336f;
+        conv2d_1_kernel[i_3] = sum_;
     }
 }
 
@@ -50,8 +50,8 @@ static void image_classifier_init_dense_elements(const int32_t *IMAGE_CLASSIFIER
                                                  float *IMAGE_CLASSIFIER_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 524288; i++) {
-        const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.07537784f + -0.03768892f;
-        dense_kernel[i] = sum;
+        const float sum_ = image_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.07537784f + -0.03768892f;
+        dense_kernel[i] = sum_;
     }
 }
 
@@ -60,8 +60,8 @@ static void image_classifier_init_probabilities_elements(const int32_t *IMAGE_CL
                                                          float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 1280; i++) {
-        const float sum = image_classifier_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.4170288f + -0.2085144f;
-        probabilities_kernel[i] = sum;
+        const float sum_ = image_classifier_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.4170288f + -0.2085144f;
+        probabilities_kernel[i] = sum_;
     }
 }
 
@@ -102,7 +102,7 @@ static void image_classifier_init_copy_4(float *IMAGE_CLASSIFIER_RESTRICT probab
 static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen)
+                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_)
 {
     for (int row = 0; row < 32; row++) {
         for (int col = 0; col < 32; col++) {
@@ -131,8 +131,8 @@ static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RE
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                     const float sum = sums[filter - filter_tile];
-                    const float sum_2 = sum + conv2d_bias[filter];
-                    conv2d_chosen[row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    const float sum_ = sum + conv2d_bias[filter];
+                    conv2d_chosen_[row * 1024 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
@@ -140,7 +140,7 @@ static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RE
 }
 
 /* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                   float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 16; row++) {
@@ -151,8 +151,8 @@ static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_
                     const int in_row = row * 2 + tap_row;
                     for (int tap_col = 0; tap_col < 2; tap_col++) {
                         const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen[in_row * 1024 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_chosen[in_row * 1024 + in_col * 32 + channel];
+                        if (conv2d_chosen_[in_row * 1024 + in_col * 32 + channel] > largest) {
+                            largest = conv2d_chosen_[in_row * 1024 + in_col * 32 + channel];
                         }
                     }
                 }
@@ -167,7 +167,7 @@ static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_
 static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                   const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                  float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen)
+                                                  float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_)
 {
     for (int row = 0; row < 16; row++) {
         for (int col = 0; col < 16; col++) {
@@ -196,8 +196,8 @@ static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                     const float sum = sums[filter - filter_tile];
-                    const float sum_2 = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen[row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                    const float sum_ = sum + conv2d_1_bias[filter];
+                    conv2d_1_chosen_[row * 1024 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
@@ -205,7 +205,7 @@ static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_
 }
 
 /* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                     float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int row = 0; row < 8; row++) {
@@ -216,8 +216,8 @@ static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIE
                     const int in_row = row * 2 + tap_row;
                     for (int tap_col = 0; tap_col < 2; tap_col++) {
                         const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen[in_row * 1024 + in_col * 64 + channel] > largest) {
-                            largest = conv2d_1_chosen[in_row * 1024 + in_col * 64 + channel];
+                        if (conv2d_1_chosen_[in_row * 1024 + in_col * 64 + channel] > largest) {
+                            largest = conv2d_1_chosen_[in_row * 1024 + in_col * 64 + channel];
                         }
                     }
                 }
@@ -232,7 +232,7 @@ static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIE
 static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                            const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
                                            const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
-                                           float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
+                                           float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_)
 {
     for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
         float sums[16];
@@ -263,8 +263,8 @@ static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRIC
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            const float sum_ = sum + dense_bias[unit];
+            dense_chosen_[unit] = sum_ > 0.0f ? sum_ : 0.0f;
         }
     }
 }
@@ -272,8 +272,8 @@ static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRIC
 /* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
 static void image_classifier_probabilities_product(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                    const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
-                                                   const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
-                                                   float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
+                                                   const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_,
+                                                   float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_)
 {
     for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
         float sums[10];
@@ -281,31 +281,31 @@ static void image_classifier_probabilities_product(const float *IMAGE_CLASSIFIER
             sums[unit - unit_tile] = 0.0f;
         }
         for (int k = 0; k < 128; k++) {
-            const float a_value = dense_chosen[k];
+            const float a_value = dense_chosen_[k];
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
             }
         }
         for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
             const float sum = sums[unit - unit_tile];
-            probabilities_sum[unit] = sum + probabilities_bias[unit];
+            probabilities_sum_[unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
-static void image_classifier_probabilities_softmax(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
+static void image_classifier_probabilities_softmax(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                    float *IMAGE_CLASSIFIER_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 10; unit++) {
-        if (probabilities_sum[unit] > largest) {
-            largest = probabilities_sum[unit];
+        if (probabilities_sum_[unit] > largest) {
+            largest = probabilities_sum_[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 10; unit++) {
-        const float power = expf(probabilities_sum[unit] - largest);
+        const float power = expf(probabilities_sum_[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -322,11 +322,11 @@ static void image_classifier_train_scalars(int n, const float *IMAGE_CLASSIFIER_
                                            float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
-    const int32_t sum = iterations_2 + 1;
+    const int32_t sum_ = iterations_2 + 1;
     const float loss_count_2 = *loss_count;
     const float accuracy_count_2 = *accuracy_count;
-    const float number = (float)sum;
-    iterations[0] = sum;
+    const float number = (float)sum_;
+    iterations[0] = sum_;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
     quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
@@ -344,7 +344,7 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
                                                       uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
-                                                      float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen)
+                                                      float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
@@ -374,10 +374,10 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + conv2d_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         conv2d_mask[sample * 32768 + row * 1024 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                        conv2d_chosen_[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -387,7 +387,7 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
 
 /* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
 static void image_classifier_train_max_pooling2d_pooled(int n,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                        const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                         float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -399,8 +399,8 @@ static void image_classifier_train_max_pooling2d_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
+                            if (conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
+                                largest = conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -418,7 +418,7 @@ static void image_classifier_train_conv2d_1_convolution(int n,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
                                                         uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
-                                                        float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen)
+                                                        float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -448,10 +448,10 @@ static void image_classifier_train_conv2d_1_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_1_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + conv2d_1_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         conv2d_1_mask[sample * 16384 + row * 1024 + col * 64 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                        conv2d_1_chosen_[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -461,7 +461,7 @@ static void image_classifier_train_conv2d_1_convolution(int n,
 
 /* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
 static void image_classifier_train_max_pooling2d_1_pooled(int n,
-                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                           float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -473,8 +473,8 @@ static void image_classifier_train_max_pooling2d_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
-                                largest = conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
+                            if (conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
+                                largest = conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
                             }
                         }
                     }
@@ -491,7 +491,7 @@ static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASS
                                                  const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
                                                  const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
                                                  uint8_t *IMAGE_CLASSIFIER_RESTRICT dense_mask,
-                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
+                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
@@ -523,10 +523,10 @@ static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASS
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                const int holds = sum_2 > 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                const int holds = sum_ > 0.0f;
                 dense_mask[sample * 128 + unit] = (uint8_t)holds;
-                dense_chosen[sample * 128 + unit] = holds ? sum_2 : 0.0f;
+                dense_chosen_[sample * 128 + unit] = holds ? sum_ : 0.0f;
             }
         }
     }
@@ -536,8 +536,8 @@ static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASS
 static void image_classifier_train_probabilities_product(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
-                                                         const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
-                                                         float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_,
+                                                         float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
@@ -546,14 +546,14 @@ static void image_classifier_train_probabilities_product(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 128; k++) {
-                const float a_value = dense_chosen[sample * 128 + k];
+                const float a_value = dense_chosen_[sample * 128 + k];
                 for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                     sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
                 }
             }
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 10 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -561,19 +561,19 @@ static void image_classifier_train_probabilities_product(int n,
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_train_probabilities_softmax(int n,
-                                                         const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                          float *IMAGE_CLASSIFIER_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 10 + unit] - largest);
             probabilities_softmax[sample * 10 + unit] = power;
             total += power;
         }
@@ -601,25 +601,25 @@ static void image_classifier_train_scalars_2(int n,
 
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void image_classifier_train_probabilities_losses(int n,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
+                                                        const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT one_hot,
                                                         float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_sum[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
+            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_sum_[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
@@ -721,13 +721,13 @@ static void image_classifier_train_probabilities_dprobabilities_bias_gradient(in
         const float probabilities_bias_2 = probabilities_bias[unit];
         const float probabilities_bias_momentum_2 = probabilities_bias_momentum[unit];
         const float probabilities_bias_momentum_3 = probabilities_bias_momentum[unit];
-        const float sum_2 = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
+        const float sum_ = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
-        const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        probabilities_bias_momentum[unit] = sum_2;
-        probabilities_bias_velocity[unit] = sum_3;
+        const float sum__2 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
+        probabilities_bias[unit] = probabilities_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        probabilities_bias_momentum[unit] = sum_;
+        probabilities_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -737,7 +737,7 @@ static void image_classifier_train_probabilities_product_gradient(int n,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                                   const uint8_t *IMAGE_CLASSIFIER_RESTRICT dense_mask,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT scaled_value,
-                                                                  float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen)
+                                                                  float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
@@ -753,7 +753,7 @@ static void image_classifier_train_probabilities_product_gradient(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                d_dense_chosen[sample * 128 + unit] = dense_mask[sample * 128 + unit] ? sum : 0.0f;
+                d_dense_chosen_[sample * 128 + unit] = dense_mask[sample * 128 + unit] ? sum : 0.0f;
             }
         }
     }
@@ -763,7 +763,7 @@ static void image_classifier_train_probabilities_product_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 10) */
 static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                 const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                                const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
+                                                                                const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_,
                                                                                 const float *IMAGE_CLASSIFIER_RESTRICT scaled_value,
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                                                 float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel_momentum,
@@ -780,7 +780,7 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
             }
             for (int k = 0; k < n; k++) {
                 for (int row = row_tile; row < row_tile + 4; row++) {
-                    const float a_value = dense_chosen[k * 128 + row];
+                    const float a_value = dense_chosen_[k * 128 + row];
                     for (int col = col_first; col < col_first + 8; col++) {
                         sums[row - row_tile][col - col_first] += a_value * scaled_value[k * 10 + col];
                     }
@@ -792,13 +792,13 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
                     const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
                     const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
                     const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
-                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float sum_ = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
                     const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
                     const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
-                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    probabilities_kernel_momentum[row * 10 + col] = sum_2;
-                    probabilities_kernel_velocity[row * 10 + col] = sum_3;
+                    const float sum__2 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    probabilities_kernel_momentum[row * 10 + col] = sum_;
+                    probabilities_kernel_velocity[row * 10 + col] = sum__2;
                 }
             }
         }
@@ -809,7 +809,7 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
    multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void image_classifier_train_dense_ddense_bias_gradient(int n,
                                                               const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen_,
                                                               float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
                                                               float *IMAGE_CLASSIFIER_RESTRICT dense_bias_momentum,
                                                               float *IMAGE_CLASSIFIER_RESTRICT dense_bias_velocity)
@@ -820,27 +820,27 @@ static void image_classifier_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 128; unit++) {
-            sum[unit] += d_dense_chosen[k * 128 + unit];
+            sum[unit] += d_dense_chosen_[k * 128 + unit];
         }
     }
     for (int unit = 0; unit < 128; unit++) {
         const float dense_bias_2 = dense_bias[unit];
         const float dense_bias_momentum_2 = dense_bias_momentum[unit];
         const float dense_bias_momentum_3 = dense_bias_momentum[unit];
-        const float sum_2 = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
+        const float sum_ = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
-        const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        dense_bias_momentum[unit] = sum_2;
-        dense_bias_velocity[unit] = sum_3;
+        const float sum__2 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
+        dense_bias[unit] = dense_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        dense_bias_momentum[unit] = sum_;
+        dense_bias_velocity[unit] = sum__2;
     }
 }
 
 /* dense (Dense), line 13, gradient: dot_general of (None, 128) and (4096, 128) -> (None, 4096) */
 static void image_classifier_train_dense_product_gradient(int n,
                                                           const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
-                                                          const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                          const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen_,
                                                           float *IMAGE_CLASSIFIER_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -850,7 +850,7 @@ static void image_classifier_train_dense_product_gradient(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 128; k++) {
-                const float a_value = d_dense_chosen[sample * 128 + k];
+                const float a_value = d_dense_chosen_[sample * 128 + k];
                 for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                     sums[unit - unit_tile] += a_value * dense_kernel[unit * 128 + k];
                 }
@@ -868,7 +868,7 @@ static void image_classifier_train_dense_product_gradient(int n,
 static void image_classifier_train_dense_ddense_kernel_gradient(int n,
                                                                 const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
                                                                 const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen_,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel_momentum,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT dense_kernel_velocity)
@@ -885,7 +885,7 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
                 for (int row = row_tile; row < row_tile + 4; row++) {
                     const float a_value = max_pooling2d_1_pooled[k * 4096 + row];
                     for (int col = col_tile; col < col_tile + 8; col++) {
-                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 128 + col];
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen_[k * 128 + col];
                     }
                 }
             }
@@ -895,13 +895,13 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
                     const float dense_kernel_2 = dense_kernel[row * 128 + col];
                     const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 128 + col];
                     const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 128 + col];
-                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float sum_ = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
                     const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 128 + col];
                     const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 128 + col];
-                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-                    dense_kernel[row * 128 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    dense_kernel_momentum[row * 128 + col] = sum_2;
-                    dense_kernel_velocity[row * 128 + col] = sum_3;
+                    const float sum__2 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 128 + col] = dense_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    dense_kernel_momentum[row * 128 + col] = sum_;
+                    dense_kernel_velocity[row * 128 + col] = sum__2;
                 }
             }
         }
@@ -911,7 +911,7 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
 /* max_pooling2d_1 (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 16, 16, 64) and (None, 8,
    8, 64) -> (None, 16, 16, 64) */
 static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_dense_product,
                                                                      float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled)
 {
@@ -935,8 +935,8 @@ static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2] > largest) {
-                                largest = conv2d_1_chosen[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2];
+                            if (conv2d_1_chosen_[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2] > largest) {
+                                largest = conv2d_1_chosen_[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -953,10 +953,10 @@ static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
 static void image_classifier_train_conv2d_1_elements_gradient(int n,
                                                               const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
                                                               const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled,
-                                                              float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen)
+                                                              float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 16384; i_3++) {
-        d_conv2d_1_chosen[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
+        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -964,7 +964,7 @@ static void image_classifier_train_conv2d_1_elements_gradient(int n,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                                     const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen,
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_momentum,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_velocity)
@@ -975,20 +975,20 @@ static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 256; i_2++) {
         for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_conv2d_1_chosen[i_2 * 64 + unit];
+            sum[unit] += d_conv2d_1_chosen_[i_2 * 64 + unit];
         }
     }
     for (int unit = 0; unit < 64; unit++) {
         const float conv2d_1_bias_2 = conv2d_1_bias[unit];
         const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
         const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_2 = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
         const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
         const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum_3 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_2;
-        conv2d_1_bias_velocity[unit] = sum_3;
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -996,7 +996,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
    16, 16, 32) */
 static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen,
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_,
                                                                     float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1018,7 +1018,7 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 64; filter++) {
-                                const float a_value = d_conv2d_1_chosen[sample * 16384 + out_row * 1024 + out_col * 64 + filter];
+                                const float a_value = d_conv2d_1_chosen_[sample * 16384 + out_row * 1024 + out_col * 64 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                                 }
@@ -1041,7 +1041,7 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
 static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                       const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
                                                                       const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen,
+                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel_momentum,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel_velocity)
@@ -1070,7 +1070,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 16384 + row * 1024 + col * 64 + filter];
                                     }
                                 }
                             }
@@ -1082,13 +1082,13 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                             const float conv2d_1_kernel_2 = conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                             const float conv2d_1_kernel_momentum_2 = conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                             const float conv2d_1_kernel_momentum_3 = conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                            const float sum_2 = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
+                            const float sum_ = conv2d_1_kernel_momentum_2 + (sum - conv2d_1_kernel_momentum_3) * 0.1f;
                             const float conv2d_1_kernel_velocity_2 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                             const float conv2d_1_kernel_velocity_3 = conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
-                            const float sum_3 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
-                            conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = conv2d_1_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_2;
-                            conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_3;
+                            const float sum__2 = conv2d_1_kernel_velocity_2 + (sum * sum - conv2d_1_kernel_velocity_3) * 0.001f;
+                            conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = conv2d_1_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            conv2d_1_kernel_momentum[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum_;
+                            conv2d_1_kernel_velocity[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter] = sum__2;
                         }
                     }
                 }
@@ -1100,7 +1100,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
 /* max_pooling2d (MaxPooling2D), line 9, gradient: select_and_scatter of (None, 32, 32, 32) and (None, 16,
    16, 32) -> (None, 32, 32, 32) */
 static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
-                                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient,
                                                                    float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled)
 {
@@ -1124,8 +1124,8 @@ static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_chosen[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2];
+                            if (conv2d_chosen_[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2] > largest) {
+                                largest = conv2d_chosen_[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -1142,10 +1142,10 @@ static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
 static void image_classifier_train_conv2d_elements_gradient(int n,
                                                             const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled,
-                                                            float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen)
+                                                            float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 32768; i_3++) {
-        d_conv2d_chosen[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
+        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -1153,7 +1153,7 @@ static void image_classifier_train_conv2d_elements_gradient(int n,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
                                                                 const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen,
+                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen_,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_momentum,
                                                                 float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_velocity)
@@ -1164,20 +1164,20 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
     }
     for (int i_2 = 0; i_2 < n * 1024; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_chosen[i_2 * 32 + unit];
+            sum[unit] += d_conv2d_chosen_[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
         const float conv2d_bias_2 = conv2d_bias[unit];
         const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
         const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_2 = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
         const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
         const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum_3 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_2;
-        conv2d_bias_velocity[unit] = sum_3;
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1187,7 +1187,7 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
 static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen_,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel_momentum,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel_velocity)
@@ -1216,7 +1216,7 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 32768 + row * 1024 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1228,13 +1228,13 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                             const float conv2d_kernel_2 = conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                             const float conv2d_kernel_momentum_2 = conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                             const float conv2d_kernel_momentum_3 = conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                            const float sum_2 = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
+                            const float sum_ = conv2d_kernel_momentum_2 + (sum - conv2d_kernel_momentum_3) * 0.1f;
                             const float conv2d_kernel_velocity_2 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                             const float conv2d_kernel_velocity_3 = conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                            const float sum_3 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
-                            conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = conv2d_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
-                            conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
+                            const float sum__2 = conv2d_kernel_velocity_2 + (sum * sum - conv2d_kernel_velocity_3) * 0.001f;
+                            conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = conv2d_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            conv2d_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_;
+                            conv2d_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum__2;
                         }
                     }
                 }
@@ -1259,7 +1259,7 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen)
+                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 32; row++) {
@@ -1289,8 +1289,8 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_bias[filter];
-                        conv2d_chosen[sample * 32768 + row * 1024 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + conv2d_bias[filter];
+                        conv2d_chosen_[sample * 32768 + row * 1024 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1300,7 +1300,7 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
 
 /* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
 static void image_classifier_evaluate_max_pooling2d_pooled(int n,
-                                                           const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen,
+                                                           const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                            float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1312,8 +1312,8 @@ static void image_classifier_evaluate_max_pooling2d_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_chosen[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
+                            if (conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
+                                largest = conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -1330,7 +1330,7 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                           float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen)
+                                                           float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -1360,8 +1360,8 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen[sample * 16384 + row * 1024 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + conv2d_1_bias[filter];
+                        conv2d_1_chosen_[sample * 16384 + row * 1024 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1371,7 +1371,7 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
 
 /* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
 static void image_classifier_evaluate_max_pooling2d_1_pooled(int n,
-                                                             const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen,
+                                                             const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                              float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1383,8 +1383,8 @@ static void image_classifier_evaluate_max_pooling2d_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
-                                largest = conv2d_1_chosen[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
+                            if (conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
+                                largest = conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
                             }
                         }
                     }
@@ -1401,7 +1401,7 @@ static void image_classifier_evaluate_dense_product(int n,
                                                     const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                                     const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
                                                     const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
-                                                    float *IMAGE_CLASSIFIER_RESTRICT dense_chosen)
+                                                    float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 128; unit_tile += 16) {
@@ -1433,8 +1433,8 @@ static void image_classifier_evaluate_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                dense_chosen[sample * 128 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                dense_chosen_[sample * 128 + unit] = sum_ > 0.0f ? sum_ : 0.0f;
             }
         }
     }
@@ -1444,8 +1444,8 @@ static void image_classifier_evaluate_dense_product(int n,
 static void image_classifier_evaluate_probabilities_product(int n,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
-                                                            const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen,
-                                                            float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum)
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_,
+                                                            float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
@@ -1454,14 +1454,14 @@ static void image_classifier_evaluate_probabilities_product(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 128; k++) {
-                const float a_value = dense_chosen[sample * 128 + k];
+                const float a_value = dense_chosen_[sample * 128 + k];
                 for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                     sums[unit - unit_tile] += a_value * probabilities_kernel[k * 10 + unit];
                 }
             }
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 10 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -1469,19 +1469,19 @@ static void image_classifier_evaluate_probabilities_product(int n,
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_evaluate_probabilities_softmax(int n,
-                                                            const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
+                                                            const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                             float *IMAGE_CLASSIFIER_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 10 + unit] - largest);
             probabilities[sample * 10 + unit] = power;
             total += power;
         }
@@ -1505,25 +1505,25 @@ static void image_classifier_evaluate_one_hot(int n,
 
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void image_classifier_evaluate_probabilities_losses(int n,
-                                                           const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum,
+                                                           const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT one_hot,
                                                            float *IMAGE_CLASSIFIER_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_sum[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
+            entropy += (one_hot[sample * 10 + unit]) * (log_total - (probabilities_sum_[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }

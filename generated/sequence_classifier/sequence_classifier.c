@@ -41,8 +41,8 @@ static void sequence_classifier_init_lstm_elements(const int32_t *SEQUENCE_CLASS
                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel)
 {
     for (int i = 0; i < 2048; i++) {
-        const float sum = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.30151135f + -0.15075567f;
-        lstm_kernel[i] = sum;
+        const float sum_ = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.30151135f + -0.15075567f;
+        lstm_kernel[i] = sum_;
     }
 }
 
@@ -207,8 +207,8 @@ static void sequence_classifier_init_dense_elements(const int32_t *SEQUENCE_CLAS
                                                     float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel)
 {
     for (int i = 0; i < 2048; i++) {
-        const float sum = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
-        dense_kernel[i] = sum;
+        const float sum_ = sequence_classifier_uniform(seed_words[0], seed_words[1], 0, 307870256, i) * 0.5f + -0.25f;
+        dense_kernel[i] = sum_;
     }
 }
 
@@ -258,7 +258,7 @@ static void sequence_classifier_init_copy_4(float *SEQUENCE_CLASSIFIER_RESTRICT 
 static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RESTRICT window,
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
-                                             float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
+                                             float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_)
 {
     for (int step_tile = 0; step_tile < 50; step_tile += 4) {
         const int step_first = step_tile < 46 ? step_tile : 46; /* the last tile overlaps */
@@ -280,7 +280,7 @@ static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RE
             for (int step = step_tile; step < step_first + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_first][unit - unit_tile];
-                    lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[step * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -290,9 +290,9 @@ static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RE
 /* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void sequence_classifier_lstm_product_2(int step,
                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum,
+                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_,
                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
-                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
+                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
         float sums[16];
@@ -307,26 +307,26 @@ static void sequence_classifier_lstm_product_2(int step,
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+            lstm_sum__2[unit] = lstm_sum_[step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void sequence_classifier_lstm_hidden_state(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2,
+static void sequence_classifier_lstm_hidden_state(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2,
                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 64; unit++) {
-        const float value = lstm_steps_2[unit];
-        const float cell_state = sequence_classifier_logistic(lstm_sum_2[unit + 64]) * value + sequence_classifier_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 128]);
-        lstm_steps[unit] = sequence_classifier_logistic(lstm_sum_2[unit + 192]) * tanhf(cell_state);
+        const float value_ = lstm_steps_2[unit];
+        const float cell_state = sequence_classifier_logistic(lstm_sum__2[unit + 64]) * value_ + sequence_classifier_logistic(lstm_sum__2[unit]) * tanhf(lstm_sum__2[unit + 128]);
+        lstm_steps[unit] = sequence_classifier_logistic(lstm_sum__2[unit + 192]) * tanhf(cell_state);
         lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
-static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                            float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -337,7 +337,7 @@ static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, c
     }
     for (int step = 0; step < 50; step++) {
         sequence_classifier_lstm_product_2(step, lstm_recurrent_kernel,
-                                           lstm_sum, lstm_steps, floats + 12800);
+                                           lstm_sum_, lstm_steps, floats + 12800);
         sequence_classifier_lstm_hidden_state(floats + 12800,
                                               lstm_steps, lstm_steps_2);
     }
@@ -347,7 +347,7 @@ static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, c
 static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
-                                              float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
+                                              float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_)
 {
     for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
         float sums[16];
@@ -362,8 +362,8 @@ static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_R
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            const float sum_ = sum + dense_bias[unit];
+            dense_chosen_[unit] = sum_ > 0.0f ? sum_ : 0.0f;
         }
     }
 }
@@ -371,12 +371,12 @@ static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_R
 /* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
 static void sequence_classifier_probability_product(const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
-                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
+                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_,
                                                     float *SEQUENCE_CLASSIFIER_RESTRICT probability)
 {
     float sum = 0.0f;
     for (int k = 0; k < 32; k++) {
-        sum += dense_chosen[k] * probability_kernel[k];
+        sum += dense_chosen_[k] * probability_kernel[k];
     }
     probability[0] = sequence_classifier_logistic(sum + *probability_bias);
 }
@@ -390,11 +390,11 @@ static void sequence_classifier_train_scalars(int n,
                                               float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
-    const int32_t sum = iterations_2 + 1;
+    const int32_t sum_ = iterations_2 + 1;
     const float loss_count_2 = *loss_count;
     const float accuracy_count_2 = *accuracy_count;
-    const float number = (float)sum;
-    iterations[0] = sum;
+    const float number = (float)sum_;
+    iterations[0] = sum_;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
     quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
@@ -411,7 +411,7 @@ static void sequence_classifier_train_scalars_gradient(int n,
 static void sequence_classifier_train_lstm_product(int n, const float *SEQUENCE_CLASSIFIER_RESTRICT window,
                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
-                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
+                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 50; i_tile += 4) {
         const int i_first = i_tile < n * 50 - 4 ? i_tile : n * 50 - 4; /* the last tile overlaps */
@@ -433,7 +433,7 @@ static void sequence_classifier_train_lstm_product(int n, const float *SEQUENCE_
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -467,9 +467,9 @@ static void sequence_classifier_train_lstm_copy_2(int n, int step,
 /* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void sequence_classifier_train_lstm_product_2(int n, int step,
                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum,
+                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_,
                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
-                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
+                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
@@ -485,7 +485,7 @@ static void sequence_classifier_train_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
+                lstm_sum__2[sample * 256 + unit] = lstm_sum_[sample * 12800 + step * 256 + unit] + sum;
             }
         }
     }
@@ -493,7 +493,7 @@ static void sequence_classifier_train_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void sequence_classifier_train_lstm_hidden_state(int n, int step,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2,
                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2,
                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_3,
@@ -504,13 +504,13 @@ static void sequence_classifier_train_lstm_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float forget_gate = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 64]);
-            const float value = lstm_steps_2[sample * 64 + unit];
-            const float input_gate = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit]);
-            const float candidate = tanhf(lstm_sum_2[sample * 256 + unit + 128]);
-            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float forget_gate = sequence_classifier_logistic(lstm_sum__2[sample * 256 + unit + 64]);
+            const float value_ = lstm_steps_2[sample * 64 + unit];
+            const float input_gate = sequence_classifier_logistic(lstm_sum__2[sample * 256 + unit]);
+            const float candidate = tanhf(lstm_sum__2[sample * 256 + unit + 128]);
+            const float cell_state = forget_gate * value_ + input_gate * candidate;
             const float tanh_ = tanhf(cell_state);
-            const float output_gate = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 192]);
+            const float output_gate = sequence_classifier_logistic(lstm_sum__2[sample * 256 + unit + 192]);
             lstm_steps_3[sample * 3200 + step * 64 + unit] = tanh_;
             lstm_output_gate[sample * 3200 + step * 64 + unit] = output_gate;
             lstm_forget_gate[sample * 3200 + step * 64 + unit] = forget_gate;
@@ -524,7 +524,7 @@ static void sequence_classifier_train_lstm_hidden_state(int n, int step,
 
 /* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
 static void sequence_classifier_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                                 const float *lstm_sum, float *lstm_steps,
+                                                 const float *lstm_sum_, float *lstm_steps,
                                                  float *lstm_steps_2, float *lstm_steps_3,
                                                  float *lstm_output_gate, float *lstm_steps_4,
                                                  float *lstm_forget_gate, float *lstm_candidate,
@@ -542,7 +542,7 @@ static void sequence_classifier_train_lstm_steps(int n, const float *lstm_recurr
         sequence_classifier_train_lstm_copy_2(n, step, lstm_steps_2,
                                               lstm_steps_4);
         sequence_classifier_train_lstm_product_2(n, step,
-                                                 lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                 lstm_recurrent_kernel, lstm_sum_, lstm_steps,
                                                  floats + 1126400);
         sequence_classifier_train_lstm_hidden_state(n, step,
                                                     floats + 1126400, lstm_steps, lstm_steps_2, lstm_steps_3,
@@ -557,7 +557,7 @@ static void sequence_classifier_train_dense_product(int n,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                     uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_mask,
-                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
+                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
@@ -573,10 +573,10 @@ static void sequence_classifier_train_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                const int holds = sum_2 > 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                const int holds = sum_ > 0.0f;
                 dense_mask[sample * 32 + unit] = (uint8_t)holds;
-                dense_chosen[sample * 32 + unit] = holds ? sum_2 : 0.0f;
+                dense_chosen_[sample * 32 + unit] = holds ? sum_ : 0.0f;
             }
         }
     }
@@ -589,42 +589,43 @@ static void sequence_classifier_train_probability_product(int n,
                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
-                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
+                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_,
                                                           float *SEQUENCE_CLASSIFIER_RESTRICT exponential_value,
                                                           uint8_t *SEQUENCE_CLASSIFIER_RESTRICT mask_value,
-                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sum__value,
                                                           float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
-                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sum_value_2,
+                                                          float *SEQUENCE_CLASSIFIER_RESTRICT sum__value_2,
                                                           float *SEQUENCE_CLASSIFIER_RESTRICT sign_value)
 {
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += probability_kernel[k] * dense_chosen[sample * 32 + k];
+            sum += probability_kernel[k] * dense_chosen_[sample * 32 + k];
         }
-        const float sum_2 = sum + *probability_bias;
-        const float power = expf(-fabsf(sum_2));
-        const int holds = sum_2 > 0.0f;
-        const float accuracy_values_2 = probability_target[sample] == (sequence_classifier_logistic(sum_2) > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
+        const float sum_ = sum + *probability_bias;
+        const float power = expf(-fabsf(sum_));
+        const int holds = sum_ > 0.0f;
+        const float accuracy_values_2 = probability_target[sample] == (sequence_classifier_logistic(sum_) > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
         exponential_value[sample] = power;
         mask_value[sample] = (uint8_t)holds;
-        sum_value[sample] = (holds ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(power);
+        sum__value[sample] = (holds ? sum_ : 0.0f) - sum_ * probability_target[sample] + log1pf(power);
         accuracy_values[sample] = accuracy_values_2;
-        sum_value_2[sample] = power + 1.0f;
-        sign_value[sample] = sequence_classifier_sign(sum_2);
+        sum__value_2[sample] = power + 1.0f;
+        sign_value[sample] = sequence_classifier_sign(sum_);
     }
 }
 
 /* reduce of (None,), then divide, multiply, add -> () */
 static void sequence_classifier_train_sum(int n,
                                           const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight,
-                                          const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                          const float *SEQUENCE_CLASSIFIER_RESTRICT sum__value,
                                           float *SEQUENCE_CLASSIFIER_RESTRICT loss_total,
                                           float *SEQUENCE_CLASSIFIER_RESTRICT loss)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        sum += sum_value[k] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[k]);
+        const float product = sum__value[k] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[k]);
+        sum += product;
     }
     const float loss_2 = sum / (float)n;
     const float loss_total_2 = *loss_total;
@@ -662,14 +663,14 @@ static void sequence_classifier_train_scalars_gradient_2(int n,
                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT exponential_value,
                                                          const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT mask_value,
                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT dprobability_losses,
-                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value_2,
+                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT sum__value_2,
                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT sign_value,
-                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum)
+                                                         float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
-        const float product = -(dprobability_losses[sample] / sum_value_2[sample] * exponential_value[sample]) * sign_value[sample];
-        const float sum = (mask_value[sample] ? dprobability_losses[sample] : 0.0f) + (-dprobability_losses[sample] * probability_target[sample] + product);
-        d_probability_sum[sample] = sum;
+        const float product = -(dprobability_losses[sample] / sum__value_2[sample] * exponential_value[sample]) * sign_value[sample];
+        const float sum_ = (mask_value[sample] ? dprobability_losses[sample] : 0.0f) + (-dprobability_losses[sample] * probability_target[sample] + product);
+        d_probability_sum_[sample] = sum_;
     }
 }
 
@@ -677,33 +678,33 @@ static void sequence_classifier_train_scalars_gradient_2(int n,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void sequence_classifier_train_probability_dprobability_bias_gradient(int n,
                                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum,
+                                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum_,
                                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
                                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias_momentum,
                                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias_velocity)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        sum += d_probability_sum[k];
+        sum += d_probability_sum_[k];
     }
     const float probability_bias_2 = *probability_bias;
     const float probability_bias_momentum_2 = *probability_bias_momentum;
     const float probability_bias_momentum_3 = *probability_bias_momentum;
-    const float sum_2 = probability_bias_momentum_2 + (sum - probability_bias_momentum_3) * 0.1f;
+    const float sum_ = probability_bias_momentum_2 + (sum - probability_bias_momentum_3) * 0.1f;
     const float probability_bias_velocity_2 = *probability_bias_velocity;
     const float probability_bias_velocity_3 = *probability_bias_velocity;
-    const float sum_3 = probability_bias_velocity_2 + (sum * sum - probability_bias_velocity_3) * 0.001f;
-    probability_bias[0] = probability_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-    probability_bias_momentum[0] = sum_2;
-    probability_bias_velocity[0] = sum_3;
+    const float sum__2 = probability_bias_velocity_2 + (sum * sum - probability_bias_velocity_3) * 0.001f;
+    probability_bias[0] = probability_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+    probability_bias_momentum[0] = sum_;
+    probability_bias_velocity[0] = sum__2;
 }
 
 /* probability (Dense), line 10, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
 static void sequence_classifier_train_probability_product_gradient(int n,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                                    const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_mask,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum,
-                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen)
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum_,
+                                                                   float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
@@ -711,13 +712,13 @@ static void sequence_classifier_train_probability_product_gradient(int n,
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 sums[unit - unit_tile] = 0.0f;
             }
-            const float a_value = d_probability_sum[sample];
+            const float a_value = d_probability_sum_[sample];
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 sums[unit - unit_tile] += a_value * probability_kernel[unit];
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                d_dense_chosen[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
+                d_dense_chosen_[sample * 32 + unit] = dense_mask[sample * 32 + unit] ? sum : 0.0f;
             }
         }
     }
@@ -727,8 +728,8 @@ static void sequence_classifier_train_probability_product_gradient(int n,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 1) */
 static void sequence_classifier_train_probability_dprobability_kernel_gradient(int n,
                                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
-                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_,
+                                                                               const float *SEQUENCE_CLASSIFIER_RESTRICT d_probability_sum_,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_momentum,
                                                                                float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel_velocity)
@@ -739,9 +740,9 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
             sums[row - row_tile] = 0.0f;
         }
         for (int k = 0; k < n; k++) {
-            const float a_value = d_probability_sum[k];
+            const float a_value = d_probability_sum_[k];
             for (int row = row_tile; row < row_tile + 16; row++) {
-                sums[row - row_tile] += a_value * dense_chosen[k * 32 + row];
+                sums[row - row_tile] += a_value * dense_chosen_[k * 32 + row];
             }
         }
         for (int row = row_tile; row < row_tile + 16; row++) {
@@ -749,13 +750,13 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
             const float probability_kernel_2 = probability_kernel[row];
             const float probability_kernel_momentum_2 = probability_kernel_momentum[row];
             const float probability_kernel_momentum_3 = probability_kernel_momentum[row];
-            const float sum_2 = probability_kernel_momentum_2 + (sum - probability_kernel_momentum_3) * 0.1f;
+            const float sum_ = probability_kernel_momentum_2 + (sum - probability_kernel_momentum_3) * 0.1f;
             const float probability_kernel_velocity_2 = probability_kernel_velocity[row];
             const float probability_kernel_velocity_3 = probability_kernel_velocity[row];
-            const float sum_3 = probability_kernel_velocity_2 + (sum * sum - probability_kernel_velocity_3) * 0.001f;
-            probability_kernel[row] = probability_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-            probability_kernel_momentum[row] = sum_2;
-            probability_kernel_velocity[row] = sum_3;
+            const float sum__2 = probability_kernel_velocity_2 + (sum * sum - probability_kernel_velocity_3) * 0.001f;
+            probability_kernel[row] = probability_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+            probability_kernel_momentum[row] = sum_;
+            probability_kernel_velocity[row] = sum__2;
         }
     }
 }
@@ -764,7 +765,7 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
                                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen_,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias_momentum,
                                                                  float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias_velocity)
@@ -775,27 +776,27 @@ static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_dense_chosen[k * 32 + unit];
+            sum[unit] += d_dense_chosen_[k * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
         const float dense_bias_2 = dense_bias[unit];
         const float dense_bias_momentum_2 = dense_bias_momentum[unit];
         const float dense_bias_momentum_3 = dense_bias_momentum[unit];
-        const float sum_2 = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
+        const float sum_ = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
-        const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        dense_bias_momentum[unit] = sum_2;
-        dense_bias_velocity[unit] = sum_3;
+        const float sum__2 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
+        dense_bias[unit] = dense_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        dense_bias_momentum[unit] = sum_;
+        dense_bias_velocity[unit] = sum__2;
     }
 }
 
 /* dense (Dense), line 9, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
 static void sequence_classifier_train_dense_product_gradient(int n,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
-                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen_,
                                                              float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -805,7 +806,7 @@ static void sequence_classifier_train_dense_product_gradient(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 32; k++) {
-                const float a_value = d_dense_chosen[sample * 32 + k];
+                const float a_value = d_dense_chosen_[sample * 32 + k];
                 for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                     sums[unit - unit_tile] += a_value * dense_kernel[unit * 32 + k];
                 }
@@ -823,7 +824,7 @@ static void sequence_classifier_train_dense_product_gradient(int n,
 static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
-                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen,
+                                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen_,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_momentum,
                                                                    float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel_velocity)
@@ -840,7 +841,7 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
                 for (int row = row_tile; row < row_tile + 4; row++) {
                     const float a_value = lstm_steps[k * 64 + row];
                     for (int col = col_tile; col < col_tile + 8; col++) {
-                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 32 + col];
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen_[k * 32 + col];
                     }
                 }
             }
@@ -850,13 +851,13 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
                     const float dense_kernel_2 = dense_kernel[row * 32 + col];
                     const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 32 + col];
                     const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 32 + col];
-                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float sum_ = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
                     const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 32 + col];
                     const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 32 + col];
-                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-                    dense_kernel[row * 32 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    dense_kernel_momentum[row * 32 + col] = sum_2;
-                    dense_kernel_velocity[row * 32 + col] = sum_3;
+                    const float sum__2 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 32 + col] = dense_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    dense_kernel_momentum[row * 32 + col] = sum_;
+                    dense_kernel_velocity[row * 32 + col] = sum__2;
                 }
             }
         }
@@ -878,10 +879,10 @@ static void sequence_classifier_train_lstm_elements_gradient(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = d_lstm_steps_2[sample * 64 + unit];
+            const float value_ = d_lstm_steps_2[sample * 64 + unit];
             const float product = lstm_steps_3[sample * 3200 + step * 64 + unit] * lstm_steps_3[sample * 3200 + step * 64 + unit];
             const float product_2 = d_lstm_steps[sample * 64 + unit] * lstm_output_gate[sample * 3200 + step * 64 + unit] * (1.0f - product);
-            const float dcell_state = value + product_2;
+            const float dcell_state = value_ + product_2;
             const float product_3 = lstm_input_gate[sample * 3200 + step * 64 + unit] * (1.0f - lstm_input_gate[sample * 3200 + step * 64 + unit]);
             const float product_4 = lstm_forget_gate[sample * 3200 + step * 64 + unit] * (1.0f - lstm_forget_gate[sample * 3200 + step * 64 + unit]);
             const float product_5 = lstm_candidate[sample * 3200 + step * 64 + unit] * lstm_candidate[sample * 3200 + step * 64 + unit];
@@ -998,13 +999,13 @@ static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n
                     const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
                     const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
                     const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
-                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
                     const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
                     const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
-                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
-                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+                    const float sum__2 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_;
+                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum__2;
                 }
             }
         }
@@ -1033,13 +1034,13 @@ static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_2 = lstm_bias[unit];
         const float lstm_bias_momentum_2 = lstm_bias_momentum[unit];
         const float lstm_bias_momentum_3 = lstm_bias_momentum[unit];
-        const float sum_2 = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
+        const float sum_ = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
-        const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        lstm_bias_momentum[unit] = sum_2;
-        lstm_bias_velocity[unit] = sum_3;
+        const float sum__2 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
+        lstm_bias[unit] = lstm_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        lstm_bias_momentum[unit] = sum_;
+        lstm_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1075,13 +1076,13 @@ static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
                     const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
                     const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
                     const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
-                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
                     const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
                     const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
-                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_kernel_momentum[row * 256 + col] = sum_2;
-                    lstm_kernel_velocity[row * 256 + col] = sum_3;
+                    const float sum__2 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_kernel_momentum[row * 256 + col] = sum_;
+                    lstm_kernel_velocity[row * 256 + col] = sum__2;
                 }
             }
         }
@@ -1103,7 +1104,7 @@ static void sequence_classifier_evaluate_lstm_product(int n,
                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT window,
                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
-                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum)
+                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 50; i_tile += 4) {
         const int i_first = i_tile < n * 50 - 4 ? i_tile : n * 50 - 4; /* the last tile overlaps */
@@ -1125,7 +1126,7 @@ static void sequence_classifier_evaluate_lstm_product(int n,
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -1135,9 +1136,9 @@ static void sequence_classifier_evaluate_lstm_product(int n,
 /* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
-                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum,
+                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_,
                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
-                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2)
+                                                        float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
@@ -1153,7 +1154,7 @@ static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 12800 + step * 256 + unit] + sum;
+                lstm_sum__2[sample * 256 + unit] = lstm_sum_[sample * 12800 + step * 256 + unit] + sum;
             }
         }
     }
@@ -1161,16 +1162,16 @@ static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void sequence_classifier_evaluate_lstm_hidden_state(int n,
-                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_2,
+                                                           const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2,
                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = lstm_steps_2[sample * 64 + unit];
-            const float product = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit]) * tanhf(lstm_sum_2[sample * 256 + unit + 128]);
-            const float cell_state = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 64]) * value + product;
-            lstm_steps[sample * 64 + unit] = sequence_classifier_logistic(lstm_sum_2[sample * 256 + unit + 192]) * tanhf(cell_state);
+            const float value_ = lstm_steps_2[sample * 64 + unit];
+            const float product = sequence_classifier_logistic(lstm_sum__2[sample * 256 + unit]) * tanhf(lstm_sum__2[sample * 256 + unit + 128]);
+            const float cell_state = sequence_classifier_logistic(lstm_sum__2[sample * 256 + unit + 64]) * value_ + product;
+            lstm_steps[sample * 64 + unit] = sequence_classifier_logistic(lstm_sum__2[sample * 256 + unit + 192]) * tanhf(cell_state);
             lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
@@ -1178,7 +1179,7 @@ static void sequence_classifier_evaluate_lstm_hidden_state(int n,
 
 /* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
 static void sequence_classifier_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                                    const float *lstm_sum, float *lstm_steps,
+                                                    const float *lstm_sum_, float *lstm_steps,
                                                     float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
@@ -1189,7 +1190,7 @@ static void sequence_classifier_evaluate_lstm_steps(int n, const float *lstm_rec
     }
     for (int step = 0; step < 50; step++) {
         sequence_classifier_evaluate_lstm_product_2(n, step,
-                                                    lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                    lstm_recurrent_kernel, lstm_sum_, lstm_steps,
                                                     floats + 409600);
         sequence_classifier_evaluate_lstm_hidden_state(n,
                                                        floats + 409600, lstm_steps, lstm_steps_2);
@@ -1201,7 +1202,7 @@ static void sequence_classifier_evaluate_dense_product(int n,
                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
-                                                       float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen)
+                                                       float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 32; unit_tile += 16) {
@@ -1217,8 +1218,8 @@ static void sequence_classifier_evaluate_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                dense_chosen[sample * 32 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                dense_chosen_[sample * 32 + unit] = sum_ > 0.0f ? sum_ : 0.0f;
             }
         }
     }
@@ -1231,21 +1232,21 @@ static void sequence_classifier_evaluate_probability_product(int n,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_target,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
-                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen,
-                                                             float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_,
+                                                             float *SEQUENCE_CLASSIFIER_RESTRICT sum__value,
                                                              float *SEQUENCE_CLASSIFIER_RESTRICT accuracy_values,
                                                              float *SEQUENCE_CLASSIFIER_RESTRICT probability)
 {
     for (int sample = 0; sample < n; sample++) {
         float sum = 0.0f;
         for (int k = 0; k < 32; k++) {
-            sum += probability_kernel[k] * dense_chosen[sample * 32 + k];
+            sum += probability_kernel[k] * dense_chosen_[sample * 32 + k];
         }
-        const float sum_2 = sum + *probability_bias;
-        const float logistic = sequence_classifier_logistic(sum_2);
-        const float sum_3 = (sum_2 > 0.0f ? sum_2 : 0.0f) - sum_2 * probability_target[sample] + log1pf(expf(-fabsf(sum_2)));
+        const float sum_ = sum + *probability_bias;
+        const float logistic = sequence_classifier_logistic(sum_);
+        const float sum__2 = (sum_ > 0.0f ? sum_ : 0.0f) - sum_ * probability_target[sample] + log1pf(expf(-fabsf(sum_)));
         probability[sample] = logistic;
-        sum_value[sample] = sum_3;
+        sum__value[sample] = sum__2;
         accuracy_values[sample] = probability_target[sample] == (logistic > 0.5f ? 1.0f : 0.0f) ? 1.0f : 0.0f;
     }
 }
@@ -1253,12 +1254,13 @@ static void sequence_classifier_evaluate_probability_product(int n,
 /* reduce of (None,), then divide, multiply, add -> () */
 static void sequence_classifier_evaluate_sum(int n,
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT probability_sample_weight,
-                                             const float *SEQUENCE_CLASSIFIER_RESTRICT sum_value,
+                                             const float *SEQUENCE_CLASSIFIER_RESTRICT sum__value,
                                              float *SEQUENCE_CLASSIFIER_RESTRICT loss_total)
 {
     float sum = 0.0f;
     for (int k = 0; k < n; k++) {
-        sum += sum_value[k] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[k]);
+        const float product = sum__value[k] * (probability_sample_weight == NULL ? 1.0f : probability_sample_weight[k]);
+        sum += product;
     }
     loss_total[0] = *loss_total + sum / (float)n * (float)n;
 }

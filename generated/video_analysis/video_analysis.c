@@ -36,8 +36,8 @@ static void video_analysis_init_time_distributed_elements(const int32_t *VIDEO_A
                                                           float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel)
 {
     for (int i_3 = 0; i_3 < 864; i_3++) {
-        const float sum = video_analysis_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.27602622f + -0.13801311f;
-        time_distributed_kernel[i_3] = sum;
+        const float sum_ = video_analysis_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.27602622f + -0.13801311f;
+        time_distributed_kernel[i_3] = sum_;
     }
 }
 
@@ -46,8 +46,8 @@ static void video_analysis_init_lstm_elements(const int32_t *VIDEO_ANALYSIS_REST
                                               float *VIDEO_ANALYSIS_RESTRICT lstm_kernel)
 {
     for (int i = 0; i < 7872512; i++) {
-        const float sum = video_analysis_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.027820744f + -0.013910372f;
-        lstm_kernel[i] = sum;
+        const float sum_ = video_analysis_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.027820744f + -0.013910372f;
+        lstm_kernel[i] = sum_;
     }
 }
 
@@ -208,8 +208,8 @@ static void video_analysis_init_probabilities_elements(const int32_t *VIDEO_ANAL
                                                        float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 640; i++) {
-        const float sum = video_analysis_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5694948f + -0.2847474f;
-        probabilities_kernel[i] = sum;
+        const float sum_ = video_analysis_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5694948f + -0.2847474f;
+        probabilities_kernel[i] = sum_;
     }
 }
 
@@ -252,7 +252,7 @@ static void video_analysis_init_copy_4(float *VIDEO_ANALYSIS_RESTRICT probabilit
 static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                        float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen)
+                                                        float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < 15; sample++) {
         for (int row = 0; row < 62; row++) {
@@ -276,8 +276,8 @@ static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALY
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -287,7 +287,7 @@ static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALY
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
-static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
                                                      float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < 15; frame++) {
@@ -299,8 +299,8 @@ static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
+                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -315,7 +315,7 @@ static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS
 static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                         const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
-                                        float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
+                                        float *VIDEO_ANALYSIS_RESTRICT lstm_sum_)
 {
     for (int step_tile = 0; step_tile < 15; step_tile += 4) {
         const int step_first = step_tile < 11 ? step_tile : 11; /* the last tile overlaps */
@@ -359,7 +359,7 @@ static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lst
             for (int step = step_tile; step < step_first + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_first][unit - unit_tile];
-                    lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[step * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -369,9 +369,9 @@ static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lst
 /* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_analysis_lstm_product_2(int step,
                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_sum,
+                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_,
                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
-                                          float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
+                                          float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
         float sums[16];
@@ -386,26 +386,26 @@ static void video_analysis_lstm_product_2(int step,
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+            lstm_sum__2[unit] = lstm_sum_[step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void video_analysis_lstm_hidden_state(const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2,
+static void video_analysis_lstm_hidden_state(const float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2,
                                              float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                              float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 64; unit++) {
-        const float value = lstm_steps_2[unit];
-        const float cell_state = video_analysis_logistic(lstm_sum_2[unit + 64]) * value + video_analysis_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 128]);
-        lstm_steps[unit] = video_analysis_logistic(lstm_sum_2[unit + 192]) * tanhf(cell_state);
+        const float value_ = lstm_steps_2[unit];
+        const float cell_state = video_analysis_logistic(lstm_sum__2[unit + 64]) * value_ + video_analysis_logistic(lstm_sum__2[unit]) * tanhf(lstm_sum__2[unit + 128]);
+        lstm_steps[unit] = video_analysis_logistic(lstm_sum__2[unit + 192]) * tanhf(cell_state);
         lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
-static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                       float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -415,7 +415,7 @@ static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const 
         lstm_steps_2[unit] = 0.0f;
     }
     for (int step = 0; step < 15; step++) {
-        video_analysis_lstm_product_2(step, lstm_recurrent_kernel, lstm_sum,
+        video_analysis_lstm_product_2(step, lstm_recurrent_kernel, lstm_sum_,
                                       lstm_steps, floats + 3840);
         video_analysis_lstm_hidden_state(floats + 3840, lstm_steps,
                                          lstm_steps_2);
@@ -426,7 +426,7 @@ static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const 
 static void video_analysis_probabilities_product(const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                  const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
                                                  const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
-                                                 float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
+                                                 float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_)
 {
     for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
         float sums[10];
@@ -441,24 +441,24 @@ static void video_analysis_probabilities_product(const float *VIDEO_ANALYSIS_RES
         }
         for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
             const float sum = sums[unit - unit_tile];
-            probabilities_sum[unit] = sum + probabilities_bias[unit];
+            probabilities_sum_[unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
-static void video_analysis_probabilities_softmax(const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
+static void video_analysis_probabilities_softmax(const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                  float *VIDEO_ANALYSIS_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 10; unit++) {
-        if (probabilities_sum[unit] > largest) {
-            largest = probabilities_sum[unit];
+        if (probabilities_sum_[unit] > largest) {
+            largest = probabilities_sum_[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 10; unit++) {
-        const float power = expf(probabilities_sum[unit] - largest);
+        const float power = expf(probabilities_sum_[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -475,11 +475,11 @@ static void video_analysis_train_scalars(int n, const float *VIDEO_ANALYSIS_REST
                                          float *VIDEO_ANALYSIS_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
-    const int32_t sum = iterations_2 + 1;
+    const int32_t sum_ = iterations_2 + 1;
     const float loss_count_2 = *loss_count;
     const float accuracy_count_2 = *accuracy_count;
-    const float number = (float)sum;
-    iterations[0] = sum;
+    const float number = (float)sum_;
+    iterations[0] = sum_;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
     quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
@@ -498,7 +498,7 @@ static void video_analysis_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
                                                               uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
-                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen)
+                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < n * 15; sample++) {
         for (int row = 0; row < 62; row++) {
@@ -522,10 +522,10 @@ static void video_analysis_train_time_distributed_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         time_distributed_mask[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
-                        time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -536,7 +536,7 @@ static void video_analysis_train_time_distributed_convolution(int n,
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
 static void video_analysis_train_time_distributed_1_pooled(int n,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                           const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
                                                            float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 15; frame++) {
@@ -548,8 +548,8 @@ static void video_analysis_train_time_distributed_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
+                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -564,7 +564,7 @@ static void video_analysis_train_time_distributed_1_pooled(int n,
 static void video_analysis_train_lstm_product(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
-                                              float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
+                                              float *VIDEO_ANALYSIS_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 15; i_tile += 4) {
         const int i_first = i_tile < n * 15 - 4 ? i_tile : n * 15 - 4; /* the last tile overlaps */
@@ -608,7 +608,7 @@ static void video_analysis_train_lstm_product(int n, const float *VIDEO_ANALYSIS
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -641,9 +641,9 @@ static void video_analysis_train_lstm_copy_2(int n, int step,
 /* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_analysis_train_lstm_product_2(int n, int step,
                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_sum,
+                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_,
                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
-                                                float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
+                                                float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
@@ -659,7 +659,7 @@ static void video_analysis_train_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
+                lstm_sum__2[sample * 256 + unit] = lstm_sum_[sample * 3840 + step * 256 + unit] + sum;
             }
         }
     }
@@ -667,7 +667,7 @@ static void video_analysis_train_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_analysis_train_lstm_hidden_state(int n, int step,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2,
+                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2,
                                                    float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                                    float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2,
                                                    float *VIDEO_ANALYSIS_RESTRICT lstm_steps_3,
@@ -678,13 +678,13 @@ static void video_analysis_train_lstm_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float forget_gate = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 64]);
-            const float value = lstm_steps_2[sample * 64 + unit];
-            const float input_gate = video_analysis_logistic(lstm_sum_2[sample * 256 + unit]);
-            const float candidate = tanhf(lstm_sum_2[sample * 256 + unit + 128]);
-            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float forget_gate = video_analysis_logistic(lstm_sum__2[sample * 256 + unit + 64]);
+            const float value_ = lstm_steps_2[sample * 64 + unit];
+            const float input_gate = video_analysis_logistic(lstm_sum__2[sample * 256 + unit]);
+            const float candidate = tanhf(lstm_sum__2[sample * 256 + unit + 128]);
+            const float cell_state = forget_gate * value_ + input_gate * candidate;
             const float tanh_ = tanhf(cell_state);
-            const float output_gate = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 192]);
+            const float output_gate = video_analysis_logistic(lstm_sum__2[sample * 256 + unit + 192]);
             lstm_steps_3[sample * 960 + step * 64 + unit] = tanh_;
             lstm_output_gate[sample * 960 + step * 64 + unit] = output_gate;
             lstm_forget_gate[sample * 960 + step * 64 + unit] = forget_gate;
@@ -698,7 +698,7 @@ static void video_analysis_train_lstm_hidden_state(int n, int step,
 
 /* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
 static void video_analysis_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                            const float *lstm_sum, float *lstm_steps, float *lstm_steps_2,
+                                            const float *lstm_sum_, float *lstm_steps, float *lstm_steps_2,
                                             float *lstm_steps_3, float *lstm_output_gate,
                                             float *lstm_steps_4, float *lstm_forget_gate,
                                             float *lstm_candidate, float *lstm_input_gate,
@@ -715,7 +715,7 @@ static void video_analysis_train_lstm_steps(int n, const float *lstm_recurrent_k
         video_analysis_train_lstm_copy_2(n, step, lstm_steps_2,
                                          lstm_steps_4);
         video_analysis_train_lstm_product_2(n, step,
-                                            lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 74142720);
+                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 74142720);
         video_analysis_train_lstm_hidden_state(n, step,
                                                floats + 74142720, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                lstm_output_gate, lstm_forget_gate, lstm_candidate,
@@ -728,7 +728,7 @@ static void video_analysis_train_probabilities_product(int n,
                                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
-                                                       float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
+                                                       float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
@@ -744,7 +744,7 @@ static void video_analysis_train_probabilities_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 10 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -752,19 +752,19 @@ static void video_analysis_train_probabilities_product(int n,
 
 /* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_train_probabilities_softmax(int n,
-                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
+                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                        float *VIDEO_ANALYSIS_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 10 + unit] - largest);
             probabilities_softmax[sample * 10 + unit] = power;
             total += power;
         }
@@ -777,24 +777,24 @@ static void video_analysis_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void video_analysis_train_probabilities_losses(int n,
                                                       const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
-                                                      const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
+                                                      const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                       float *VIDEO_ANALYSIS_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_sum[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum_[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
@@ -915,13 +915,13 @@ static void video_analysis_train_probabilities_dprobabilities_bias_gradient(int 
         const float probabilities_bias_2 = probabilities_bias[unit];
         const float probabilities_bias_momentum_2 = probabilities_bias_momentum[unit];
         const float probabilities_bias_momentum_3 = probabilities_bias_momentum[unit];
-        const float sum_2 = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
+        const float sum_ = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
-        const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        probabilities_bias_momentum[unit] = sum_2;
-        probabilities_bias_velocity[unit] = sum_3;
+        const float sum__2 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
+        probabilities_bias[unit] = probabilities_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        probabilities_bias_momentum[unit] = sum_;
+        probabilities_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -984,13 +984,13 @@ static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(in
                     const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
                     const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
                     const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
-                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float sum_ = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
                     const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
                     const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
-                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    probabilities_kernel_momentum[row * 10 + col] = sum_2;
-                    probabilities_kernel_velocity[row * 10 + col] = sum_3;
+                    const float sum__2 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    probabilities_kernel_momentum[row * 10 + col] = sum_;
+                    probabilities_kernel_velocity[row * 10 + col] = sum__2;
                 }
             }
         }
@@ -1012,10 +1012,10 @@ static void video_analysis_train_lstm_elements_gradient(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = d_lstm_steps_2[sample * 64 + unit];
+            const float value_ = d_lstm_steps_2[sample * 64 + unit];
             const float product = lstm_steps_3[sample * 960 + step * 64 + unit] * lstm_steps_3[sample * 960 + step * 64 + unit];
             const float product_2 = d_lstm_steps[sample * 64 + unit] * lstm_output_gate[sample * 960 + step * 64 + unit] * (1.0f - product);
-            const float dcell_state = value + product_2;
+            const float dcell_state = value_ + product_2;
             const float product_3 = lstm_input_gate[sample * 960 + step * 64 + unit] * (1.0f - lstm_input_gate[sample * 960 + step * 64 + unit]);
             const float product_4 = lstm_forget_gate[sample * 960 + step * 64 + unit] * (1.0f - lstm_forget_gate[sample * 960 + step * 64 + unit]);
             const float product_5 = lstm_candidate[sample * 960 + step * 64 + unit] * lstm_candidate[sample * 960 + step * 64 + unit];
@@ -1131,13 +1131,13 @@ static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                     const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
                     const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
                     const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
-                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
                     const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
                     const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
-                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
-                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+                    const float sum__2 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_;
+                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum__2;
                 }
             }
         }
@@ -1166,13 +1166,13 @@ static void video_analysis_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_2 = lstm_bias[unit];
         const float lstm_bias_momentum_2 = lstm_bias_momentum[unit];
         const float lstm_bias_momentum_3 = lstm_bias_momentum[unit];
-        const float sum_2 = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
+        const float sum_ = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
-        const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        lstm_bias_momentum[unit] = sum_2;
-        lstm_bias_velocity[unit] = sum_3;
+        const float sum__2 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
+        lstm_bias[unit] = lstm_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        lstm_bias_momentum[unit] = sum_;
+        lstm_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1241,13 +1241,13 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
                     const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
                     const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
                     const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
-                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
                     const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
                     const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
-                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_kernel_momentum[row * 256 + col] = sum_2;
-                    lstm_kernel_velocity[row * 256 + col] = sum_3;
+                    const float sum__2 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_kernel_momentum[row * 256 + col] = sum_;
+                    lstm_kernel_velocity[row * 256 + col] = sum__2;
                 }
             }
         }
@@ -1257,7 +1257,7 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
 /* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*15, 62, 62, 32) and
    (None*15, 31, 31, 32) -> (None*15, 62, 62, 32) */
 static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
-                                                                      const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                                      const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
                                                                       const float *VIDEO_ANALYSIS_RESTRICT d_lstm_product,
                                                                       float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled)
 {
@@ -1281,8 +1281,8 @@ static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_chosen[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2];
+                            if (time_distributed_chosen_[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2] > largest) {
+                                largest = time_distributed_chosen_[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -1299,10 +1299,10 @@ static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
 static void video_analysis_train_time_distributed_elements_gradient(int n,
                                                                     const uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
                                                                     const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled,
-                                                                    float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen)
+                                                                    float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 1845120; i_3++) {
-        d_time_distributed_chosen[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
+        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -1310,7 +1310,7 @@ static void video_analysis_train_time_distributed_elements_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_analysis_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                   const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
-                                                                                  const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen,
+                                                                                  const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen_,
                                                                                   float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
                                                                                   float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_momentum,
                                                                                   float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_velocity)
@@ -1321,20 +1321,20 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
     }
     for (int i_2 = 0; i_2 < n * 57660; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_chosen[i_2 * 32 + unit];
+            sum[unit] += d_time_distributed_chosen_[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
         const float time_distributed_bias_2 = time_distributed_bias[unit];
         const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
         const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_2 = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
         const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
         const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum_3 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_2;
-        time_distributed_bias_velocity[unit] = sum_3;
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1344,7 +1344,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
 static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                     const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                                                     const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
-                                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen,
+                                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen_,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel_momentum,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel_velocity)
@@ -1367,7 +1367,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1379,13 +1379,13 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
                             const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                             const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                             const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                            const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
+                            const float sum_ = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
                             const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
                             const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
-                            const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                            time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_2;
-                            time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_3;
+                            const float sum__2 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
+                            time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = time_distributed_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            time_distributed_kernel_momentum[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum_;
+                            time_distributed_kernel_velocity[tap_row * 288 + tap_col * 96 + channel * 32 + filter] = sum__2;
                         }
                     }
                 }
@@ -1410,7 +1410,7 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                                 float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen)
+                                                                 float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < n * 15; sample++) {
         for (int row = 0; row < 62; row++) {
@@ -1434,8 +1434,8 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        time_distributed_chosen[sample * 123008 + row * 1984 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1446,7 +1446,7 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
 static void video_analysis_evaluate_time_distributed_1_pooled(int n,
-                                                              const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen,
+                                                              const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
                                                               float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 15; frame++) {
@@ -1458,8 +1458,8 @@ static void video_analysis_evaluate_time_distributed_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
+                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -1474,7 +1474,7 @@ static void video_analysis_evaluate_time_distributed_1_pooled(int n,
 static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                                  const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
-                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_sum)
+                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 15; i_tile += 4) {
         const int i_first = i_tile < n * 15 - 4 ? i_tile : n * 15 - 4; /* the last tile overlaps */
@@ -1518,7 +1518,7 @@ static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALY
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -1528,9 +1528,9 @@ static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALY
 /* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_analysis_evaluate_lstm_product_2(int n, int step,
                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
-                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_sum,
+                                                   const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_,
                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
-                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2)
+                                                   float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
@@ -1546,7 +1546,7 @@ static void video_analysis_evaluate_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 3840 + step * 256 + unit] + sum;
+                lstm_sum__2[sample * 256 + unit] = lstm_sum_[sample * 3840 + step * 256 + unit] + sum;
             }
         }
     }
@@ -1554,16 +1554,16 @@ static void video_analysis_evaluate_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_analysis_evaluate_lstm_hidden_state(int n,
-                                                      const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_2,
+                                                      const float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2,
                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = lstm_steps_2[sample * 64 + unit];
-            const float product = video_analysis_logistic(lstm_sum_2[sample * 256 + unit]) * tanhf(lstm_sum_2[sample * 256 + unit + 128]);
-            const float cell_state = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 64]) * value + product;
-            lstm_steps[sample * 64 + unit] = video_analysis_logistic(lstm_sum_2[sample * 256 + unit + 192]) * tanhf(cell_state);
+            const float value_ = lstm_steps_2[sample * 64 + unit];
+            const float product = video_analysis_logistic(lstm_sum__2[sample * 256 + unit]) * tanhf(lstm_sum__2[sample * 256 + unit + 128]);
+            const float cell_state = video_analysis_logistic(lstm_sum__2[sample * 256 + unit + 64]) * value_ + product;
+            lstm_steps[sample * 64 + unit] = video_analysis_logistic(lstm_sum__2[sample * 256 + unit + 192]) * tanhf(cell_state);
             lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
@@ -1571,7 +1571,7 @@ static void video_analysis_evaluate_lstm_hidden_state(int n,
 
 /* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
 static void video_analysis_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                               const float *lstm_sum, float *lstm_steps,
+                                               const float *lstm_sum_, float *lstm_steps,
                                                float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
@@ -1582,7 +1582,7 @@ static void video_analysis_evaluate_lstm_steps(int n, const float *lstm_recurren
     }
     for (int step = 0; step < 15; step++) {
         video_analysis_evaluate_lstm_product_2(n, step,
-                                               lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 122880);
+                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 122880);
         video_analysis_evaluate_lstm_hidden_state(n,
                                                   floats + 122880, lstm_steps, lstm_steps_2);
     }
@@ -1593,7 +1593,7 @@ static void video_analysis_evaluate_probabilities_product(int n,
                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
                                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
-                                                          float *VIDEO_ANALYSIS_RESTRICT probabilities_sum)
+                                                          float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
@@ -1609,7 +1609,7 @@ static void video_analysis_evaluate_probabilities_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 10 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -1617,19 +1617,19 @@ static void video_analysis_evaluate_probabilities_product(int n,
 
 /* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_evaluate_probabilities_softmax(int n,
-                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
+                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                           float *VIDEO_ANALYSIS_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 10 + unit] - largest);
             probabilities[sample * 10 + unit] = power;
             total += power;
         }
@@ -1642,24 +1642,24 @@ static void video_analysis_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void video_analysis_evaluate_probabilities_losses(int n,
                                                          const float *VIDEO_ANALYSIS_RESTRICT probabilities_target,
-                                                         const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum,
+                                                         const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                          float *VIDEO_ANALYSIS_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_sum[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum_[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }

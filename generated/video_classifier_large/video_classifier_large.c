@@ -275,7 +275,7 @@ static void video_classifier_large_init_copy_5(float *VIDEO_CLASSIFIER_LARGE_RES
 static void video_classifier_large_time_distributed_convolution(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen)
+                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < 20; sample++) {
         for (int row = 0; row < 126; row++) {
@@ -299,8 +299,8 @@ static void video_classifier_large_time_distributed_convolution(const float *VID
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -310,7 +310,7 @@ static void video_classifier_large_time_distributed_convolution(const float *VID
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
-static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < 20; frame++) {
@@ -322,8 +322,8 @@ static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
+                            if (time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
                             }
                         }
                     }
@@ -338,7 +338,7 @@ static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_
 static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
-                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
+                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_)
 {
     for (int step_tile = 0; step_tile < 20; step_tile += 4) {
         for (int unit_tile = 0; unit_tile < 512; unit_tile += 8) {
@@ -381,7 +381,7 @@ static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LA
             for (int step = step_tile; step < step_tile + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_tile][unit - unit_tile];
-                    lstm_sum[step * 512 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[step * 512 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -391,9 +391,9 @@ static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LA
 /* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_classifier_large_lstm_product_2(int step,
                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum,
+                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_,
                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
-                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
+                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 512; unit_tile += 16) {
         float sums[16];
@@ -408,26 +408,26 @@ static void video_classifier_large_lstm_product_2(int step,
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            lstm_sum_2[unit] = lstm_sum[step * 512 + unit] + sum;
+            lstm_sum__2[unit] = lstm_sum_[step * 512 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
-static void video_classifier_large_lstm_hidden_state(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2,
+static void video_classifier_large_lstm_hidden_state(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2,
                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 128; unit++) {
-        const float value = lstm_steps_2[unit];
-        const float cell_state = video_classifier_large_logistic(lstm_sum_2[unit + 128]) * value + video_classifier_large_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 256]);
-        lstm_steps[unit] = video_classifier_large_logistic(lstm_sum_2[unit + 384]) * tanhf(cell_state);
+        const float value_ = lstm_steps_2[unit];
+        const float cell_state = video_classifier_large_logistic(lstm_sum__2[unit + 128]) * value_ + video_classifier_large_logistic(lstm_sum__2[unit]) * tanhf(lstm_sum__2[unit + 256]);
+        lstm_steps[unit] = video_classifier_large_logistic(lstm_sum__2[unit + 384]) * tanhf(cell_state);
         lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
-static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                               float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 128; unit++) {
@@ -438,7 +438,7 @@ static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel
     }
     for (int step = 0; step < 20; step++) {
         video_classifier_large_lstm_product_2(step,
-                                              lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 10240);
+                                              lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 10240);
         video_classifier_large_lstm_hidden_state(floats + 10240,
                                                  lstm_steps, lstm_steps_2);
     }
@@ -448,7 +448,7 @@ static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel
 static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
-                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
+                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_)
 {
     for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
         float sums[16];
@@ -463,8 +463,8 @@ static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_L
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            const float sum_2 = sum + dense_bias[unit];
-            dense_chosen[unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+            const float sum_ = sum + dense_bias[unit];
+            dense_chosen_[unit] = sum_ > 0.0f ? sum_ : 0.0f;
         }
     }
 }
@@ -472,8 +472,8 @@ static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_L
 /* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
 static void video_classifier_large_probabilities_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
-                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
-                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
+                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_,
+                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_)
 {
     for (int unit_tile = 0; unit_tile < 5; unit_tile += 5) {
         float sums[5];
@@ -481,31 +481,31 @@ static void video_classifier_large_probabilities_product(const float *VIDEO_CLAS
             sums[unit - unit_tile] = 0.0f;
         }
         for (int k = 0; k < 64; k++) {
-            const float a_value = dense_chosen[k];
+            const float a_value = dense_chosen_[k];
             for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
                 sums[unit - unit_tile] += a_value * probabilities_kernel[k * 5 + unit];
             }
         }
         for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
             const float sum = sums[unit - unit_tile];
-            probabilities_sum[unit] = sum + probabilities_bias[unit];
+            probabilities_sum_[unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
-static void video_classifier_large_probabilities_softmax(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
+static void video_classifier_large_probabilities_softmax(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 5; unit++) {
-        if (probabilities_sum[unit] > largest) {
-            largest = probabilities_sum[unit];
+        if (probabilities_sum_[unit] > largest) {
+            largest = probabilities_sum_[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 5; unit++) {
-        const float power = expf(probabilities_sum[unit] - largest);
+        const float power = expf(probabilities_sum_[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -523,11 +523,11 @@ static void video_classifier_large_train_scalars(int n,
                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
-    const int32_t sum = iterations_2 + 1;
+    const int32_t sum_ = iterations_2 + 1;
     const float loss_count_2 = *loss_count;
     const float accuracy_count_2 = *accuracy_count;
-    const float number = (float)sum;
-    iterations[0] = sum;
+    const float number = (float)sum_;
+    iterations[0] = sum_;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
     quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
@@ -547,7 +547,7 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
                                                                       uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
-                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen)
+                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < n * 20; sample++) {
         for (int row = 0; row < 126; row++) {
@@ -571,10 +571,10 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         time_distributed_mask[sample * 1016064 + row * 8064 + col * 64 + filter] = (uint8_t)holds;
-                        time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_2 : 0.0f;
+                        time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -585,7 +585,7 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
 static void video_classifier_large_train_time_distributed_1_pooled(int n,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
                                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 20; frame++) {
@@ -597,8 +597,8 @@ static void video_classifier_large_train_time_distributed_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
+                            if (time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
                             }
                         }
                     }
@@ -614,7 +614,7 @@ static void video_classifier_large_train_lstm_product(int n,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
-                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
+                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 20; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 512; unit_tile += 8) {
@@ -657,7 +657,7 @@ static void video_classifier_large_train_lstm_product(int n,
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 512 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -691,9 +691,9 @@ static void video_classifier_large_train_lstm_copy_2(int n, int step,
 /* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_classifier_large_train_lstm_product_2(int n, int step,
                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum,
+                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_,
                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
-                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
+                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 512; unit_tile += 16) {
@@ -709,7 +709,7 @@ static void video_classifier_large_train_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
+                lstm_sum__2[sample * 512 + unit] = lstm_sum_[sample * 10240 + step * 512 + unit] + sum;
             }
         }
     }
@@ -717,7 +717,7 @@ static void video_classifier_large_train_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_classifier_large_train_lstm_hidden_state(int n, int step,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2,
+                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2,
                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2,
                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_3,
@@ -728,13 +728,13 @@ static void video_classifier_large_train_lstm_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            const float forget_gate = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 128]);
-            const float value = lstm_steps_2[sample * 128 + unit];
-            const float input_gate = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit]);
-            const float candidate = tanhf(lstm_sum_2[sample * 512 + unit + 256]);
-            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float forget_gate = video_classifier_large_logistic(lstm_sum__2[sample * 512 + unit + 128]);
+            const float value_ = lstm_steps_2[sample * 128 + unit];
+            const float input_gate = video_classifier_large_logistic(lstm_sum__2[sample * 512 + unit]);
+            const float candidate = tanhf(lstm_sum__2[sample * 512 + unit + 256]);
+            const float cell_state = forget_gate * value_ + input_gate * candidate;
             const float tanh_ = tanhf(cell_state);
-            const float output_gate = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 384]);
+            const float output_gate = video_classifier_large_logistic(lstm_sum__2[sample * 512 + unit + 384]);
             lstm_steps_3[sample * 2560 + step * 128 + unit] = tanh_;
             lstm_output_gate[sample * 2560 + step * 128 + unit] = output_gate;
             lstm_forget_gate[sample * 2560 + step * 128 + unit] = forget_gate;
@@ -748,7 +748,7 @@ static void video_classifier_large_train_lstm_hidden_state(int n, int step,
 
 /* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
 static void video_classifier_large_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                                    const float *lstm_sum, float *lstm_steps,
+                                                    const float *lstm_sum_, float *lstm_steps,
                                                     float *lstm_steps_2, float *lstm_steps_3,
                                                     float *lstm_output_gate, float *lstm_steps_4,
                                                     float *lstm_forget_gate, float *lstm_candidate,
@@ -767,7 +767,7 @@ static void video_classifier_large_train_lstm_steps(int n, const float *lstm_rec
         video_classifier_large_train_lstm_copy_2(n, step,
                                                  lstm_steps_2, lstm_steps_4);
         video_classifier_large_train_lstm_product_2(n, step,
-                                                    lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                    lstm_recurrent_kernel, lstm_sum_, lstm_steps,
                                                     floats + 203438080);
         video_classifier_large_train_lstm_hidden_state(n,
                                                        step, floats + 203438080, lstm_steps, lstm_steps_2,
@@ -782,7 +782,7 @@ static void video_classifier_large_train_dense_product(int n,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                        uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_mask,
-                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
+                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
@@ -798,10 +798,10 @@ static void video_classifier_large_train_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                const int holds = sum_2 > 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                const int holds = sum_ > 0.0f;
                 dense_mask[sample * 64 + unit] = (uint8_t)holds;
-                dense_chosen[sample * 64 + unit] = holds ? sum_2 : 0.0f;
+                dense_chosen_[sample * 64 + unit] = holds ? sum_ : 0.0f;
             }
         }
     }
@@ -811,8 +811,8 @@ static void video_classifier_large_train_dense_product(int n,
 static void video_classifier_large_train_probabilities_product(int n,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
-                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
-                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_,
+                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 5; unit_tile += 5) {
@@ -821,14 +821,14 @@ static void video_classifier_large_train_probabilities_product(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 64; k++) {
-                const float a_value = dense_chosen[sample * 64 + k];
+                const float a_value = dense_chosen_[sample * 64 + k];
                 for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
                     sums[unit - unit_tile] += a_value * probabilities_kernel[k * 5 + unit];
                 }
             }
             for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 5 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -836,19 +836,19 @@ static void video_classifier_large_train_probabilities_product(int n,
 
 /* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_train_probabilities_softmax(int n,
-                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
+                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_sum[sample * 5 + unit] > largest) {
-                largest = probabilities_sum[sample * 5 + unit];
+            if (probabilities_sum_[sample * 5 + unit] > largest) {
+                largest = probabilities_sum_[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            const float power = expf(probabilities_sum[sample * 5 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 5 + unit] - largest);
             probabilities_softmax[sample * 5 + unit] = power;
             total += power;
         }
@@ -861,24 +861,24 @@ static void video_classifier_large_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 5) and (None, 5) -> (None,) */
 static void video_classifier_large_train_probabilities_losses(int n,
                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
-                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
+                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_sum[sample * 5 + unit] > largest) {
-                largest = probabilities_sum[sample * 5 + unit];
+            if (probabilities_sum_[sample * 5 + unit] > largest) {
+                largest = probabilities_sum_[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            total += expf(probabilities_sum[sample * 5 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 5 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_sum[sample * 5 + unit] - largest));
+            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_sum_[sample * 5 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
@@ -1002,13 +1002,13 @@ static void video_classifier_large_train_probabilities_dprobabilities_bias_gradi
         const float probabilities_bias_2 = probabilities_bias[unit];
         const float probabilities_bias_momentum_2 = probabilities_bias_momentum[unit];
         const float probabilities_bias_momentum_3 = probabilities_bias_momentum[unit];
-        const float sum_2 = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
+        const float sum_ = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
-        const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        probabilities_bias_momentum[unit] = sum_2;
-        probabilities_bias_velocity[unit] = sum_3;
+        const float sum__2 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
+        probabilities_bias[unit] = probabilities_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        probabilities_bias_momentum[unit] = sum_;
+        probabilities_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1017,7 +1017,7 @@ static void video_classifier_large_train_probabilities_product_gradient(int n,
                                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                         const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_mask,
                                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT scaled_value,
-                                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen)
+                                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
@@ -1033,7 +1033,7 @@ static void video_classifier_large_train_probabilities_product_gradient(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                d_dense_chosen[sample * 64 + unit] = dense_mask[sample * 64 + unit] ? sum : 0.0f;
+                d_dense_chosen_[sample * 64 + unit] = dense_mask[sample * 64 + unit] ? sum : 0.0f;
             }
         }
     }
@@ -1043,7 +1043,7 @@ static void video_classifier_large_train_probabilities_product_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 5) */
 static void video_classifier_large_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
-                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
+                                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_,
                                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT scaled_value,
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel_momentum,
@@ -1059,7 +1059,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
             }
             for (int k = 0; k < n; k++) {
                 for (int row = row_tile; row < row_tile + 4; row++) {
-                    const float a_value = dense_chosen[k * 64 + row];
+                    const float a_value = dense_chosen_[k * 64 + row];
                     for (int col = col_tile; col < col_tile + 5; col++) {
                         sums[row - row_tile][col - col_tile] += a_value * scaled_value[k * 5 + col];
                     }
@@ -1071,13 +1071,13 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
                     const float probabilities_kernel_2 = probabilities_kernel[row * 5 + col];
                     const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 5 + col];
                     const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 5 + col];
-                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float sum_ = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
                     const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 5 + col];
                     const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 5 + col];
-                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-                    probabilities_kernel[row * 5 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    probabilities_kernel_momentum[row * 5 + col] = sum_2;
-                    probabilities_kernel_velocity[row * 5 + col] = sum_3;
+                    const float sum__2 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 5 + col] = probabilities_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    probabilities_kernel_momentum[row * 5 + col] = sum_;
+                    probabilities_kernel_velocity[row * 5 + col] = sum__2;
                 }
             }
         }
@@ -1088,7 +1088,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
    multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
                                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
-                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen,
+                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen_,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias_momentum,
                                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias_velocity)
@@ -1099,27 +1099,27 @@ static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
     }
     for (int k = 0; k < n; k++) {
         for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_dense_chosen[k * 64 + unit];
+            sum[unit] += d_dense_chosen_[k * 64 + unit];
         }
     }
     for (int unit = 0; unit < 64; unit++) {
         const float dense_bias_2 = dense_bias[unit];
         const float dense_bias_momentum_2 = dense_bias_momentum[unit];
         const float dense_bias_momentum_3 = dense_bias_momentum[unit];
-        const float sum_2 = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
+        const float sum_ = dense_bias_momentum_2 + (sum[unit] - dense_bias_momentum_3) * 0.1f;
         const float dense_bias_velocity_2 = dense_bias_velocity[unit];
         const float dense_bias_velocity_3 = dense_bias_velocity[unit];
-        const float sum_3 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
-        dense_bias[unit] = dense_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        dense_bias_momentum[unit] = sum_2;
-        dense_bias_velocity[unit] = sum_3;
+        const float sum__2 = dense_bias_velocity_2 + (sum[unit] * sum[unit] - dense_bias_velocity_3) * 0.001f;
+        dense_bias[unit] = dense_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        dense_bias_momentum[unit] = sum_;
+        dense_bias_velocity[unit] = sum__2;
     }
 }
 
 /* dense (Dense), line 12, gradient: dot_general of (None, 64) and (128, 64) -> (None, 128) */
 static void video_classifier_large_train_dense_product_gradient(int n,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
-                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen,
+                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen_,
                                                                 float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_product)
 {
     for (int sample = 0; sample < n; sample++) {
@@ -1129,7 +1129,7 @@ static void video_classifier_large_train_dense_product_gradient(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 64; k++) {
-                const float a_value = d_dense_chosen[sample * 64 + k];
+                const float a_value = d_dense_chosen_[sample * 64 + k];
                 for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                     sums[unit - unit_tile] += a_value * dense_kernel[unit * 64 + k];
                 }
@@ -1147,7 +1147,7 @@ static void video_classifier_large_train_dense_product_gradient(int n,
 static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen,
+                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen_,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel_momentum,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel_velocity)
@@ -1164,7 +1164,7 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
                 for (int row = row_tile; row < row_tile + 4; row++) {
                     const float a_value = lstm_steps[k * 128 + row];
                     for (int col = col_tile; col < col_tile + 8; col++) {
-                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen[k * 64 + col];
+                        sums[row - row_tile][col - col_tile] += a_value * d_dense_chosen_[k * 64 + col];
                     }
                 }
             }
@@ -1174,13 +1174,13 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
                     const float dense_kernel_2 = dense_kernel[row * 64 + col];
                     const float dense_kernel_momentum_2 = dense_kernel_momentum[row * 64 + col];
                     const float dense_kernel_momentum_3 = dense_kernel_momentum[row * 64 + col];
-                    const float sum_2 = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
+                    const float sum_ = dense_kernel_momentum_2 + (sum - dense_kernel_momentum_3) * 0.1f;
                     const float dense_kernel_velocity_2 = dense_kernel_velocity[row * 64 + col];
                     const float dense_kernel_velocity_3 = dense_kernel_velocity[row * 64 + col];
-                    const float sum_3 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
-                    dense_kernel[row * 64 + col] = dense_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    dense_kernel_momentum[row * 64 + col] = sum_2;
-                    dense_kernel_velocity[row * 64 + col] = sum_3;
+                    const float sum__2 = dense_kernel_velocity_2 + (sum * sum - dense_kernel_velocity_3) * 0.001f;
+                    dense_kernel[row * 64 + col] = dense_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    dense_kernel_momentum[row * 64 + col] = sum_;
+                    dense_kernel_velocity[row * 64 + col] = sum__2;
                 }
             }
         }
@@ -1202,10 +1202,10 @@ static void video_classifier_large_train_lstm_elements_gradient(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            const float value = d_lstm_steps_2[sample * 128 + unit];
+            const float value_ = d_lstm_steps_2[sample * 128 + unit];
             const float product = lstm_steps_3[sample * 2560 + step * 128 + unit] * lstm_steps_3[sample * 2560 + step * 128 + unit];
             const float product_2 = d_lstm_steps[sample * 128 + unit] * lstm_output_gate[sample * 2560 + step * 128 + unit] * (1.0f - product);
-            const float dcell_state = value + product_2;
+            const float dcell_state = value_ + product_2;
             const float product_3 = lstm_input_gate[sample * 2560 + step * 128 + unit] * (1.0f - lstm_input_gate[sample * 2560 + step * 128 + unit]);
             const float product_4 = lstm_forget_gate[sample * 2560 + step * 128 + unit] * (1.0f - lstm_forget_gate[sample * 2560 + step * 128 + unit]);
             const float product_5 = lstm_candidate[sample * 2560 + step * 128 + unit] * lstm_candidate[sample * 2560 + step * 128 + unit];
@@ -1323,13 +1323,13 @@ static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(in
                     const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 512 + col];
                     const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 512 + col];
                     const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 512 + col];
-                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
                     const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 512 + col];
                     const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 512 + col];
-                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-                    lstm_recurrent_kernel[row * 512 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_recurrent_kernel_momentum[row * 512 + col] = sum_2;
-                    lstm_recurrent_kernel_velocity[row * 512 + col] = sum_3;
+                    const float sum__2 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 512 + col] = lstm_recurrent_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 512 + col] = sum_;
+                    lstm_recurrent_kernel_velocity[row * 512 + col] = sum__2;
                 }
             }
         }
@@ -1358,13 +1358,13 @@ static void video_classifier_large_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_2 = lstm_bias[unit];
         const float lstm_bias_momentum_2 = lstm_bias_momentum[unit];
         const float lstm_bias_momentum_3 = lstm_bias_momentum[unit];
-        const float sum_2 = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
+        const float sum_ = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
-        const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        lstm_bias_momentum[unit] = sum_2;
-        lstm_bias_velocity[unit] = sum_3;
+        const float sum__2 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
+        lstm_bias[unit] = lstm_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        lstm_bias_momentum[unit] = sum_;
+        lstm_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1432,13 +1432,13 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
                     const float lstm_kernel_2 = lstm_kernel[row * 512 + col];
                     const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 512 + col];
                     const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 512 + col];
-                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
                     const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 512 + col];
                     const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 512 + col];
-                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-                    lstm_kernel[row * 512 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_kernel_momentum[row * 512 + col] = sum_2;
-                    lstm_kernel_velocity[row * 512 + col] = sum_3;
+                    const float sum__2 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 512 + col] = lstm_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_kernel_momentum[row * 512 + col] = sum_;
+                    lstm_kernel_velocity[row * 512 + col] = sum__2;
                 }
             }
         }
@@ -1448,7 +1448,7 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
 /* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*20, 126, 126, 64) and
    (None*20, 63, 63, 64) -> (None*20, 126, 126, 64) */
 static void video_classifier_large_train_time_distributed_1_unpooled_gradient(int n,
-                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
                                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product,
                                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled)
 {
@@ -1472,8 +1472,8 @@ static void video_classifier_large_train_time_distributed_1_unpooled_gradient(in
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2] > largest) {
-                                largest = time_distributed_chosen[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2];
+                            if (time_distributed_chosen_[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2] > largest) {
+                                largest = time_distributed_chosen_[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -1490,10 +1490,10 @@ static void video_classifier_large_train_time_distributed_1_unpooled_gradient(in
 static void video_classifier_large_train_time_distributed_elements_gradient(int n,
                                                                             const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled,
-                                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen)
+                                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 20321280; i_3++) {
-        d_time_distributed_chosen[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
+        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -1501,7 +1501,7 @@ static void video_classifier_large_train_time_distributed_elements_gradient(int 
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void video_classifier_large_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
-                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen,
+                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen_,
                                                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
                                                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_momentum,
                                                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_velocity)
@@ -1512,20 +1512,20 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
     }
     for (int i_2 = 0; i_2 < n * 317520; i_2++) {
         for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_time_distributed_chosen[i_2 * 64 + unit];
+            sum[unit] += d_time_distributed_chosen_[i_2 * 64 + unit];
         }
     }
     for (int unit = 0; unit < 64; unit++) {
         const float time_distributed_bias_2 = time_distributed_bias[unit];
         const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
         const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_2 = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
         const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
         const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum_3 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_2;
-        time_distributed_bias_velocity[unit] = sum_3;
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1535,7 +1535,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
 static void video_classifier_large_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
-                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen,
+                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen_,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel_momentum,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel_velocity)
@@ -1558,7 +1558,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter];
                                     }
                                 }
                             }
@@ -1570,13 +1570,13 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
                             const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
                             const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
                             const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                            const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
+                            const float sum_ = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
                             const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
                             const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
-                            const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                            time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_2;
-                            time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_3;
+                            const float sum__2 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
+                            time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = time_distributed_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            time_distributed_kernel_momentum[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum_;
+                            time_distributed_kernel_velocity[tap_row * 576 + tap_col * 192 + channel * 64 + filter] = sum__2;
                         }
                     }
                 }
@@ -1602,7 +1602,7 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen)
+                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < n * 20; sample++) {
         for (int row = 0; row < 126; row++) {
@@ -1626,8 +1626,8 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        time_distributed_chosen[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1638,7 +1638,7 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
 static void video_classifier_large_evaluate_time_distributed_1_pooled(int n,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen,
+                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 20; frame++) {
@@ -1650,8 +1650,8 @@ static void video_classifier_large_evaluate_time_distributed_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
+                            if (time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
                             }
                         }
                     }
@@ -1667,7 +1667,7 @@ static void video_classifier_large_evaluate_lstm_product(int n,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
-                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum)
+                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 20; i_tile += 4) {
         for (int unit_tile = 0; unit_tile < 512; unit_tile += 8) {
@@ -1710,7 +1710,7 @@ static void video_classifier_large_evaluate_lstm_product(int n,
             for (int i = i_tile; i < i_tile + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_tile][unit - unit_tile];
-                    lstm_sum[i * 512 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 512 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -1720,9 +1720,9 @@ static void video_classifier_large_evaluate_lstm_product(int n,
 /* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
-                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum,
+                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_,
                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
-                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2)
+                                                           float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 512; unit_tile += 16) {
@@ -1738,7 +1738,7 @@ static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 512 + unit] = lstm_sum[sample * 10240 + step * 512 + unit] + sum;
+                lstm_sum__2[sample * 512 + unit] = lstm_sum_[sample * 10240 + step * 512 + unit] + sum;
             }
         }
     }
@@ -1746,16 +1746,16 @@ static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_classifier_large_evaluate_lstm_hidden_state(int n,
-                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_2,
+                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2,
                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 128; unit++) {
-            const float value = lstm_steps_2[sample * 128 + unit];
-            const float product = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit]) * tanhf(lstm_sum_2[sample * 512 + unit + 256]);
-            const float cell_state = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 128]) * value + product;
-            const float hidden_state = video_classifier_large_logistic(lstm_sum_2[sample * 512 + unit + 384]) * tanhf(cell_state);
+            const float value_ = lstm_steps_2[sample * 128 + unit];
+            const float product = video_classifier_large_logistic(lstm_sum__2[sample * 512 + unit]) * tanhf(lstm_sum__2[sample * 512 + unit + 256]);
+            const float cell_state = video_classifier_large_logistic(lstm_sum__2[sample * 512 + unit + 128]) * value_ + product;
+            const float hidden_state = video_classifier_large_logistic(lstm_sum__2[sample * 512 + unit + 384]) * tanhf(cell_state);
             lstm_steps[sample * 128 + unit] = hidden_state;
             lstm_steps_2[sample * 128 + unit] = cell_state;
         }
@@ -1764,7 +1764,7 @@ static void video_classifier_large_evaluate_lstm_hidden_state(int n,
 
 /* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
 static void video_classifier_large_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                                       const float *lstm_sum, float *lstm_steps,
+                                                       const float *lstm_sum_, float *lstm_steps,
                                                        float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 128; i++) {
@@ -1775,7 +1775,7 @@ static void video_classifier_large_evaluate_lstm_steps(int n, const float *lstm_
     }
     for (int step = 0; step < 20; step++) {
         video_classifier_large_evaluate_lstm_product_2(n,
-                                                       step, lstm_recurrent_kernel, lstm_sum, lstm_steps,
+                                                       step, lstm_recurrent_kernel, lstm_sum_, lstm_steps,
                                                        floats + 81920);
         video_classifier_large_evaluate_lstm_hidden_state(n,
                                                           floats + 81920, lstm_steps, lstm_steps_2);
@@ -1787,7 +1787,7 @@ static void video_classifier_large_evaluate_dense_product(int n,
                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
-                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen)
+                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 64; unit_tile += 16) {
@@ -1803,8 +1803,8 @@ static void video_classifier_large_evaluate_dense_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                const float sum_2 = sum + dense_bias[unit];
-                dense_chosen[sample * 64 + unit] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                const float sum_ = sum + dense_bias[unit];
+                dense_chosen_[sample * 64 + unit] = sum_ > 0.0f ? sum_ : 0.0f;
             }
         }
     }
@@ -1814,8 +1814,8 @@ static void video_classifier_large_evaluate_dense_product(int n,
 static void video_classifier_large_evaluate_probabilities_product(int n,
                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
-                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen,
-                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum)
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_,
+                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 5; unit_tile += 5) {
@@ -1824,14 +1824,14 @@ static void video_classifier_large_evaluate_probabilities_product(int n,
                 sums[unit - unit_tile] = 0.0f;
             }
             for (int k = 0; k < 64; k++) {
-                const float a_value = dense_chosen[sample * 64 + k];
+                const float a_value = dense_chosen_[sample * 64 + k];
                 for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
                     sums[unit - unit_tile] += a_value * probabilities_kernel[k * 5 + unit];
                 }
             }
             for (int unit = unit_tile; unit < unit_tile + 5; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 5 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 5 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -1839,19 +1839,19 @@ static void video_classifier_large_evaluate_probabilities_product(int n,
 
 /* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_evaluate_probabilities_softmax(int n,
-                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
+                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_sum[sample * 5 + unit] > largest) {
-                largest = probabilities_sum[sample * 5 + unit];
+            if (probabilities_sum_[sample * 5 + unit] > largest) {
+                largest = probabilities_sum_[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            const float power = expf(probabilities_sum[sample * 5 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 5 + unit] - largest);
             probabilities[sample * 5 + unit] = power;
             total += power;
         }
@@ -1864,24 +1864,24 @@ static void video_classifier_large_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 5) and (None, 5) -> (None,) */
 static void video_classifier_large_evaluate_probabilities_losses(int n,
                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_target,
-                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum,
+                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 5; unit++) {
-            if (probabilities_sum[sample * 5 + unit] > largest) {
-                largest = probabilities_sum[sample * 5 + unit];
+            if (probabilities_sum_[sample * 5 + unit] > largest) {
+                largest = probabilities_sum_[sample * 5 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            total += expf(probabilities_sum[sample * 5 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 5 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 5; unit++) {
-            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_sum[sample * 5 + unit] - largest));
+            entropy += (probabilities_target[sample * 5 + unit]) * (log_total - (probabilities_sum_[sample * 5 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }

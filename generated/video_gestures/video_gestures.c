@@ -36,8 +36,8 @@ static void video_gestures_init_time_distributed_elements(const int32_t *VIDEO_G
                                                           float *VIDEO_GESTURES_RESTRICT time_distributed_kernel)
 {
     for (int i_3 = 0; i_3 < 1200; i_3++) {
-        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.22478059f + -0.112390295f;
-        time_distributed_kernel[i_3] = sum;
+        const float sum_ = video_gestures_uniform(seed_words[0], seed_words[1], 0, 691875392, i_3) * 0.22478059f + -0.112390295f;
+        time_distributed_kernel[i_3] = sum_;
     }
 }
 
@@ -46,8 +46,8 @@ static void video_gestures_init_time_distributed_2_elements(const int32_t *VIDEO
                                                             float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel)
 {
     for (int i_3 = 0; i_3 < 4608; i_3++) {
-        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 225593088, i_3) * 0.23570226f + -0.11785113f;
-        time_distributed_2_kernel[i_3] = sum;
+        const float sum_ = video_gestures_uniform(seed_words[0], seed_words[1], 0, 225593088, i_3) * 0.23570226f + -0.11785113f;
+        time_distributed_2_kernel[i_3] = sum_;
     }
 }
 
@@ -56,8 +56,8 @@ static void video_gestures_init_lstm_elements(const int32_t *VIDEO_GESTURES_REST
                                               float *VIDEO_GESTURES_RESTRICT lstm_kernel)
 {
     for (int i = 0; i < 294912; i++) {
-        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.13055824f + -0.06527912f;
-        lstm_kernel[i] = sum;
+        const float sum_ = video_gestures_uniform(seed_words[0], seed_words[1], 0, 683832688, i) * 0.13055824f + -0.06527912f;
+        lstm_kernel[i] = sum_;
     }
 }
 
@@ -218,8 +218,8 @@ static void video_gestures_init_probabilities_elements(const int32_t *VIDEO_GEST
                                                        float *VIDEO_GESTURES_RESTRICT probabilities_kernel)
 {
     for (int i = 0; i < 640; i++) {
-        const float sum = video_gestures_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5694948f + -0.2847474f;
-        probabilities_kernel[i] = sum;
+        const float sum_ = video_gestures_uniform(seed_words[0], seed_words[1], 0, 59391824, i) * 0.5694948f + -0.2847474f;
+        probabilities_kernel[i] = sum_;
     }
 }
 
@@ -270,7 +270,7 @@ static void video_gestures_init_copy_5(float *VIDEO_GESTURES_RESTRICT probabilit
 static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTURES_RESTRICT clip,
                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
-                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_chosen)
+                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < 10; sample++) {
         for (int row = 0; row < 30; row++) {
@@ -294,8 +294,8 @@ static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTU
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        time_distributed_chosen[sample * 14400 + row * 480 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -305,7 +305,7 @@ static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTU
 
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
    16) */
-static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen,
+static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < 10; frame++) {
@@ -317,8 +317,8 @@ static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 14400 + in_row * 480 + in_col * 16 + channel];
+                            if (time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel];
                             }
                         }
                     }
@@ -334,7 +334,7 @@ static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES
 static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                          float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen)
+                                                          float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_)
 {
     for (int sample = 0; sample < 10; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -358,8 +358,8 @@ static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GES
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_2_bias[filter];
-                        time_distributed_2_chosen[sample * 5408 + row * 416 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_2_bias[filter];
+                        time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -369,7 +369,7 @@ static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GES
 
 /* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
    32) */
-static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen,
+static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
 {
     for (int frame = 0; frame < 10; frame++) {
@@ -381,8 +381,8 @@ static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen[frame * 5408 + in_row * 416 + in_col * 32 + channel];
+                            if (time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -397,7 +397,7 @@ static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES
 static void video_gestures_lstm_product(const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                         const float *VIDEO_GESTURES_RESTRICT lstm_bias,
                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
-                                        float *VIDEO_GESTURES_RESTRICT lstm_sum)
+                                        float *VIDEO_GESTURES_RESTRICT lstm_sum_)
 {
     for (int step_tile = 0; step_tile < 10; step_tile += 4) {
         const int step_first = step_tile < 6 ? step_tile : 6; /* the last tile overlaps */
@@ -419,7 +419,7 @@ static void video_gestures_lstm_product(const float *VIDEO_GESTURES_RESTRICT lst
             for (int step = step_tile; step < step_first + 4; step++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[step - step_first][unit - unit_tile];
-                    lstm_sum[step * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[step * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -429,9 +429,9 @@ static void video_gestures_lstm_product(const float *VIDEO_GESTURES_RESTRICT lst
 /* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_gestures_lstm_product_2(int step,
                                           const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
-                                          const float *VIDEO_GESTURES_RESTRICT lstm_sum,
+                                          const float *VIDEO_GESTURES_RESTRICT lstm_sum_,
                                           const float *VIDEO_GESTURES_RESTRICT lstm_steps,
-                                          float *VIDEO_GESTURES_RESTRICT lstm_sum_2)
+                                          float *VIDEO_GESTURES_RESTRICT lstm_sum__2)
 {
     for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
         float sums[16];
@@ -446,26 +446,26 @@ static void video_gestures_lstm_product_2(int step,
         }
         for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
             const float sum = sums[unit - unit_tile];
-            lstm_sum_2[unit] = lstm_sum[step * 256 + unit] + sum;
+            lstm_sum__2[unit] = lstm_sum_[step * 256 + unit] + sum;
         }
     }
 }
 
 /* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
-static void video_gestures_lstm_hidden_state(const float *VIDEO_GESTURES_RESTRICT lstm_sum_2,
+static void video_gestures_lstm_hidden_state(const float *VIDEO_GESTURES_RESTRICT lstm_sum__2,
                                              float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                              float *VIDEO_GESTURES_RESTRICT lstm_steps_2)
 {
     for (int unit = 0; unit < 64; unit++) {
-        const float value = lstm_steps_2[unit];
-        const float cell_state = video_gestures_logistic(lstm_sum_2[unit + 64]) * value + video_gestures_logistic(lstm_sum_2[unit]) * tanhf(lstm_sum_2[unit + 128]);
-        lstm_steps[unit] = video_gestures_logistic(lstm_sum_2[unit + 192]) * tanhf(cell_state);
+        const float value_ = lstm_steps_2[unit];
+        const float cell_state = video_gestures_logistic(lstm_sum__2[unit + 64]) * value_ + video_gestures_logistic(lstm_sum__2[unit]) * tanhf(lstm_sum__2[unit + 128]);
+        lstm_steps[unit] = video_gestures_logistic(lstm_sum__2[unit + 192]) * tanhf(cell_state);
         lstm_steps_2[unit] = cell_state;
     }
 }
 
 /* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
-static void video_gestures_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum,
+static void video_gestures_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                       float *lstm_steps, float *lstm_steps_2, float *floats)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -475,7 +475,7 @@ static void video_gestures_lstm_steps(const float *lstm_recurrent_kernel, const 
         lstm_steps_2[unit] = 0.0f;
     }
     for (int step = 0; step < 10; step++) {
-        video_gestures_lstm_product_2(step, lstm_recurrent_kernel, lstm_sum,
+        video_gestures_lstm_product_2(step, lstm_recurrent_kernel, lstm_sum_,
                                       lstm_steps, floats + 2560);
         video_gestures_lstm_hidden_state(floats + 2560, lstm_steps,
                                          lstm_steps_2);
@@ -486,7 +486,7 @@ static void video_gestures_lstm_steps(const float *lstm_recurrent_kernel, const 
 static void video_gestures_probabilities_product(const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                  const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
                                                  const float *VIDEO_GESTURES_RESTRICT lstm_steps,
-                                                 float *VIDEO_GESTURES_RESTRICT probabilities_sum)
+                                                 float *VIDEO_GESTURES_RESTRICT probabilities_sum_)
 {
     for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
         float sums[10];
@@ -501,24 +501,24 @@ static void video_gestures_probabilities_product(const float *VIDEO_GESTURES_RES
         }
         for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
             const float sum = sums[unit - unit_tile];
-            probabilities_sum[unit] = sum + probabilities_bias[unit];
+            probabilities_sum_[unit] = sum + probabilities_bias[unit];
         }
     }
 }
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
-static void video_gestures_probabilities_softmax(const float *VIDEO_GESTURES_RESTRICT probabilities_sum,
+static void video_gestures_probabilities_softmax(const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                  float *VIDEO_GESTURES_RESTRICT probabilities)
 {
     float largest = -INFINITY;
     for (int unit = 0; unit < 10; unit++) {
-        if (probabilities_sum[unit] > largest) {
-            largest = probabilities_sum[unit];
+        if (probabilities_sum_[unit] > largest) {
+            largest = probabilities_sum_[unit];
         }
     }
     float total = 0.0f;
     for (int unit = 0; unit < 10; unit++) {
-        const float power = expf(probabilities_sum[unit] - largest);
+        const float power = expf(probabilities_sum_[unit] - largest);
         probabilities[unit] = power;
         total += power;
     }
@@ -535,11 +535,11 @@ static void video_gestures_train_scalars(int n, const float *VIDEO_GESTURES_REST
                                          float *VIDEO_GESTURES_RESTRICT quotient_value_2)
 {
     const int32_t iterations_2 = *iterations;
-    const int32_t sum = iterations_2 + 1;
+    const int32_t sum_ = iterations_2 + 1;
     const float loss_count_2 = *loss_count;
     const float accuracy_count_2 = *accuracy_count;
-    const float number = (float)sum;
-    iterations[0] = sum;
+    const float number = (float)sum_;
+    iterations[0] = sum_;
     loss_count[0] = loss_count_2 + (float)n;
     accuracy_count[0] = accuracy_count_2 + (float)n;
     quotient_value_2[0] = *learning_rate * sqrtf(1.0f - powf(0.999f, number)) / (1.0f - powf(0.9f, number));
@@ -558,7 +558,7 @@ static void video_gestures_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
                                                               uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_mask,
-                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_chosen)
+                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < n * 10; sample++) {
         for (int row = 0; row < 30; row++) {
@@ -582,10 +582,10 @@ static void video_gestures_train_time_distributed_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         time_distributed_mask[sample * 14400 + row * 480 + col * 16 + filter] = (uint8_t)holds;
-                        time_distributed_chosen[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_2 : 0.0f;
+                        time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -596,7 +596,7 @@ static void video_gestures_train_time_distributed_convolution(int n,
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
    16) */
 static void video_gestures_train_time_distributed_1_pooled(int n,
-                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen,
+                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
                                                            float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 10; frame++) {
@@ -608,8 +608,8 @@ static void video_gestures_train_time_distributed_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 14400 + in_row * 480 + in_col * 16 + channel];
+                            if (time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel];
                             }
                         }
                     }
@@ -627,7 +627,7 @@ static void video_gestures_train_time_distributed_2_convolution(int n,
                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
                                                                 uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_mask,
-                                                                float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen)
+                                                                float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_)
 {
     for (int sample = 0; sample < n * 10; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -651,10 +651,10 @@ static void video_gestures_train_time_distributed_2_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_2_bias[filter];
-                        const int holds = sum_2 > 0.0f;
+                        const float sum_ = sum + time_distributed_2_bias[filter];
+                        const int holds = sum_ > 0.0f;
                         time_distributed_2_mask[sample * 5408 + row * 416 + col * 32 + filter] = (uint8_t)holds;
-                        time_distributed_2_chosen[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_2 : 0.0f;
+                        time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_ : 0.0f;
                     }
                 }
             }
@@ -665,7 +665,7 @@ static void video_gestures_train_time_distributed_2_convolution(int n,
 /* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
    32) */
 static void video_gestures_train_time_distributed_3_pooled(int n,
-                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen,
+                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
                                                            float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
 {
     for (int frame = 0; frame < n * 10; frame++) {
@@ -677,8 +677,8 @@ static void video_gestures_train_time_distributed_3_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen[frame * 5408 + in_row * 416 + in_col * 32 + channel];
+                            if (time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -693,7 +693,7 @@ static void video_gestures_train_time_distributed_3_pooled(int n,
 static void video_gestures_train_lstm_product(int n, const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                               const float *VIDEO_GESTURES_RESTRICT lstm_bias,
                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
-                                              float *VIDEO_GESTURES_RESTRICT lstm_sum)
+                                              float *VIDEO_GESTURES_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 10; i_tile += 4) {
         const int i_first = i_tile < n * 10 - 4 ? i_tile : n * 10 - 4; /* the last tile overlaps */
@@ -715,7 +715,7 @@ static void video_gestures_train_lstm_product(int n, const float *VIDEO_GESTURES
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -748,9 +748,9 @@ static void video_gestures_train_lstm_copy_2(int n, int step,
 /* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_gestures_train_lstm_product_2(int n, int step,
                                                 const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
-                                                const float *VIDEO_GESTURES_RESTRICT lstm_sum,
+                                                const float *VIDEO_GESTURES_RESTRICT lstm_sum_,
                                                 const float *VIDEO_GESTURES_RESTRICT lstm_steps,
-                                                float *VIDEO_GESTURES_RESTRICT lstm_sum_2)
+                                                float *VIDEO_GESTURES_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
@@ -766,7 +766,7 @@ static void video_gestures_train_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 2560 + step * 256 + unit] + sum;
+                lstm_sum__2[sample * 256 + unit] = lstm_sum_[sample * 2560 + step * 256 + unit] + sum;
             }
         }
     }
@@ -774,7 +774,7 @@ static void video_gestures_train_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_gestures_train_lstm_hidden_state(int n, int step,
-                                                   const float *VIDEO_GESTURES_RESTRICT lstm_sum_2,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_sum__2,
                                                    float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                                    float *VIDEO_GESTURES_RESTRICT lstm_steps_2,
                                                    float *VIDEO_GESTURES_RESTRICT lstm_steps_3,
@@ -785,13 +785,13 @@ static void video_gestures_train_lstm_hidden_state(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float forget_gate = video_gestures_logistic(lstm_sum_2[sample * 256 + unit + 64]);
-            const float value = lstm_steps_2[sample * 64 + unit];
-            const float input_gate = video_gestures_logistic(lstm_sum_2[sample * 256 + unit]);
-            const float candidate = tanhf(lstm_sum_2[sample * 256 + unit + 128]);
-            const float cell_state = forget_gate * value + input_gate * candidate;
+            const float forget_gate = video_gestures_logistic(lstm_sum__2[sample * 256 + unit + 64]);
+            const float value_ = lstm_steps_2[sample * 64 + unit];
+            const float input_gate = video_gestures_logistic(lstm_sum__2[sample * 256 + unit]);
+            const float candidate = tanhf(lstm_sum__2[sample * 256 + unit + 128]);
+            const float cell_state = forget_gate * value_ + input_gate * candidate;
             const float tanh_ = tanhf(cell_state);
-            const float output_gate = video_gestures_logistic(lstm_sum_2[sample * 256 + unit + 192]);
+            const float output_gate = video_gestures_logistic(lstm_sum__2[sample * 256 + unit + 192]);
             lstm_steps_3[sample * 640 + step * 64 + unit] = tanh_;
             lstm_output_gate[sample * 640 + step * 64 + unit] = output_gate;
             lstm_forget_gate[sample * 640 + step * 64 + unit] = forget_gate;
@@ -805,7 +805,7 @@ static void video_gestures_train_lstm_hidden_state(int n, int step,
 
 /* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_gestures_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                            const float *lstm_sum, float *lstm_steps, float *lstm_steps_2,
+                                            const float *lstm_sum_, float *lstm_steps, float *lstm_steps_2,
                                             float *lstm_steps_3, float *lstm_output_gate,
                                             float *lstm_steps_4, float *lstm_forget_gate,
                                             float *lstm_candidate, float *lstm_input_gate,
@@ -822,7 +822,7 @@ static void video_gestures_train_lstm_steps(int n, const float *lstm_recurrent_k
         video_gestures_train_lstm_copy_2(n, step, lstm_steps_2,
                                          lstm_steps_4);
         video_gestures_train_lstm_product_2(n, step,
-                                            lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 6932480);
+                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 6932480);
         video_gestures_train_lstm_hidden_state(n, step,
                                                floats + 6932480, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                lstm_output_gate, lstm_forget_gate, lstm_candidate,
@@ -835,7 +835,7 @@ static void video_gestures_train_probabilities_product(int n,
                                                        const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                        const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
                                                        const float *VIDEO_GESTURES_RESTRICT lstm_steps,
-                                                       float *VIDEO_GESTURES_RESTRICT probabilities_sum)
+                                                       float *VIDEO_GESTURES_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
@@ -851,7 +851,7 @@ static void video_gestures_train_probabilities_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 10 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -859,19 +859,19 @@ static void video_gestures_train_probabilities_product(int n,
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
 static void video_gestures_train_probabilities_softmax(int n,
-                                                       const float *VIDEO_GESTURES_RESTRICT probabilities_sum,
+                                                       const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                        float *VIDEO_GESTURES_RESTRICT probabilities_softmax)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 10 + unit] - largest);
             probabilities_softmax[sample * 10 + unit] = power;
             total += power;
         }
@@ -884,24 +884,24 @@ static void video_gestures_train_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void video_gestures_train_probabilities_losses(int n,
                                                       const float *VIDEO_GESTURES_RESTRICT probabilities_target,
-                                                      const float *VIDEO_GESTURES_RESTRICT probabilities_sum,
+                                                      const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                       float *VIDEO_GESTURES_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_sum[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum_[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
@@ -1022,13 +1022,13 @@ static void video_gestures_train_probabilities_dprobabilities_bias_gradient(int 
         const float probabilities_bias_2 = probabilities_bias[unit];
         const float probabilities_bias_momentum_2 = probabilities_bias_momentum[unit];
         const float probabilities_bias_momentum_3 = probabilities_bias_momentum[unit];
-        const float sum_2 = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
+        const float sum_ = probabilities_bias_momentum_2 + (sum[unit] - probabilities_bias_momentum_3) * 0.1f;
         const float probabilities_bias_velocity_2 = probabilities_bias_velocity[unit];
         const float probabilities_bias_velocity_3 = probabilities_bias_velocity[unit];
-        const float sum_3 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
-        probabilities_bias[unit] = probabilities_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        probabilities_bias_momentum[unit] = sum_2;
-        probabilities_bias_velocity[unit] = sum_3;
+        const float sum__2 = probabilities_bias_velocity_2 + (sum[unit] * sum[unit] - probabilities_bias_velocity_3) * 0.001f;
+        probabilities_bias[unit] = probabilities_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        probabilities_bias_momentum[unit] = sum_;
+        probabilities_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1091,13 +1091,13 @@ static void video_gestures_train_probabilities_dprobabilities_kernel_gradient(in
                     const float probabilities_kernel_2 = probabilities_kernel[row * 10 + col];
                     const float probabilities_kernel_momentum_2 = probabilities_kernel_momentum[row * 10 + col];
                     const float probabilities_kernel_momentum_3 = probabilities_kernel_momentum[row * 10 + col];
-                    const float sum_2 = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
+                    const float sum_ = probabilities_kernel_momentum_2 + (sum - probabilities_kernel_momentum_3) * 0.1f;
                     const float probabilities_kernel_velocity_2 = probabilities_kernel_velocity[row * 10 + col];
                     const float probabilities_kernel_velocity_3 = probabilities_kernel_velocity[row * 10 + col];
-                    const float sum_3 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
-                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    probabilities_kernel_momentum[row * 10 + col] = sum_2;
-                    probabilities_kernel_velocity[row * 10 + col] = sum_3;
+                    const float sum__2 = probabilities_kernel_velocity_2 + (sum * sum - probabilities_kernel_velocity_3) * 0.001f;
+                    probabilities_kernel[row * 10 + col] = probabilities_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    probabilities_kernel_momentum[row * 10 + col] = sum_;
+                    probabilities_kernel_velocity[row * 10 + col] = sum__2;
                 }
             }
         }
@@ -1119,10 +1119,10 @@ static void video_gestures_train_lstm_elements_gradient(int n, int step,
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = d_lstm_steps_2[sample * 64 + unit];
+            const float value_ = d_lstm_steps_2[sample * 64 + unit];
             const float product = lstm_steps_3[sample * 640 + step * 64 + unit] * lstm_steps_3[sample * 640 + step * 64 + unit];
             const float product_2 = d_lstm_steps[sample * 64 + unit] * lstm_output_gate[sample * 640 + step * 64 + unit] * (1.0f - product);
-            const float dcell_state = value + product_2;
+            const float dcell_state = value_ + product_2;
             const float product_3 = lstm_input_gate[sample * 640 + step * 64 + unit] * (1.0f - lstm_input_gate[sample * 640 + step * 64 + unit]);
             const float product_4 = lstm_forget_gate[sample * 640 + step * 64 + unit] * (1.0f - lstm_forget_gate[sample * 640 + step * 64 + unit]);
             const float product_5 = lstm_candidate[sample * 640 + step * 64 + unit] * lstm_candidate[sample * 640 + step * 64 + unit];
@@ -1238,13 +1238,13 @@ static void video_gestures_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                     const float lstm_recurrent_kernel_2 = lstm_recurrent_kernel[row * 256 + col];
                     const float lstm_recurrent_kernel_momentum_2 = lstm_recurrent_kernel_momentum[row * 256 + col];
                     const float lstm_recurrent_kernel_momentum_3 = lstm_recurrent_kernel_momentum[row * 256 + col];
-                    const float sum_2 = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_recurrent_kernel_momentum_2 + (sum - lstm_recurrent_kernel_momentum_3) * 0.1f;
                     const float lstm_recurrent_kernel_velocity_2 = lstm_recurrent_kernel_velocity[row * 256 + col];
                     const float lstm_recurrent_kernel_velocity_3 = lstm_recurrent_kernel_velocity[row * 256 + col];
-                    const float sum_3 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
-                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_2;
-                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum_3;
+                    const float sum__2 = lstm_recurrent_kernel_velocity_2 + (sum * sum - lstm_recurrent_kernel_velocity_3) * 0.001f;
+                    lstm_recurrent_kernel[row * 256 + col] = lstm_recurrent_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_recurrent_kernel_momentum[row * 256 + col] = sum_;
+                    lstm_recurrent_kernel_velocity[row * 256 + col] = sum__2;
                 }
             }
         }
@@ -1273,13 +1273,13 @@ static void video_gestures_train_lstm_dlstm_bias_gradient(int n,
         const float lstm_bias_2 = lstm_bias[unit];
         const float lstm_bias_momentum_2 = lstm_bias_momentum[unit];
         const float lstm_bias_momentum_3 = lstm_bias_momentum[unit];
-        const float sum_2 = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
+        const float sum_ = lstm_bias_momentum_2 + (sum[unit] - lstm_bias_momentum_3) * 0.1f;
         const float lstm_bias_velocity_2 = lstm_bias_velocity[unit];
         const float lstm_bias_velocity_3 = lstm_bias_velocity[unit];
-        const float sum_3 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
-        lstm_bias[unit] = lstm_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        lstm_bias_momentum[unit] = sum_2;
-        lstm_bias_velocity[unit] = sum_3;
+        const float sum__2 = lstm_bias_velocity_2 + (sum[unit] * sum[unit] - lstm_bias_velocity_3) * 0.001f;
+        lstm_bias[unit] = lstm_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        lstm_bias_momentum[unit] = sum_;
+        lstm_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1348,13 +1348,13 @@ static void video_gestures_train_lstm_dlstm_kernel_gradient(int n,
                     const float lstm_kernel_2 = lstm_kernel[row * 256 + col];
                     const float lstm_kernel_momentum_2 = lstm_kernel_momentum[row * 256 + col];
                     const float lstm_kernel_momentum_3 = lstm_kernel_momentum[row * 256 + col];
-                    const float sum_2 = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
+                    const float sum_ = lstm_kernel_momentum_2 + (sum - lstm_kernel_momentum_3) * 0.1f;
                     const float lstm_kernel_velocity_2 = lstm_kernel_velocity[row * 256 + col];
                     const float lstm_kernel_velocity_3 = lstm_kernel_velocity[row * 256 + col];
-                    const float sum_3 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
-                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                    lstm_kernel_momentum[row * 256 + col] = sum_2;
-                    lstm_kernel_velocity[row * 256 + col] = sum_3;
+                    const float sum__2 = lstm_kernel_velocity_2 + (sum * sum - lstm_kernel_velocity_3) * 0.001f;
+                    lstm_kernel[row * 256 + col] = lstm_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                    lstm_kernel_momentum[row * 256 + col] = sum_;
+                    lstm_kernel_velocity[row * 256 + col] = sum__2;
                 }
             }
         }
@@ -1364,7 +1364,7 @@ static void video_gestures_train_lstm_dlstm_kernel_gradient(int n,
 /* time_distributed_3 (TimeDistributed), line 11, gradient: select_and_scatter of (None*10, 13, 13, 32) and
    (None*10, 6, 6, 32) -> (None*10, 13, 13, 32) */
 static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
-                                                                      const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen,
+                                                                      const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
                                                                       const float *VIDEO_GESTURES_RESTRICT d_lstm_product,
                                                                       float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_unpooled)
 {
@@ -1388,8 +1388,8 @@ static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_2_chosen[sample * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_2_chosen[sample * 5408 + in_row * 416 + in_col * 32 + channel_2];
+                            if (time_distributed_2_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
+                                largest = time_distributed_2_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -1406,10 +1406,10 @@ static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
 static void video_gestures_train_time_distributed_2_elements_gradient(int n,
                                                                       const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_mask,
                                                                       const float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_unpooled,
-                                                                      float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen)
+                                                                      float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 54080; i_3++) {
-        d_time_distributed_2_chosen[i_3] = time_distributed_2_mask[i_3] ? d_time_distributed_3_unpooled[i_3] : 0.0f;
+        d_time_distributed_2_chosen_[i_3] = time_distributed_2_mask[i_3] ? d_time_distributed_3_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -1417,7 +1417,7 @@ static void video_gestures_train_time_distributed_2_elements_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gradient(int n,
                                                                                       const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
-                                                                                      const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen,
+                                                                                      const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_,
                                                                                       float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                                                       float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_momentum,
                                                                                       float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_velocity)
@@ -1428,20 +1428,20 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gra
     }
     for (int i_2 = 0; i_2 < n * 1690; i_2++) {
         for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_2_chosen[i_2 * 32 + unit];
+            sum[unit] += d_time_distributed_2_chosen_[i_2 * 32 + unit];
         }
     }
     for (int unit = 0; unit < 32; unit++) {
         const float time_distributed_2_bias_2 = time_distributed_2_bias[unit];
         const float time_distributed_2_bias_momentum_2 = time_distributed_2_bias_momentum[unit];
         const float time_distributed_2_bias_momentum_3 = time_distributed_2_bias_momentum[unit];
-        const float sum_2 = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
+        const float sum_ = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
         const float time_distributed_2_bias_velocity_2 = time_distributed_2_bias_velocity[unit];
         const float time_distributed_2_bias_velocity_3 = time_distributed_2_bias_velocity[unit];
-        const float sum_3 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
-        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        time_distributed_2_bias_momentum[unit] = sum_2;
-        time_distributed_2_bias_velocity[unit] = sum_3;
+        const float sum__2 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
+        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_2_bias_momentum[unit] = sum_;
+        time_distributed_2_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1449,7 +1449,7 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gra
    (3, 3, 16, 32) -> (None*10, 15, 15, 16) */
 static void video_gestures_train_time_distributed_2_input_gradient_gradient(int n,
                                                                             const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
-                                                                            const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen,
+                                                                            const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_,
                                                                             float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_input_gradient)
 {
     for (int sample = 0; sample < n * 10; sample++) {
@@ -1471,7 +1471,7 @@ static void video_gestures_train_time_distributed_2_input_gradient_gradient(int 
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_time_distributed_2_chosen[sample * 5408 + out_row * 416 + out_col * 32 + filter];
+                                const float a_value = d_time_distributed_2_chosen_[sample * 5408 + out_row * 416 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -1494,7 +1494,7 @@ static void video_gestures_train_time_distributed_2_input_gradient_gradient(int 
 static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_gradient(int n,
                                                                                         const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
                                                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                                                        const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen,
+                                                                                        const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_,
                                                                                         float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                                                         float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel_momentum,
                                                                                         float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel_velocity)
@@ -1517,7 +1517,7 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_g
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_2_chosen[sample * 5408 + row * 416 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1529,13 +1529,13 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_g
                             const float time_distributed_2_kernel_2 = time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             const float time_distributed_2_kernel_momentum_2 = time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             const float time_distributed_2_kernel_momentum_3 = time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                            const float sum_2 = time_distributed_2_kernel_momentum_2 + (sum - time_distributed_2_kernel_momentum_3) * 0.1f;
+                            const float sum_ = time_distributed_2_kernel_momentum_2 + (sum - time_distributed_2_kernel_momentum_3) * 0.1f;
                             const float time_distributed_2_kernel_velocity_2 = time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                             const float time_distributed_2_kernel_velocity_3 = time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
-                            const float sum_3 = time_distributed_2_kernel_velocity_2 + (sum * sum - time_distributed_2_kernel_velocity_3) * 0.001f;
-                            time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = time_distributed_2_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_2;
-                            time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_3;
+                            const float sum__2 = time_distributed_2_kernel_velocity_2 + (sum * sum - time_distributed_2_kernel_velocity_3) * 0.001f;
+                            time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = time_distributed_2_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            time_distributed_2_kernel_momentum[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum_;
+                            time_distributed_2_kernel_velocity[tap_row * 1536 + tap_col * 512 + channel * 32 + filter] = sum__2;
                         }
                     }
                 }
@@ -1547,7 +1547,7 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_g
 /* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*10, 30, 30, 16) and
    (None*10, 15, 15, 16) -> (None*10, 30, 30, 16) */
 static void video_gestures_train_time_distributed_1_unpooled_gradient(int n,
-                                                                      const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen,
+                                                                      const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
                                                                       const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_input_gradient,
                                                                       float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_unpooled)
 {
@@ -1571,8 +1571,8 @@ static void video_gestures_train_time_distributed_1_unpooled_gradient(int n,
                         const int in_row = out_row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen[sample * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
-                                largest = time_distributed_chosen[sample * 14400 + in_row * 480 + in_col * 16 + channel_2];
+                            if (time_distributed_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
+                                largest = time_distributed_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel_2];
                                 best_row = in_row;
                                 best_col = in_col;
                             }
@@ -1589,10 +1589,10 @@ static void video_gestures_train_time_distributed_1_unpooled_gradient(int n,
 static void video_gestures_train_time_distributed_elements_gradient(int n,
                                                                     const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_mask,
                                                                     const float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_unpooled,
-                                                                    float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen)
+                                                                    float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen_)
 {
     for (int i_3 = 0; i_3 < n * 144000; i_3++) {
-        d_time_distributed_chosen[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
+        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
     }
 }
 
@@ -1600,7 +1600,7 @@ static void video_gestures_train_time_distributed_elements_gradient(int n,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void video_gestures_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                   const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
-                                                                                  const float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen,
+                                                                                  const float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen_,
                                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
                                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_bias_momentum,
                                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_bias_velocity)
@@ -1611,20 +1611,20 @@ static void video_gestures_train_time_distributed_dtime_distributed_bias_gradien
     }
     for (int i_2 = 0; i_2 < n * 9000; i_2++) {
         for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_time_distributed_chosen[i_2 * 16 + unit];
+            sum[unit] += d_time_distributed_chosen_[i_2 * 16 + unit];
         }
     }
     for (int unit = 0; unit < 16; unit++) {
         const float time_distributed_bias_2 = time_distributed_bias[unit];
         const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
         const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_2 = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
         const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
         const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum_3 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_2;
-        time_distributed_bias_velocity[unit] = sum_3;
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1634,7 +1634,7 @@ static void video_gestures_train_time_distributed_dtime_distributed_bias_gradien
 static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                     const float *VIDEO_GESTURES_RESTRICT clip,
                                                                                     const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
-                                                                                    const float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen,
+                                                                                    const float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen_,
                                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel_momentum,
                                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel_velocity)
@@ -1657,7 +1657,7 @@ static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradi
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen[sample * 14400 + row * 480 + col * 16 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter];
                                     }
                                 }
                             }
@@ -1669,13 +1669,13 @@ static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradi
                             const float time_distributed_kernel_2 = time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
                             const float time_distributed_kernel_momentum_2 = time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
                             const float time_distributed_kernel_momentum_3 = time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
-                            const float sum_2 = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
+                            const float sum_ = time_distributed_kernel_momentum_2 + (sum - time_distributed_kernel_momentum_3) * 0.1f;
                             const float time_distributed_kernel_velocity_2 = time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
                             const float time_distributed_kernel_velocity_3 = time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
-                            const float sum_3 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
-                            time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = time_distributed_kernel_2 - sum_2 * quotient_value_2[0] / (sqrtf(sum_3) + 1e-07f);
-                            time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = sum_2;
-                            time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = sum_3;
+                            const float sum__2 = time_distributed_kernel_velocity_2 + (sum * sum - time_distributed_kernel_velocity_3) * 0.001f;
+                            time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = time_distributed_kernel_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+                            time_distributed_kernel_momentum[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = sum_;
+                            time_distributed_kernel_velocity[tap_row * 240 + tap_col * 48 + channel * 16 + filter] = sum__2;
                         }
                     }
                 }
@@ -1700,7 +1700,7 @@ static void video_gestures_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_GESTURES_RESTRICT clip,
                                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
-                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_chosen)
+                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_)
 {
     for (int sample = 0; sample < n * 10; sample++) {
         for (int row = 0; row < 30; row++) {
@@ -1724,8 +1724,8 @@ static void video_gestures_evaluate_time_distributed_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_bias[filter];
-                        time_distributed_chosen[sample * 14400 + row * 480 + col * 16 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_bias[filter];
+                        time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1736,7 +1736,7 @@ static void video_gestures_evaluate_time_distributed_convolution(int n,
 /* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
    16) */
 static void video_gestures_evaluate_time_distributed_1_pooled(int n,
-                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen,
+                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
                                                               float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
 {
     for (int frame = 0; frame < n * 10; frame++) {
@@ -1748,8 +1748,8 @@ static void video_gestures_evaluate_time_distributed_1_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen[frame * 14400 + in_row * 480 + in_col * 16 + channel];
+                            if (time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
+                                largest = time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel];
                             }
                         }
                     }
@@ -1766,7 +1766,7 @@ static void video_gestures_evaluate_time_distributed_2_convolution(int n,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen)
+                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_)
 {
     for (int sample = 0; sample < n * 10; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -1790,8 +1790,8 @@ static void video_gestures_evaluate_time_distributed_2_convolution(int n,
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
                         const float sum = sums[filter - filter_tile];
-                        const float sum_2 = sum + time_distributed_2_bias[filter];
-                        time_distributed_2_chosen[sample * 5408 + row * 416 + col * 32 + filter] = sum_2 > 0.0f ? sum_2 : 0.0f;
+                        const float sum_ = sum + time_distributed_2_bias[filter];
+                        time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -1802,7 +1802,7 @@ static void video_gestures_evaluate_time_distributed_2_convolution(int n,
 /* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
    32) */
 static void video_gestures_evaluate_time_distributed_3_pooled(int n,
-                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen,
+                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
                                                               float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
 {
     for (int frame = 0; frame < n * 10; frame++) {
@@ -1814,8 +1814,8 @@ static void video_gestures_evaluate_time_distributed_3_pooled(int n,
                         const int in_row = row * 2 + tap_row;
                         for (int tap_col = 0; tap_col < 2; tap_col++) {
                             const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen[frame * 5408 + in_row * 416 + in_col * 32 + channel];
+                            if (time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
+                                largest = time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel];
                             }
                         }
                     }
@@ -1830,7 +1830,7 @@ static void video_gestures_evaluate_time_distributed_3_pooled(int n,
 static void video_gestures_evaluate_lstm_product(int n, const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                                  const float *VIDEO_GESTURES_RESTRICT lstm_bias,
                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
-                                                 float *VIDEO_GESTURES_RESTRICT lstm_sum)
+                                                 float *VIDEO_GESTURES_RESTRICT lstm_sum_)
 {
     for (int i_tile = 0; i_tile < n * 10; i_tile += 4) {
         const int i_first = i_tile < n * 10 - 4 ? i_tile : n * 10 - 4; /* the last tile overlaps */
@@ -1852,7 +1852,7 @@ static void video_gestures_evaluate_lstm_product(int n, const float *VIDEO_GESTU
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    lstm_sum[i * 256 + unit] = sum + lstm_bias[unit];
+                    lstm_sum_[i * 256 + unit] = sum + lstm_bias[unit];
                 }
             }
         }
@@ -1862,9 +1862,9 @@ static void video_gestures_evaluate_lstm_product(int n, const float *VIDEO_GESTU
 /* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_gestures_evaluate_lstm_product_2(int n, int step,
                                                    const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
-                                                   const float *VIDEO_GESTURES_RESTRICT lstm_sum,
+                                                   const float *VIDEO_GESTURES_RESTRICT lstm_sum_,
                                                    const float *VIDEO_GESTURES_RESTRICT lstm_steps,
-                                                   float *VIDEO_GESTURES_RESTRICT lstm_sum_2)
+                                                   float *VIDEO_GESTURES_RESTRICT lstm_sum__2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 256; unit_tile += 16) {
@@ -1880,7 +1880,7 @@ static void video_gestures_evaluate_lstm_product_2(int n, int step,
             }
             for (int unit = unit_tile; unit < unit_tile + 16; unit++) {
                 const float sum = sums[unit - unit_tile];
-                lstm_sum_2[sample * 256 + unit] = lstm_sum[sample * 2560 + step * 256 + unit] + sum;
+                lstm_sum__2[sample * 256 + unit] = lstm_sum_[sample * 2560 + step * 256 + unit] + sum;
             }
         }
     }
@@ -1888,16 +1888,16 @@ static void video_gestures_evaluate_lstm_product_2(int n, int step,
 
 /* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_gestures_evaluate_lstm_hidden_state(int n,
-                                                      const float *VIDEO_GESTURES_RESTRICT lstm_sum_2,
+                                                      const float *VIDEO_GESTURES_RESTRICT lstm_sum__2,
                                                       float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                                       float *VIDEO_GESTURES_RESTRICT lstm_steps_2)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit = 0; unit < 64; unit++) {
-            const float value = lstm_steps_2[sample * 64 + unit];
-            const float product = video_gestures_logistic(lstm_sum_2[sample * 256 + unit]) * tanhf(lstm_sum_2[sample * 256 + unit + 128]);
-            const float cell_state = video_gestures_logistic(lstm_sum_2[sample * 256 + unit + 64]) * value + product;
-            lstm_steps[sample * 64 + unit] = video_gestures_logistic(lstm_sum_2[sample * 256 + unit + 192]) * tanhf(cell_state);
+            const float value_ = lstm_steps_2[sample * 64 + unit];
+            const float product = video_gestures_logistic(lstm_sum__2[sample * 256 + unit]) * tanhf(lstm_sum__2[sample * 256 + unit + 128]);
+            const float cell_state = video_gestures_logistic(lstm_sum__2[sample * 256 + unit + 64]) * value_ + product;
+            lstm_steps[sample * 64 + unit] = video_gestures_logistic(lstm_sum__2[sample * 256 + unit + 192]) * tanhf(cell_state);
             lstm_steps_2[sample * 64 + unit] = cell_state;
         }
     }
@@ -1905,7 +1905,7 @@ static void video_gestures_evaluate_lstm_hidden_state(int n,
 
 /* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_gestures_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
-                                               const float *lstm_sum, float *lstm_steps,
+                                               const float *lstm_sum_, float *lstm_steps,
                                                float *lstm_steps_2, float *floats)
 {
     for (int i = 0; i < n * 64; i++) {
@@ -1916,7 +1916,7 @@ static void video_gestures_evaluate_lstm_steps(int n, const float *lstm_recurren
     }
     for (int step = 0; step < 10; step++) {
         video_gestures_evaluate_lstm_product_2(n, step,
-                                               lstm_recurrent_kernel, lstm_sum, lstm_steps, floats + 81920);
+                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 81920);
         video_gestures_evaluate_lstm_hidden_state(n,
                                                   floats + 81920, lstm_steps, lstm_steps_2);
     }
@@ -1927,7 +1927,7 @@ static void video_gestures_evaluate_probabilities_product(int n,
                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
                                                           const float *VIDEO_GESTURES_RESTRICT lstm_steps,
-                                                          float *VIDEO_GESTURES_RESTRICT probabilities_sum)
+                                                          float *VIDEO_GESTURES_RESTRICT probabilities_sum_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int unit_tile = 0; unit_tile < 10; unit_tile += 10) {
@@ -1943,7 +1943,7 @@ static void video_gestures_evaluate_probabilities_product(int n,
             }
             for (int unit = unit_tile; unit < unit_tile + 10; unit++) {
                 const float sum = sums[unit - unit_tile];
-                probabilities_sum[sample * 10 + unit] = sum + probabilities_bias[unit];
+                probabilities_sum_[sample * 10 + unit] = sum + probabilities_bias[unit];
             }
         }
     }
@@ -1951,19 +1951,19 @@ static void video_gestures_evaluate_probabilities_product(int n,
 
 /* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
 static void video_gestures_evaluate_probabilities_softmax(int n,
-                                                          const float *VIDEO_GESTURES_RESTRICT probabilities_sum,
+                                                          const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                           float *VIDEO_GESTURES_RESTRICT probabilities)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            const float power = expf(probabilities_sum[sample * 10 + unit] - largest);
+            const float power = expf(probabilities_sum_[sample * 10 + unit] - largest);
             probabilities[sample * 10 + unit] = power;
             total += power;
         }
@@ -1976,24 +1976,24 @@ static void video_gestures_evaluate_probabilities_softmax(int n,
 /* softmax_cross_entropy of (None, 10) and (None, 10) -> (None,) */
 static void video_gestures_evaluate_probabilities_losses(int n,
                                                          const float *VIDEO_GESTURES_RESTRICT probabilities_target,
-                                                         const float *VIDEO_GESTURES_RESTRICT probabilities_sum,
+                                                         const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                          float *VIDEO_GESTURES_RESTRICT probabilities_losses)
 {
     for (int sample = 0; sample < n; sample++) {
         float largest = -INFINITY;
         for (int unit = 0; unit < 10; unit++) {
-            if (probabilities_sum[sample * 10 + unit] > largest) {
-                largest = probabilities_sum[sample * 10 + unit];
+            if (probabilities_sum_[sample * 10 + unit] > largest) {
+                largest = probabilities_sum_[sample * 10 + unit];
             }
         }
         float total = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            total += expf(probabilities_sum[sample * 10 + unit] - largest);
+            total += expf(probabilities_sum_[sample * 10 + unit] - largest);
         }
         const float log_total = logf(total);
         float entropy = 0.0f;
         for (int unit = 0; unit < 10; unit++) {
-            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum[sample * 10 + unit] - largest));
+            entropy += (probabilities_target[sample * 10 + unit]) * (log_total - (probabilities_sum_[sample * 10 + unit] - largest));
         }
         probabilities_losses[sample] = entropy;
     }
