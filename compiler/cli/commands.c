@@ -81,10 +81,12 @@ const Command commands[COMMAND_COUNT] = {
         {
             .name = "import",
             .run = command_import,
-            .usage = "import MODEL.keras -o MODEL.yaml [--weights FILE.safetensors]",
+            .usage = "import MODEL.keras|MODEL.h5 -o MODEL.yaml [--weights FILE.safetensors]",
             .summary = "read a model of Keras: its layers, training settings and weights",
             .takes_model = true,
-            .examples = "  hnc import model.keras -o model.yaml --weights model.safetensors\n",
+            .examples = "  hnc import model.keras -o model.yaml --weights model.safetensors\n"
+                        "  hnc import old.h5 -o model.yaml --weights model.safetensors        the older format, of Keras 2 too\n"
+                        "  hnc import x.weights.h5 --model model.yaml --weights x.safetensors weights alone\n",
             .about = "Nothing that the file holds is executed. Layers with code of their own (Lambda, custom classes) are refused with their names.",
         },
     [COMMAND_LAYERS] =

@@ -21,7 +21,28 @@ static int write_weights(const Options *options, const ImportedModel *imported) 
     return EXIT_OK;
 }
 
+/* Weights alone, for the model file of --model. */
+static int import_only_weights(const Options *options) {
+    char *yaml = NULL;
+    size_t length = 0;
+    if (options->weights == NULL || options->output != NULL) {
+        return usage("with --model, only weights are read: name where they go by --weights FILE.safetensors, without -o");
+    }
+    int error = file_read(options->arena, options->model, YAML_MAX_BYTES, &yaml, &length);
+    if (error != 0) {
+        return report_system_error(options->model, "read", error);
+    }
+    Diagnostics *diag = diag_new(options->arena, options->model);
+    ImportedModel imported;
+    bool complete = import_weights(options->arena, diag, options->file, yaml, length, &imported);
+    int result = program_report(options, diag);
+    return complete && result == EXIT_OK ? write_weights(options, &imported) : result != EXIT_OK ? result : EXIT_BUG;
+}
+
 int command_import(const Options *options) {
+    if (options->model != NULL) {
+        return import_only_weights(options);
+    }
     if (options->output == NULL) {
         return usage("where to? Name the model file with -o");
     }

@@ -32,11 +32,16 @@ Program *import_compile(const Source *source, const char *yaml, size_t length) {
     const Node *root = yaml_parse(source->arena, source->diag, yaml, length);
     Model *model = root != NULL ? model_parse(source->arena, source->diag, root) : NULL;
     if (model == NULL || diag_error_count(source->diag) > 0) {
+        import_error(source, "import", "the model cannot be compiled; lines are those of the model file that would be written");
         return NULL;
     }
     Program *program = arena_new_array(source->arena, Program, 1);
     *program = (Program){.arena = source->arena, .diag = source->diag, .model = model, .name = model->name, .batch = 1, .train_batch = 1};
-    return program_build(program, model, NULL) && diag_error_count(source->diag) == 0 ? program : NULL;
+    if (!program_build(program, model, NULL) || diag_error_count(source->diag) > 0) {
+        import_error(source, "import", "the model cannot be compiled; lines are those of the model file that would be written");
+        return NULL;
+    }
+    return program;
 }
 
 /* The model's name must be an identifier of C: it prefixes every symbol. */
@@ -50,7 +55,7 @@ static const char *model_name(Arena *arena, const Node *config) {
 }
 
 /* The whole configuration {module, class_name, config, compile_config} as a document, written and compiled. */
-static Program *import_config(Keras *keras, const Node *root, const Node *compile, Node **document, ImportedModel *imported) {
+Program *keras_import_config(Keras *keras, const Node *root, const Node *compile, Node **document, ImportedModel *imported) {
     Arena *arena = keras->arena;
     const Node *config = root->kind == NODE_MAP ? node_get(root, "config") : NULL;
     if (config == NULL || keras_class_name(root) == NULL) {
@@ -97,8 +102,9 @@ static bool import_keras(const Source *source, ImportedModel *imported) {
     KerasWeights weights;
     bool fine = archive_read(archive, "config.json", MOST_CONFIG, &text, &length);
     const Node *root = fine ? json_parse(source, "config.json", text, length) : NULL;
-    Program *program =
-        root != NULL ? import_config(&keras, root, root->kind == NODE_MAP ? node_get(root, "compile_config") : NULL, &document, imported) : NULL;
+    Program *program = root != NULL
+                           ? keras_import_config(&keras, root, root->kind == NODE_MAP ? node_get(root, "compile_config") : NULL, &document, imported)
+                           : NULL;
     fine = program != NULL && keras_weight_paths(&keras, &places, document, program, &weights);
     if (fine && weights.count > 0) {
         fine = archive_read(archive, "model.weights.h5", (uint64_t)1 << MOST_BYTES_LOG2, &image, &size) &&
@@ -125,7 +131,29 @@ bool import_model(Arena *arena, Diagnostics *diag, const char *path, ImportedMod
     if (source.size >= 4 && memcmp(source.data, "PK\3\4", 4) == 0) {
         return import_keras(&source, imported);
     }
+    if (source.size >= 8 && memcmp(source.data, "\211HDF\r\n\032\n", 8) == 0) {
+        return keras_import_h5(&source, imported);
+    }
     import_error(&source, "format", "this is no model file that hnc reads");
     diag_remedy(diag, "save the model with Keras: model.save(\"model.keras\")");
     return false;
+}
+
+bool import_weights(Arena *arena, Diagnostics *diag, const char *path, const char *yaml, size_t length, ImportedModel *imported) {
+    Source source;
+    *imported = (ImportedModel){0};
+    diag_source(diag, yaml, length);
+    if (!read_source(arena, diag, path, &source)) {
+        return false;
+    }
+    const Node *document = yaml_parse(arena, diag, yaml, length);
+    const Program *program = document != NULL ? import_compile(&source, yaml, length) : NULL;
+    if (program == NULL) {
+        return false;
+    }
+    if (source.size < 8 || memcmp(source.data, "\211HDF\r\n\032\n", 8) != 0) {
+        return import_error(&source, "format",
+                            "this is no file of weights that hnc reads: Keras's model.save_weights(\"model.weights.h5\") writes one");
+    }
+    return keras_import_weights(&source, document, program, imported);
 }

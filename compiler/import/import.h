@@ -25,8 +25,8 @@ typedef struct {
 } ImportedModel;
 /* Reads a model file: .keras or .h5, told by its content. Messages name `path`; the text is checked by compiling it. False after an error. */
 bool import_model(Arena *arena, Diagnostics *diag, const char *path, ImportedModel *imported);
-/* Reads a file of weights alone (Keras's .weights.h5) for the model in `root`. */
-bool import_weights(Arena *arena, Diagnostics *diag, const char *path, const Node *root, ImportedModel *imported);
+/* Reads a file of weights alone (Keras's .weights.h5) for the model file with the text `yaml`, which `diag` names. */
+bool import_weights(Arena *arena, Diagnostics *diag, const char *path, const char *yaml, size_t length, ImportedModel *imported);
 
 /* What every function of a reader gets. */
 typedef struct {
@@ -61,7 +61,7 @@ bool node_equal(const Node *a, const Node *b);
 void yaml_write(const Node *document, Text *out);
 
 /* ---- json.c: JSON text as nodes (strings are quoted scalars). `what` names the text in messages: "config.json". NULL after an error. */
-enum { JSON_MAX_BYTES = 32 << 20, JSON_MAX_DEPTH = 200 };
+enum { JSON_MAX_BYTES = 32 << 20, JSON_MAX_DEPTH = 200, JSON_MAX_VALUES = 1000000 };
 Node *json_parse(const Source *source, const char *what, const char *text, size_t length);
 
 /* ---- archive.c: members of a zip file. */

@@ -12,17 +12,12 @@
 typedef struct {
     const Source *source;
     const char *what;
-    int64_t nodes;
 } JsonReader;
 
 static Node *read_value(JsonReader *reader, const json_t *value, int depth) {
     Arena *arena = reader->source->arena;
     if (depth > JSON_MAX_DEPTH) {
         import_error(reader->source, "too-deep", "%s: lists and maps are nested more than %d levels deep", reader->what, JSON_MAX_DEPTH);
-        return NULL;
-    }
-    if (++reader->nodes > YAML_MAX_NODES) {
-        import_error(reader->source, "too-many-nodes", "%s: more than %d values", reader->what, YAML_MAX_NODES);
         return NULL;
     }
     switch (json_typeof(value)) {
@@ -61,6 +56,14 @@ static Node *read_value(JsonReader *reader, const json_t *value, int depth) {
 Node *json_parse(const Source *source, const char *what, const char *text, size_t length) {
     if (length > JSON_MAX_BYTES) {
         import_error(source, "too-large", "%s has %zu bytes; at most %d are read", what, length, JSON_MAX_BYTES);
+        return NULL;
+    }
+    size_t commas = 0; /* no value without one, but for the first of each list */
+    for (size_t i = 0; i < length; i++) {
+        commas += text[i] == ',' || text[i] == '[' || text[i] == '{';
+    }
+    if (commas > JSON_MAX_VALUES) {
+        import_error(source, "too-many-nodes", "%s: more than %d values", what, JSON_MAX_VALUES);
         return NULL;
     }
     json_error_t error;

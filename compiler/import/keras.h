@@ -82,5 +82,15 @@ bool keras_weight_paths(Keras *keras, const KerasPlaces *places, const Node *doc
 /* Reads the weights that a weights file of Keras 3 holds. */
 bool keras_read_weights(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Program *program,
                         ImportedModel *imported);
+/* Reads the datasets that were found for the weights, after comparing shapes. */
+bool keras_read_found(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Hdf5Dataset *const *found,
+                      const Program *program, ImportedModel *imported);
+
+/* ---- import.c: the configuration {class_name, config} as a document, written and compiled; NULL after an error. */
+Program *keras_import_config(Keras *keras, const Node *root, const Node *compile, Node **document, ImportedModel *imported);
+
+/* ---- keras_h5.c */
+bool keras_import_h5(const Source *source, ImportedModel *imported);
+bool keras_import_weights(const Source *source, const Node *document, const Program *program, ImportedModel *imported);
 
 #endif

@@ -14,6 +14,10 @@ bool keras_error(const Keras *keras, const char *where, const char *code, const 
     char message[600];
     vsnprintf(message, sizeof message, format, values);
     va_end(values);
+    size_t length = strlen(where);
+    if (length > 160) { /* deep inside nested models: where it starts and where it ends */
+        where = arena_printf(keras->arena, "%.60s ... %s", where, where + length - 80);
+    }
     return import_error(keras->source, code, "%s: %s%s%s", keras->what, where, where[0] != '\0' ? ": " : "", message);
 }
 
@@ -155,7 +159,9 @@ static const char common_skip[] =
 /* Is a key that no table knows free of meaning, having the value that Keras gives it by itself? */
 static bool is_idle(const Node *value) {
     bool flag = true;
-    return node_is_null(value) || (node_as_bool(value, &flag) && !flag) || (value->kind != NODE_SCALAR && value->count == 0);
+    double number = 1;
+    return (node_as_float(value, &number) && number == 0) || node_is_null(value) || (node_as_bool(value, &flag) && !flag) ||
+           (value->kind != NODE_SCALAR && value->count == 0);
 }
 
 static Node *argument_value(Keras *keras, const char *where, const ClassDef *def, const Arg *arg, const Node *value) {
@@ -198,6 +204,9 @@ bool keras_arguments(Keras *keras, const char *where, const ClassDef *def, const
         const Arg *arg = find_argument(def, key);
         if (word_in(skip, key) || (word_in(common_skip, key) && arg == NULL) || strcmp(key, "name") == 0) {
             continue;
+        }
+        if (strcmp(key, "reduction") == 0 && node_is_text(value, "auto")) {
+            continue; /* Keras 2's word for the default */
         }
         if (arg == NULL) {
             if (is_idle(value)) {

@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-bool keras_is_op(const Node *entry) {
-    const char *module = node_text(node_get(entry, "module"));
-    return module != NULL && (strncmp(module, "keras.src.ops.", 14) == 0 || strcmp(module, "keras.ops") == 0);
-}
-
 /* What an operation's entry holds besides the function. */
 typedef enum {
     OP_PLAIN,      /* tensors and, for x1 and x2, constants */
@@ -111,6 +106,20 @@ static const struct {
     {"Mish", "mish", OP_ACTIVATION},
     {"LeakyRelu", "leaky_relu", OP_ACTIVATION},
 };
+
+/* In the older format, which names no modules, operations are told from layers of the same name by what every layer's configuration has. */
+bool keras_is_op(const Node *entry) {
+    const Node *module = node_get(entry, "module"), *config = node_get(entry, "config");
+    if (node_text(module) != NULL) {
+        return strncmp(module->text, "keras.src.ops.", 14) == 0 || strcmp(module->text, "keras.ops") == 0;
+    }
+    const char *class_name = keras_class_name(entry);
+    bool known = false;
+    for (int i = 0; class_name != NULL && i < COUNT_OF(operations) && !known; i++) {
+        known = strcmp(operations[i].class_name, class_name) == 0;
+    }
+    return known && config != NULL && config->kind == NODE_MAP && node_get(config, "trainable") == NULL;
+}
 
 typedef struct {
     KerasGraph *graph;

@@ -14,6 +14,11 @@ static Node *convert_loss(Keras *keras, const Node *value) {
 
 /* `accuracy` is a word of its own: which class it means depends on shapes. */
 static Node *convert_metric(Keras *keras, const Node *value) {
+    const char *class_name = keras_class_name(value);
+    if (class_name != NULL && strcmp(class_name, "MeanMetricWrapper") == 0) { /* Keras 2's metrics given by name */
+        const Node *config = node_get(value, "config"), *name = config != NULL && config->kind == NODE_MAP ? node_get(config, "name") : NULL;
+        value = name != NULL ? name : value;
+    }
     bool word = node_is_text(value, "accuracy") || node_is_text(value, "acc") || node_is_text(value, "crossentropy") || node_is_text(value, "ce");
     return node_is_null(value) || word ? (Node *)value : keras_object(keras, "metrics", FAMILY_METRIC, value);
 }

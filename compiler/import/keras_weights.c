@@ -230,8 +230,8 @@ static const char *dataset_shape_text(Arena *arena, const Hdf5Dataset *dataset) 
 }
 
 /* Reads the datasets that belong to the weights, after comparing the shapes. */
-static bool read_found(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Hdf5Dataset *const *found,
-                       const Program *program, ImportedModel *imported) {
+bool keras_read_found(Keras *keras, const char *what, const char *image, size_t size, const KerasWeights *weights, const Hdf5Dataset *const *found,
+                      const Program *program, ImportedModel *imported) {
     Arena *arena = keras->arena;
     Hdf5Wanted *wanted = arena_new_array(arena, Hdf5Wanted, weights->count + 1);
     int *of_variable = arena_new_array(arena, int, program->nvariable + 1);
@@ -284,5 +284,5 @@ bool keras_read_weights(Keras *keras, const char *what, const char *image, size_
                                 weights->weight[i].path);
         }
     }
-    return fine && read_found(keras, what, image, size, weights, found, program, imported);
+    return fine && keras_read_found(keras, what, image, size, weights, found, program, imported);
 }

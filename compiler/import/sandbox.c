@@ -47,8 +47,14 @@ static size_t mapped_bytes(void) {
     return pages * (size_t)sysconf(_SC_PAGESIZE);
 }
 
+/* Lowers a limit to `value`; one that is lower already stays. */
 static bool set_limit(int resource, size_t value) {
-    struct rlimit limit = {.rlim_cur = value, .rlim_max = value};
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) != 0) {
+        return false;
+    }
+    limit.rlim_max = limit.rlim_max < value ? limit.rlim_max : value;
+    limit.rlim_cur = limit.rlim_cur < limit.rlim_max ? limit.rlim_cur : limit.rlim_max;
     return setrlimit(resource, &limit) == 0;
 }
 

@@ -116,9 +116,42 @@ static void check_case(const char *suite, const char *name) {
     arena_free(arena);
 }
 
+/* Files of the older format and of weights alone, named after the visible case they are made of. */
+static void check_old(const char *file) {
+    Arena *arena = arena_new(out_of_memory, NULL);
+    const char *name = arena_strndup(arena, file, strcspn(file, "."));
+    Diagnostics *diag = diag_new(arena, file);
+    ImportedModel imported;
+    char *yaml = NULL;
+    size_t length = 0;
+    CHECK(file_read(arena, arena_printf(arena, "%s/%s/model.yaml", suites[0], name), YAML_MAX_BYTES, &yaml, &length) == 0);
+    const char *path = arena_printf(arena, "tests/import/files/%s", file);
+    bool alone = strstr(file, ".weights.h5") != NULL;
+    bool fine = yaml != NULL && (alone ? import_weights(arena, diag, path, yaml, length, &imported) : import_model(arena, diag, path, &imported));
+    diag_print(diag, stdout, false);
+    CHECK(fine);
+    if (fine) {
+        check_weights(arena_printf(arena, "%s/%s/weights.safetensors", suites[0], name), file, &imported);
+    }
+    if (fine && !alone) {
+        check_model(arena, name, &imported, yaml, length);
+    }
+    arena_free(arena);
+}
+
 int main(int argc, char **argv) {
 #if HNC_WITH_JANSSON && HNC_WITH_LIBZIP && HNC_WITH_HDF5
     int count = 0;
+    static const char *const old[] = {"bidirectional_gru.h5",
+                                      "mask_concatenate.h5",
+                                      "nested_frozen.h5",
+                                      "net_captioning.h5",
+                                      "shared_batch_norm.h5",
+                                      "nested_inputs_outputs.weights.h5",
+                                      "net_multimodal_two_heads.weights.h5"};
+    for (int i = 0; argc < 2 && i < COUNT_OF(old); i++) {
+        check_old(old[i]);
+    }
     for (int suite = 0; suite < COUNT_OF(suites); suite++) {
         DIR *folder = opendir(suites[suite]);
         for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
@@ -141,6 +174,8 @@ int main(int argc, char **argv) {
     (void)argc;
     (void)argv;
     (void)check_case;
+    (void)check_old;
+    (void)suites;
     CHECK(!import_model(arena, diag, "tests/conformance/visible/add_two/model.keras", &imported));
     CHECK(diag_error_count(diag) == 1 && strcmp(diag_at(diag, 0)->code, "not-built") == 0 && diag_at(diag, 0)->remedy != NULL);
     arena_free(arena);
