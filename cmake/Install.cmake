@@ -69,6 +69,7 @@ if(NOT CMAKE_CROSSCOMPILING)
 endif()
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY specs DESTINATION ${CMAKE_INSTALL_DATADIR}/hnc)
+install(FILES docs/hnc.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/hnc/docs) # where the specs look for it
 
 # ---- packages: cpack -G DEB, cpack -G TGZ
 set(CPACK_PACKAGE_NAME hnc)

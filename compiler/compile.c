@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "budget.h"
 #include "emit/program.h"
 #include "hnc.h"
 #include "target/target.h"
@@ -50,6 +51,10 @@ static const char *source_hash(Arena *arena, const Diagnostics *diag) {
 Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const CompileOptions *options) {
     Model *model = model_parse(arena, diag, root);
     if (model == NULL || diag_error_count(diag) > 0) {
+        return NULL;
+    }
+    Budget budget;
+    if (model->budget != NULL && !budget_parse(arena, diag, model->budget, &budget)) {
         return NULL;
     }
     const Training *training = NULL;
@@ -107,7 +112,13 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
                               .threads = options->threads,
                               .thread_work = options->thread_work,
                               .own_math = target->vector > 1};
-    return emit_program(program, &emit, c, h);
+    if (!emit_program(program, &emit, c, h)) {
+        return false;
+    }
+    if (options->budget) {
+        budget_check(program, options);
+    }
+    return true;
 }
 
 const char *compile_target_flags(const CompileOptions *options) {

@@ -85,6 +85,12 @@ int diag_error_count(const Diagnostics *diag);
 int diag_count(const Diagnostics *diag);
 const Diagnostic *diag_at(const Diagnostics *diag, int index);
 void diag_print(const Diagnostics *diag, FILE *to, bool colour); /* model.yaml:12:17: error: ... [code], source line, caret, remedy */
+const int *diag_order(const Diagnostics *diag, int *count); /* indices in the order of printing: by place, notes behind what they explain */
+const char *diag_file(const Diagnostics *diag, const Diagnostic *item);
+/* ---- support/diagnostics_json.c: the same for programs, UTF-8. */
+typedef enum { DIAGNOSTICS_TEXT, DIAGNOSTICS_JSON, DIAGNOSTICS_SARIF } DiagnosticsFormat;
+void diag_write(const Diagnostics *diag, DiagnosticsFormat format, Text *out);
+void text_json_string(Text *out, const char *string); /* in quotes */
 /* The name among `names` that `word` most likely meant (edit distance at most a third of its length), or NULL. */
 const char *closest_name(const char *word, const char *const *names, int count);
 
@@ -219,6 +225,9 @@ bool args_parse(Arena *arena, Diagnostics *diag, const char *what, const Arg *ta
                 int extra_count);
 const ClassDef *class_find(Family family, const char *name); /* by name, alias or snake_case; NULL */
 int class_list(Family family, const ClassDef *const **list);
+/* ---- spec/schema.c: the tables as JSON Schema. Definitions "layer", "layer.Dense", "layer_entry" and so on, comma between, none around. */
+void schema_families(Arena *arena, Text *out);
+void schema_argument(Arena *arena, Text *out, const Arg *arg, bool first); /* one row as a member of `properties` */
 const char *snake_case(Arena *arena, const char *class_name); /* Keras's to_snake_case */
 const char *family_name(Family family);                          /* "layer", "loss" ... */
 const char *family_plural(Family family);                        /* "layers", "losses" ... */
@@ -348,6 +357,24 @@ typedef struct {
     bool is_input;
 } LayerInfo;
 
+/* What the generated code needs, in bytes. */
+typedef struct {
+    int32_t layer; /* index in Program.layer */
+    int64_t bytes;
+} MemoryPart;
+typedef struct {
+    int64_t bytes; /* live at the fullest moment of a workspace */
+    MemoryPart part[4];
+    int count; /* of layers whose values fill it, largest first */
+} MemoryPeak;
+typedef struct {
+    int64_t structs[4]; /* by VariableClass */
+    int64_t workspace, train_workspace;
+    int64_t tables;            /* constants besides embedded weights */
+    int64_t stack, init_stack; /* bounds, for compilers that optimize */
+    MemoryPeak predict, train;
+} ProgramMemory;
+
 /* All that one model file becomes. Each graph is one generated function; they share the variables. */
 struct Program {
     Arena *arena;
@@ -366,6 +393,7 @@ struct Program {
     Graph *metrics;        /* metric variables -> one float scalar per history column ("loss", "accuracy", ...: outputs in that order) */
     Graph *init;           /* seed -> every weight (updates) */
     int batch, train_batch;
+    ProgramMemory memory; /* set by compile_emit */
     const float *const *embedded; /* per variable: values that the generated C holds as constants (weights), or NULL */
     const int *sample_weight_rank; /* per model output: 0 none, 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
     /* per model output: shape of the targets with the batch (dim[0] = -1), set by the caller from the data; NULL or rank 0: what the loss implies */
@@ -729,6 +757,7 @@ typedef struct {
     const char *weight_type; /* "f32", "bf16" */
     const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
+    bool budget;             /* compile_emit reports what the model file's `budget:` does not allow */
     /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the
      * shape of its targets with the batch (Program.target_shape; false, or NULL: what the loss implies). */
     int (*sample_weight_rank)(void *context, const char *reference);

@@ -16,6 +16,12 @@ int command_check(const Options *options) {
     if (training != NULL && training->kind == NODE_MAP) {
         fit_options_read(options->arena, diag, training, &fit); /* what only `hnc train` needs */
     }
+    if (program->model->budget != NULL) { /* what does it need? */
+        Text c, h;
+        text_init(&c, options->arena);
+        text_init(&h, options->arena);
+        compile_emit(program, &compile, &c, &h);
+    }
     program_last_stages(options, program);
     result = program_report(options, diag); /* warnings */
     if (options->verbose && result == EXIT_OK) {

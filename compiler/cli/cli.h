@@ -44,14 +44,17 @@ typedef struct Options {
     bool quiet, verbose;
     bool show_trainable, expand_nested; /* summary */
     int line_length;                    /* summary; 0: 80 */
-    bool colour;                        /* of diagnostics: standard error is a terminal and NO_COLOR is not set */
+    bool colour;                        /* of diagnostics */
+    const char *colour_when;            /* "auto" (default, also NULL), "always", "never" */
+    const char *diagnostics_format;     /* "text" (default, also NULL), "json", "sarif" */
     Arena *arena;                       /* freed by main after the command */
 } Options;
 
 /* Runs one sub-command; returns an exit code. Diagnostics are printed by the command. */
 typedef int CommandFn(const Options *options);
 
-CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import;
+CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
+    command_schema;
 CommandFn command_predict, command_train, command_evaluate; /* the driver's */
 
 /* ---- commands.c */
@@ -64,6 +67,7 @@ typedef enum {
     COMMAND_TRAIN,
     COMMAND_IMPORT,
     COMMAND_LAYERS,
+    COMMAND_SCHEMA,
     COMMAND_HELP,
     COMMAND_VERSION,
     COMMAND_COMPLETIONS,
@@ -100,7 +104,9 @@ CompileOptions compile_options(const Options *options);
 int program_open(const Options *options, const CompileOptions *compile, Diagnostics **diag, Program **program);
 /* Units and plan, which come with the text: prints them if --dump asks; false when --stop-after ends here. Call it after compile_emit. */
 bool program_last_stages(const Options *options, const Program *program);
-/* Prints the diagnostics on standard error; the exit code that they stand for. */
+/* Prints the diagnostics on standard error in the form that the options ask for. */
+void diagnostics_show(const Options *options, const Diagnostics *diag);
+/* The same; the exit code that they stand for. */
 int program_report(const Options *options, const Diagnostics *diag);
 /* EXIT_MODEL when there are errors, but EXIT_SYSTEM for those with the code "system" or "read" and EXIT_BUG for "internal". */
 int diagnostics_exit_code(const Diagnostics *diag);
@@ -108,6 +114,9 @@ int diagnostics_exit_code(const Diagnostics *diag);
 /* embed.c: reads --weights into program->embedded; false after reporting why not. */
 bool embed_weights(const Options *options, Program *program);
 int report_system_error(const char *path, const char *action, int error);
+
+/* ---- schema.c: the JSON Schema of model files. */
+void schema_write(Arena *arena, Text *out);
 
 /* ---- depfile.c: which files a compilation read, as a rule that make and ninja understand. */
 /* Where the rule goes, or NULL when none is asked for. */

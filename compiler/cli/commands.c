@@ -100,6 +100,17 @@ const Command commands[COMMAND_COUNT] = {
                         "                                                losses, metrics, schedules, callbacks\n"
                         "  hnc layers all                                every family\n",
         },
+    [COMMAND_SCHEMA] =
+        {
+            .name = "schema",
+            .run = command_schema,
+            .usage = "schema",
+            .summary = "print the JSON Schema of model files, for editors",
+            .examples = "  hnc schema > hnc.schema.json\n",
+            .about = "With `# yaml-language-server: $schema=hnc.schema.json` as the first line of a\n"
+                     "model, editors complete and check it. What needs shapes or names of other\n"
+                     "layers is checked by `hnc check` only.",
+        },
     [COMMAND_HELP] =
         {
             .name = "help",

@@ -104,7 +104,7 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
 
 int driver_close(Driver *driver, int status) {
     hnc_npz_close(driver->npz);
-    diag_print(driver->diag, stderr, driver->options->colour);
+    diagnostics_show(driver->options, driver->diag);
     model_unload(&driver->loaded);
     return status == EXIT_OK && diag_error_count(driver->diag) > 0 ? EXIT_MODEL : status;
 }

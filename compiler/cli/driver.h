@@ -71,6 +71,7 @@ typedef struct {
     HncCallback *callback;
     int ncallback;
 } FitOptions;
+const Arg *fit_arguments(void); /* their table */
 /* False after an error (reported). */
 bool fit_options_read(Arena *arena, Diagnostics *diag, const Node *section, FitOptions *out);
 

@@ -36,6 +36,10 @@ static const Arg fit_args[] = {
      .doc = "what happens between epochs"},
     ARGS_END};
 
+const Arg *fit_arguments(void) {
+    return fit_args;
+}
+
 static bool save_frequency(Diagnostics *diag, const Object *object, const char *text, int64_t *batches) {
     char *end = NULL;
     *batches = 0;

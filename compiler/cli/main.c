@@ -26,7 +26,10 @@ static void internal_fault(int number) {
     _exit(EXIT_BUG);
 }
 
-static bool wants_colour(void) {
+static bool wants_colour(const char *when) {
+    if (when != NULL && strcmp(when, "auto") != 0) {
+        return strcmp(when, "always") == 0;
+    }
     const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
     return isatty(STDERR_FILENO) && (no_colour == NULL || no_colour[0] == '\0') && (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
@@ -36,7 +39,7 @@ static int run(Arena *arena, int argc, char **argv) {
     const Command *command = NULL;
     bool help = false;
     int result = options_parse(arena, argc, argv, &options, &command, &help);
-    options.colour = wants_colour();
+    options.colour = wants_colour(options.colour_when);
     if (result != EXIT_OK) {
         return result;
     }

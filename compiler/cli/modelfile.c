@@ -35,11 +35,24 @@ CompileOptions compile_options(const Options *options) {
         .blas = options->blas,
         .weight_type = options->weight_type,
         .templates = options->templates,
+        .budget = true,
     };
 }
 
+void diagnostics_show(const Options *options, const Diagnostics *diag) {
+    const char *format = options->diagnostics_format;
+    if (format == NULL || strcmp(format, "text") == 0) {
+        diag_print(diag, stderr, options->colour);
+        return;
+    }
+    Text text;
+    text_init(&text, options->arena);
+    diag_write(diag, strcmp(format, "sarif") == 0 ? DIAGNOSTICS_SARIF : DIAGNOSTICS_JSON, &text);
+    fwrite(text.data, 1, text.length, stderr);
+}
+
 int program_report(const Options *options, const Diagnostics *diag) {
-    diag_print(diag, stderr, options->colour);
+    diagnostics_show(options, diag);
     return diagnostics_exit_code(diag);
 }
 
@@ -99,7 +112,9 @@ int program_open(const Options *options, const CompileOptions *compile, Diagnost
     size_t length = 0;
     int error = file_read(options->arena, options->file, YAML_MAX_BYTES, &text, &length);
     if (error != 0 && error != EFBIG) {
-        return report_system_error(options->file, "read", error);
+        const char *name = strcmp(options->file, "-") == 0 ? "standard input" : options->file;
+        diag_file_error(*diag, name, "read", "cannot read it: %s", strerror(error));
+        return program_report(options, *diag);
     }
     if (error == EFBIG) {
         diag_error(*diag, (Mark){0}, "too-large", "the file has more than %d bytes", YAML_MAX_BYTES);

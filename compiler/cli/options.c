@@ -85,6 +85,10 @@ static const Option table[] = {
     ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS, "templates from a folder instead of the built-in ones (development)"),
     ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS | BIT(IMPORT), "no progress, only errors"),
     ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS | BIT(IMPORT), "say what is done"),
+    CHOICE("diagnostics-format", diagnostics_format, "FORM", "text|json|sarif", BUILDERS | BIT(IMPORT),
+           "how faults are reported on standard error: text, json or sarif"),
+    CHOICE("color", colour_when, "WHEN", "auto|always|never", BUILDERS | BIT(IMPORT),
+           "colours of messages: auto (on a terminal, unless NO_COLOR is set), always or never"),
     {.name = "help", .letter = 'h', .kind = OPTION_HELP, .commands = ALL, .doc = "this text"},
 };
 

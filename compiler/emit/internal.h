@@ -6,6 +6,7 @@
  *   anchor.c   loops, operands and guards of each kind of anchor
  *   kernel.c   sums of products with vectors and register tiles
  *   threads.c  how threads share the loops of a unit
+ *   memory.c   bytes of structs, constants and stack
  *   describe.c what the header says of layers, work, memory and use
  *   names.c    C identifiers of buffers, units and axes
  *   expr.c, expr_text.c  expressions of one loop nest
@@ -69,6 +70,17 @@ void axis_names(const Shape *shape, const char *name[MAX_RANK]);
 /* describe.c */
 typedef int64_t ArenaSizes[4];                       /* elements of a workspace, per DType */
 void put_description(Emit *emit, ArenaSizes *sizes); /* predict's workspace, then training's */
+
+/* memory.c */
+typedef struct {
+    int64_t bytes, alignment;
+} StructSize; /* of a C struct; starts as zeros */
+int64_t c_type_bytes(const char *type);
+void struct_member(StructSize *size, const char *type, int64_t count);
+int64_t struct_bytes(const StructSize *size);
+int64_t table_bytes(const Plan *plan, bool in_double);          /* its constants */
+MemoryPeak plan_peak(const Plan *plan);
+int64_t stack_bytes(const char *functions, int vector);         /* bound for any call but init, from the text of the units' functions */
 
 /* Has a unit nothing to do? A concatenation whose parts were all computed in their places. */
 bool unit_is_empty(const Plan *plan, const Unit *unit);

@@ -47,6 +47,14 @@ static const char *c_type(const Emit *emit, DType type) {
 
 /* ---- structs */
 
+static const char *upper(Arena *arena, const char *text) {
+    char *name = arena_strdup(arena, text);
+    for (char *c = name; *c != '\0'; c++) {
+        *c = (char)toupper((unsigned char)*c);
+    }
+    return name;
+}
+
 static void put_structs(Emit *emit) {
     Program *program = emit->program;
     table_begin(emit->templates, "structs");
@@ -57,6 +65,7 @@ static void put_structs(Emit *emit) {
         table_begin(emit->templates, NULL);
         table_string(emit->templates, "name", struct_name[class_]);
         table_begin(emit->templates, "members");
+        StructSize size = {0, 0};
         for (int i = 0; i < program->nvariable; i++) {
             const Variable *v = &program->variable[i];
             if ((int)v->class_ != class_) {
@@ -69,8 +78,12 @@ static void put_structs(Emit *emit) {
             table_string(emit->templates, "extent", v->shape.rank == 0 ? "" : arena_printf(emit->arena, "[%lld]", (long long)count));
             table_string(emit->templates, "comment", arena_printf(emit->arena, "%s %s", v->name, shape_text(emit->arena, &v->shape)));
             table_end(emit->templates);
+            struct_member(&size, c_type(emit, v->type), count);
         }
         table_end(emit->templates);
+        program->memory.structs[class_] = struct_bytes(&size);
+        table_int(emit->templates, "bytes", struct_bytes(&size));
+        table_string(emit->templates, "macro_name", upper(emit->arena, struct_name[class_]));
         table_end(emit->templates);
     }
     table_end(emit->templates);
@@ -103,11 +116,12 @@ static void put_embedded(Emit *emit) {
     table_end(emit->templates);
 }
 
-static void put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
+static int64_t put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
     table_begin(emit->templates, NULL);
     table_string(emit->templates, "name", name);
     table_begin(emit->templates, "members");
     bool any = false;
+    StructSize bytes = {0, 0};
     for (int i = 0; i < 4; i++) {
         if (size[i] > 0 || (i == 3 && !any)) {
             table_begin(emit->templates, NULL);
@@ -115,11 +129,15 @@ static void put_workspace(Emit *emit, const char *name, const int64_t size[4]) {
             table_string(emit->templates, "name", arena_name[i]);
             table_string(emit->templates, "extent", arena_printf(emit->arena, "[%lld]", (long long)(size[i] > 0 ? size[i] : 1)));
             table_end(emit->templates);
+            struct_member(&bytes, i == 0 && emit->math.in_double ? "double" : arena_type[i], size[i] > 0 ? size[i] : 1);
             any = true;
         }
     }
     table_end(emit->templates);
+    table_int(emit->templates, "bytes", struct_bytes(&bytes));
+    table_string(emit->templates, "macro_name", upper(emit->arena, name));
     table_end(emit->templates);
+    return struct_bytes(&bytes);
 }
 
 /* ---- functions */
@@ -375,17 +393,9 @@ static void put_starts(Emit *emit, const char *key, VariableClass class_, bool s
     table_end(t);
 }
 
-static const char *upper(Arena *arena, const char *text) {
-    char *name = arena_strdup(arena, text);
-    for (char *c = name; *c != '\0'; c++) {
-        *c = (char)toupper((unsigned char)*c);
-    }
-    return name;
-}
-
 static void put_helpers(Emit *emit) {
-    static const char *const helper[MATH_COUNT] = {"max",   "min", "logistic", "sign", "erf_inv", "random", "hash", "cross", "entry", "exp",
-                                                   "expm1", "log", "log1p",    "tanh", "sin",     "cos",    "erf",  "pow"};
+    static const char *const helper[MATH_COUNT] = {"max", "min",   "logistic", "sign",  "erf_inv", "random", "hash", "cross", "entry",
+                                                   "exp", "expm1", "log",      "log1p", "tanh",    "sin",    "cos",  "erf",   "pow"};
     table_begin(emit->templates, "helpers");
     for (int i = 0; i < MATH_COUNT; i++) {
         table_bool(emit->templates, helper[i], emit->math.used[i]);
@@ -407,11 +417,13 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     put_embedded(emit);
     put_description(emit, sizes);
     table_begin(t, "workspaces");
-    put_workspace(emit, "workspace", sizes[0]);
+    program->memory.workspace = put_workspace(emit, "workspace", sizes[0]);
     if (program->train != NULL) {
-        put_workspace(emit, "train_workspace", sizes[1]);
+        program->memory.train_workspace = put_workspace(emit, "train_workspace", sizes[1]);
     }
     table_end(t);
+    table_int(t, "stack_bytes", program->memory.stack);
+    table_int(t, "init_stack_bytes", program->memory.init_stack);
     put_starts(emit, "optimizer_starts", VARIABLE_OPTIMIZER, false);
     put_starts(emit, "metrics_starts", VARIABLE_METRIC, true);
     put_starts(emit, "state_starts", VARIABLE_STATE, true);
@@ -440,6 +452,20 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_int(t, "threads", emit->threads);
     table_bool(t, "uses_share", emit->uses_share);
     put_helpers(emit);
+}
+
+static void note_memory(Program *program, const Graph *graph, const Plan *plan, bool in_double) {
+    ProgramMemory *memory = &program->memory;
+    memory->tables += table_bytes(plan, in_double);
+    if (graph == program->predict) {
+        memory->predict = plan_peak(plan);
+    } else if (graph == program->train) {
+        memory->train = plan_peak(plan);
+    }
+    for (int i = 0; (graph == program->init || graph == program->metrics) && i < 4; i++) { /* their temporaries are on the stack */
+        const int64_t bytes = plan->arena_elements[i] * c_type_bytes(i == 0 && in_double ? "double" : arena_type[i]);
+        *(graph == program->init ? &memory->init_stack : &memory->stack) += bytes;
+    }
 }
 
 bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h) {
@@ -508,6 +534,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
          .summary = "The metrics over all steps since the last reset."},
     };
     ArenaSizes sizes[2] = {{0}};
+    program->memory = (ProgramMemory){0};
     for (int i = 0; i < COUNT_OF(function); i++) {
         Function *f = &function[i];
         if (f->graph == NULL || (f->graph == program->init && !program_has(program, VARIABLE_WEIGHT))) {
@@ -519,12 +546,16 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
             int64_t *size = &sizes[f->graph == program->predict ? 0 : 1][k];
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;
         }
+        note_memory(program, f->graph, f->plan, options->in_double);
         Stage stage = {&emit, f->plan, f->stage};
         name_buffers(&stage);
         emit.math.own_math = options->own_math && f->graph != program->init; /* initial weights are the same on every target */
         write_units(&emit, f);
     }
     emit.math.own_math = options->own_math;
+    const int64_t stack = stack_bytes(emit.functions.data, emit.target->vector);
+    program->memory.stack += stack;
+    program->memory.init_stack += stack;
     put_file(&emit, options, function, COUNT_OF(function), sizes);
     const char *source = emit.failed ? NULL : templates_render(emit.templates, "model.c.tmpl");
     put_file(&emit, options, function, COUNT_OF(function), sizes);

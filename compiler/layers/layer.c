@@ -80,7 +80,12 @@ typedef struct {
 const Model *nested_model(Arena *arena, Diagnostics *diag, const Object *object, const char *name) {
     ModelArgs *args = object->args;
     if (!args->parsed && !args->failed) {
-        args->parsed = model_parse_nested(arena, diag, args->model, name);
+        if (args->model == NULL) {
+            diag_error(diag, object_arg_mark(object, "model"), "wrong-type", "`model` of layer '%s' must be a map, not null", name);
+            diag_remedy(diag, "give the nested model: {inputs: [...], layers: [...], outputs: [...]}");
+        } else {
+            args->parsed = model_parse_nested(arena, diag, args->model, name);
+        }
         args->failed = !args->parsed;
     }
     return args->parsed;

@@ -145,7 +145,7 @@ static void parse_input(Parser *parser, const Node *node, InputDef *input) {
     }
     check_keys(parser, node, keys, COUNT_OF(keys), "an input");
     const Node *name = node_get(node, "name");
-    if (!name || name->kind != NODE_SCALAR || !valid_name(name->text)) {
+    if (!name || node_is_null(name) || name->kind != NODE_SCALAR || !valid_name(name->text)) {
         diag_error(parser->diag, name ? name->mark : node->mark, "name", "%san input needs a `name` of letters, digits, `_`, `.` and `-`",
                    parser->what);
     } else {

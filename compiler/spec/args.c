@@ -274,18 +274,22 @@ static bool parse_strings(const Parse *parse, const Node *node, Strings *out) {
 
 /* ---- null */
 
-static bool null_allowed(const Arg *arg) {
+int args_choice(const char *choices, const char *word) {
+    return choice_index(choices, word, false);
+}
+
+bool args_null_allowed(const Arg *arg) {
     return arg->type == ARG_OBJECT || arg->type == ARG_OBJECTS || arg->type == ARG_NODE ||
            (arg->initial != NULL && strcmp(arg->initial, "null") == 0) || (arg->choices != NULL && choice_index(arg->choices, "null", false) >= 0);
 }
 
 static bool parse_null(const Parse *parse, const Node *node, void *out) {
     const Arg *arg = parse->arg;
-    if (arg->type == ARG_CHOICE && !null_allowed(arg)) { /* Keras takes None for "none" */
+    if (arg->type == ARG_CHOICE && !args_null_allowed(arg)) { /* Keras takes None for "none" */
         *(int *)out = choice_index(arg->choices, "none", false);
         return *(int *)out >= 0 || parse_choice(parse, node, out);
     }
-    if (!null_allowed(arg)) {
+    if (!args_null_allowed(arg)) {
         diag_error(parse->diag, node->mark, "wrong-type", "`%s` of %s must not be null", arg->name, parse->what);
         if (arg->initial != NULL) {
             diag_remedy(parse->diag, "leave it out for the default, %s", arg->initial);

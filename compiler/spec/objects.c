@@ -6,15 +6,13 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Keys that Keras's base classes take and most argument tables therefore do not repeat. */
-enum { COMMON_NAME = 1, COMMON_DTYPE = 2, COMMON_TRAINABLE = 4 };
-static const unsigned common_keys[FAMILY_COUNT] = {
-    [FAMILY_LAYER] = COMMON_NAME | COMMON_DTYPE | COMMON_TRAINABLE,
-    [FAMILY_CELL] = COMMON_NAME | COMMON_DTYPE | COMMON_TRAINABLE,
-    [FAMILY_LOSS] = COMMON_NAME | COMMON_DTYPE,
-    [FAMILY_METRIC] = COMMON_NAME | COMMON_DTYPE,
-    [FAMILY_OPTIMIZER] = COMMON_NAME,
-    [FAMILY_SCHEDULE] = COMMON_NAME,
+static const unsigned object_keys[FAMILY_COUNT] = {
+    [FAMILY_LAYER] = 1u << OBJECT_NAME | 1u << OBJECT_DTYPE | 1u << OBJECT_TRAINABLE,
+    [FAMILY_CELL] = 1u << OBJECT_NAME | 1u << OBJECT_DTYPE | 1u << OBJECT_TRAINABLE,
+    [FAMILY_LOSS] = 1u << OBJECT_NAME | 1u << OBJECT_DTYPE,
+    [FAMILY_METRIC] = 1u << OBJECT_NAME | 1u << OBJECT_DTYPE,
+    [FAMILY_OPTIMIZER] = 1u << OBJECT_NAME,
+    [FAMILY_SCHEDULE] = 1u << OBJECT_NAME,
 };
 
 static const char *with_article(Arena *arena, const char *word) {
@@ -28,6 +26,15 @@ static bool has_row(const Arg *table, const char *name) {
         }
     }
     return false;
+}
+
+const char *object_key(ObjectKey key) {
+    static const char *const name[OBJECT_KEYS] = {"name", "dtype", "trainable"};
+    return name[key];
+}
+
+bool object_takes(Family family, const ClassDef *def, ObjectKey key) {
+    return (object_keys[family] & 1u << key) != 0 && !has_row(def->args, object_key(key));
 }
 
 /* ---- unknown names */
@@ -189,10 +196,6 @@ static const ClassDef *named_class(Arena *arena, Diagnostics *diag, Family famil
 }
 
 Object *object_parse(Arena *arena, Diagnostics *diag, Family family, const Node *node, const char *const *extra, int extra_count) {
-    static const struct {
-        unsigned bit;
-        const char *key;
-    } common[] = {{COMMON_NAME, "name"}, {COMMON_DTYPE, "dtype"}, {COMMON_TRAINABLE, "trainable"}};
     Mark mark = {0};
     if (node == NULL) {
         return NULL;
@@ -202,20 +205,21 @@ Object *object_parse(Arena *arena, Diagnostics *diag, Family family, const Node 
         return NULL;
     }
     bool fine = true;
-    const char **skipped = arena_new_array(arena, const char *, extra_count + 1 + COUNT_OF(common));
+    const char **skipped = arena_new_array(arena, const char *, extra_count + 1 + OBJECT_KEYS);
     int count = 0;
     for (int i = 0; i < extra_count; i++) {
         skipped[count++] = extra[i];
     }
-    for (int i = 0; i < COUNT_OF(common); i++) {
-        bool taken = (common_keys[family] & common[i].bit) != 0 && !has_row(def->args, common[i].key);
+    for (int i = 0; i < OBJECT_KEYS; i++) {
+        const char *key = object_key((ObjectKey)i);
+        bool taken = object_takes(family, def, (ObjectKey)i);
         for (int k = 0; taken && k < extra_count; k++) {
-            taken = strcmp(extra[k], common[i].key) != 0;
+            taken = strcmp(extra[k], key) != 0;
         }
-        const Node *value = taken && node->kind == NODE_MAP ? node_get(node, common[i].key) : NULL;
-        fine = (value == NULL || check_common(arena, diag, def, common[i].key, value)) && fine;
+        const Node *value = taken && node->kind == NODE_MAP ? node_get(node, key) : NULL;
+        fine = (value == NULL || check_common(arena, diag, def, key, value)) && fine;
         if (taken) {
-            skipped[count++] = common[i].key;
+            skipped[count++] = key;
         }
     }
     skipped[count++] = "type";

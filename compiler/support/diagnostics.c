@@ -129,6 +129,10 @@ bool diag_listed(const Diagnostics *diag) {
     return !diag->ignored;
 }
 
+const char *diag_file(const Diagnostics *diag, const Diagnostic *item) {
+    return item->file != NULL ? item->file : diag->file_name;
+}
+
 int diag_error_count(const Diagnostics *diag) {
     return diag->errors;
 }
@@ -268,26 +272,36 @@ static bool comes_after(const Diagnostic *a, const Diagnostic *b) {
     return a_line != b_line ? a_line > b_line : a_line != INT32_MAX && a->mark.column > b->mark.column;
 }
 
-void diag_print(const Diagnostics *diag, FILE *to, bool colour) {
-    int order[MOST_DIAGNOSTICS], count = 0;
+const int *diag_order(const Diagnostics *diag, int *count) {
+    int *order = arena_new_array(diag->arena, int, diag->count + 1), *sorted = arena_new_array(diag->arena, int, diag->count + 1), nsorted = 0;
+    *count = 0;
     for (int i = 0; i < diag->count; i++) { /* by place; notes stay behind what they explain */
         if (diag->item[i].severity == SEVERITY_NOTE) {
             continue;
         }
-        int at = count++;
-        for (; at > 0 && comes_after(&diag->item[order[at - 1]], &diag->item[i]); at--) {
-            order[at] = order[at - 1];
+        int at = nsorted++;
+        for (; at > 0 && comes_after(&diag->item[sorted[at - 1]], &diag->item[i]); at--) {
+            sorted[at] = sorted[at - 1];
         }
-        order[at] = i;
+        sorted[at] = i;
     }
     for (int i = 0; i < diag->count && diag->item[i].severity == SEVERITY_NOTE; i++) {
-        print_item(diag, &diag->item[i], to, colour);
+        order[(*count)++] = i;
     }
+    for (int i = 0; i < nsorted; i++) {
+        order[(*count)++] = sorted[i];
+        for (int note = sorted[i] + 1; note < diag->count && diag->item[note].severity == SEVERITY_NOTE; note++) {
+            order[(*count)++] = note;
+        }
+    }
+    return order;
+}
+
+void diag_print(const Diagnostics *diag, FILE *to, bool colour) {
+    int count = 0;
+    const int *order = diag_order(diag, &count);
     for (int i = 0; i < count; i++) {
         print_item(diag, &diag->item[order[i]], to, colour);
-        for (int note = order[i] + 1; note < diag->count && diag->item[note].severity == SEVERITY_NOTE; note++) {
-            print_item(diag, &diag->item[note], to, colour);
-        }
     }
     if (diag->unlisted > 0) {
         fprintf(to, "%s: note: %d more not shown\n", diag->file_name, diag->unlisted);
