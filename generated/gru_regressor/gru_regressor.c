@@ -1,4 +1,4 @@
-/* gru_regressor: made by hnc 0.1.0 for target portable from the model with hash 6be4924babfc4049; the header says how to use it. */
+/* gru_regressor: made by hnc 0.1.0 for target portable from the model with hash 0527bc36fd98b676; the header says how to use it. */
 #include "gru_regressor.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define GRU_REGRESSOR_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char gru_regressor_weights_fit[sizeof(gru_regressor_weights) <= GRU_REGRESSOR_WEIGHTS_BYTES ? 1 : -1];
+typedef char gru_regressor_optimizer_fit[sizeof(gru_regressor_optimizer) <= GRU_REGRESSOR_OPTIMIZER_BYTES ? 1 : -1];
+typedef char gru_regressor_metrics_fit[sizeof(gru_regressor_metrics) <= GRU_REGRESSOR_METRICS_BYTES ? 1 : -1];
+typedef char gru_regressor_workspace_fit[sizeof(gru_regressor_workspace) <= GRU_REGRESSOR_WORKSPACE_BYTES ? 1 : -1];
+typedef char gru_regressor_train_workspace_fit[sizeof(gru_regressor_train_workspace) <= GRU_REGRESSOR_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float gru_regressor_logistic(float x)
@@ -31,7 +38,7 @@ static inline float gru_regressor_uniform(int32_t low, int32_t high, int32_t ste
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* gru (GRU), line 8: rng_uniform, multiply, add -> (4, 144) */
+/* gru (GRU), line 9: rng_uniform, multiply, add -> (4, 144) */
 static void gru_regressor_init_gru_elements(const int32_t *GRU_REGRESSOR_RESTRICT seed_words,
                                             float *GRU_REGRESSOR_RESTRICT gru_kernel)
 {
@@ -41,7 +48,7 @@ static void gru_regressor_init_gru_elements(const int32_t *GRU_REGRESSOR_RESTRIC
     }
 }
 
-/* gru (GRU), line 8: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (48, 144) */
+/* gru (GRU), line 9: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (48, 144) */
 static void gru_regressor_init_gru_elements_2(const int32_t *GRU_REGRESSOR_RESTRICT seed_words,
                                               float *GRU_REGRESSOR_RESTRICT gru_scaled)
 {
@@ -52,7 +59,7 @@ static void gru_regressor_init_gru_elements_2(const int32_t *GRU_REGRESSOR_RESTR
     }
 }
 
-/* gru (GRU), line 8: dot_general of (48, 144) and (144,) -> (48,) */
+/* gru (GRU), line 9: dot_general of (48, 144) and (144,) -> (48,) */
 static void gru_regressor_init_gru_product(int step, const float *GRU_REGRESSOR_RESTRICT gru_scaled,
                                            const float *GRU_REGRESSOR_RESTRICT gru_steps,
                                            float *GRU_REGRESSOR_RESTRICT gru_product)
@@ -66,7 +73,7 @@ static void gru_regressor_init_gru_product(int step, const float *GRU_REGRESSOR_
     }
 }
 
-/* gru (GRU), line 8: dot_general of (48,) and (48, 144), then subtract -> (144,) */
+/* gru (GRU), line 9: dot_general of (48,) and (48, 144), then subtract -> (144,) */
 static void gru_regressor_init_gru_product_2(int step, const float *GRU_REGRESSOR_RESTRICT gru_scaled,
                                              const float *GRU_REGRESSOR_RESTRICT gru_steps,
                                              const float *GRU_REGRESSOR_RESTRICT gru_product,
@@ -81,7 +88,7 @@ static void gru_regressor_init_gru_product_2(int step, const float *GRU_REGRESSO
     }
 }
 
-/* gru (GRU), line 8: dot_general of (48, 144) and (144,) -> (48,) */
+/* gru (GRU), line 9: dot_general of (48, 144) and (144,) -> (48,) */
 static void gru_regressor_init_gru_product_3(const float *GRU_REGRESSOR_RESTRICT gru_steps,
                                              const float *GRU_REGRESSOR_RESTRICT gru_difference,
                                              float *GRU_REGRESSOR_RESTRICT gru_product_2)
@@ -95,7 +102,7 @@ static void gru_regressor_init_gru_product_3(const float *GRU_REGRESSOR_RESTRICT
     }
 }
 
-/* gru (GRU), line 8: dot_general of (48,) and (48, 144), then subtract, multiply -> (144,) */
+/* gru (GRU), line 9: dot_general of (48,) and (48, 144), then subtract, multiply -> (144,) */
 static void gru_regressor_init_gru_product_4(const float *GRU_REGRESSOR_RESTRICT gru_steps,
                                              const float *GRU_REGRESSOR_RESTRICT gru_difference,
                                              const float *GRU_REGRESSOR_RESTRICT gru_product_2,
@@ -113,7 +120,7 @@ static void gru_regressor_init_gru_product_4(const float *GRU_REGRESSOR_RESTRICT
     }
 }
 
-/* gru (GRU), line 8: reduce of (144,), then rsqrt -> () */
+/* gru (GRU), line 9: reduce of (144,), then rsqrt -> () */
 static void gru_regressor_init_gru_sum(const float *GRU_REGRESSOR_RESTRICT gru_scaled_2,
                                        float *GRU_REGRESSOR_RESTRICT gru_rsqrt)
 {
@@ -124,7 +131,7 @@ static void gru_regressor_init_gru_sum(const float *GRU_REGRESSOR_RESTRICT gru_s
     gru_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* gru (GRU), line 8: multiply -> (144,) */
+/* gru (GRU), line 9: multiply -> (144,) */
 static void gru_regressor_init_gru_elements_3(const float *GRU_REGRESSOR_RESTRICT gru_difference_2,
                                               const float *GRU_REGRESSOR_RESTRICT gru_rsqrt,
                                               float *GRU_REGRESSOR_RESTRICT gru_scaled_3)
@@ -134,7 +141,7 @@ static void gru_regressor_init_gru_elements_3(const float *GRU_REGRESSOR_RESTRIC
     }
 }
 
-/* gru (GRU), line 8: compare -> (48, 1) */
+/* gru (GRU), line 9: compare -> (48, 1) */
 static void gru_regressor_init_gru_elements_4(int step, uint8_t *GRU_REGRESSOR_RESTRICT gru_mask)
 {
     for (int row = 0; row < 48; row++) {
@@ -142,7 +149,7 @@ static void gru_regressor_init_gru_elements_4(int step, uint8_t *GRU_REGRESSOR_R
     }
 }
 
-/* gru (GRU), line 8: select -> (48, 144) */
+/* gru (GRU), line 9: select -> (48, 144) */
 static void gru_regressor_init_gru_elements_5(const float *GRU_REGRESSOR_RESTRICT gru_scaled_3,
                                               const uint8_t *GRU_REGRESSOR_RESTRICT gru_mask,
                                               float *GRU_REGRESSOR_RESTRICT gru_steps)
@@ -154,7 +161,7 @@ static void gru_regressor_init_gru_elements_5(const float *GRU_REGRESSOR_RESTRIC
     }
 }
 
-/* gru (GRU), line 8: scan of (48, 144) and (48, 144) */
+/* gru (GRU), line 9: scan of (48, 144) and (48, 144) */
 static void gru_regressor_init_gru_steps(const float *gru_scaled, float *gru_steps, float *floats,
                                          uint8_t *bytes)
 {
@@ -178,7 +185,7 @@ static void gru_regressor_init_gru_steps(const float *gru_scaled, float *gru_ste
     }
 }
 
-/* gru_1 (GRU), line 9: rng_uniform, multiply, add, rng_uniform, subtract, log, multiply, sqrt, multiply,
+/* gru_1 (GRU), line 10: rng_uniform, multiply, add, rng_uniform, subtract, log, multiply, sqrt, multiply,
    cosine, multiply -> (48, 144) */
 static void gru_regressor_init_gru_1_elements(const int32_t *GRU_REGRESSOR_RESTRICT seed_words,
                                               float *GRU_REGRESSOR_RESTRICT gru_1_scaled,
@@ -193,7 +200,7 @@ static void gru_regressor_init_gru_1_elements(const int32_t *GRU_REGRESSOR_RESTR
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (48, 144) and (144,) -> (48,) */
+/* gru_1 (GRU), line 10: dot_general of (48, 144) and (144,) -> (48,) */
 static void gru_regressor_init_gru_1_product(int step, const float *GRU_REGRESSOR_RESTRICT gru_1_scaled,
                                              const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                              float *GRU_REGRESSOR_RESTRICT gru_1_product)
@@ -207,7 +214,7 @@ static void gru_regressor_init_gru_1_product(int step, const float *GRU_REGRESSO
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (48,) and (48, 144), then subtract -> (144,) */
+/* gru_1 (GRU), line 10: dot_general of (48,) and (48, 144), then subtract -> (144,) */
 static void gru_regressor_init_gru_1_product_2(int step, const float *GRU_REGRESSOR_RESTRICT gru_1_scaled,
                                                const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                                const float *GRU_REGRESSOR_RESTRICT gru_1_product,
@@ -222,7 +229,7 @@ static void gru_regressor_init_gru_1_product_2(int step, const float *GRU_REGRES
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (48, 144) and (144,) -> (48,) */
+/* gru_1 (GRU), line 10: dot_general of (48, 144) and (144,) -> (48,) */
 static void gru_regressor_init_gru_1_product_3(const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                                const float *GRU_REGRESSOR_RESTRICT gru_1_difference,
                                                float *GRU_REGRESSOR_RESTRICT gru_1_product_2)
@@ -236,7 +243,7 @@ static void gru_regressor_init_gru_1_product_3(const float *GRU_REGRESSOR_RESTRI
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (48,) and (48, 144), then subtract, multiply -> (144,) */
+/* gru_1 (GRU), line 10: dot_general of (48,) and (48, 144), then subtract, multiply -> (144,) */
 static void gru_regressor_init_gru_1_product_4(const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                                const float *GRU_REGRESSOR_RESTRICT gru_1_difference,
                                                const float *GRU_REGRESSOR_RESTRICT gru_1_product_2,
@@ -254,7 +261,7 @@ static void gru_regressor_init_gru_1_product_4(const float *GRU_REGRESSOR_RESTRI
     }
 }
 
-/* gru_1 (GRU), line 9: reduce of (144,), then rsqrt -> () */
+/* gru_1 (GRU), line 10: reduce of (144,), then rsqrt -> () */
 static void gru_regressor_init_gru_1_sum(const float *GRU_REGRESSOR_RESTRICT gru_1_scaled_2,
                                          float *GRU_REGRESSOR_RESTRICT gru_1_rsqrt)
 {
@@ -265,7 +272,7 @@ static void gru_regressor_init_gru_1_sum(const float *GRU_REGRESSOR_RESTRICT gru
     gru_1_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* gru_1 (GRU), line 9: multiply -> (144,) */
+/* gru_1 (GRU), line 10: multiply -> (144,) */
 static void gru_regressor_init_gru_1_elements_2(const float *GRU_REGRESSOR_RESTRICT gru_1_difference_2,
                                                 const float *GRU_REGRESSOR_RESTRICT gru_1_rsqrt,
                                                 float *GRU_REGRESSOR_RESTRICT gru_1_scaled_3)
@@ -275,7 +282,7 @@ static void gru_regressor_init_gru_1_elements_2(const float *GRU_REGRESSOR_RESTR
     }
 }
 
-/* gru_1 (GRU), line 9: compare -> (48, 1) */
+/* gru_1 (GRU), line 10: compare -> (48, 1) */
 static void gru_regressor_init_gru_1_elements_3(int step, uint8_t *GRU_REGRESSOR_RESTRICT gru_1_mask)
 {
     for (int row = 0; row < 48; row++) {
@@ -283,7 +290,7 @@ static void gru_regressor_init_gru_1_elements_3(int step, uint8_t *GRU_REGRESSOR
     }
 }
 
-/* gru_1 (GRU), line 9: select -> (48, 144) */
+/* gru_1 (GRU), line 10: select -> (48, 144) */
 static void gru_regressor_init_gru_1_elements_4(const float *GRU_REGRESSOR_RESTRICT gru_1_scaled_3,
                                                 const uint8_t *GRU_REGRESSOR_RESTRICT gru_1_mask,
                                                 float *GRU_REGRESSOR_RESTRICT gru_1_steps)
@@ -295,7 +302,7 @@ static void gru_regressor_init_gru_1_elements_4(const float *GRU_REGRESSOR_RESTR
     }
 }
 
-/* gru_1 (GRU), line 9: scan of (48, 144) and (48, 144) */
+/* gru_1 (GRU), line 10: scan of (48, 144) and (48, 144) */
 static void gru_regressor_init_gru_1_steps(const float *gru_1_scaled, float *gru_1_steps, float *floats,
                                            uint8_t *bytes)
 {
@@ -320,7 +327,7 @@ static void gru_regressor_init_gru_1_steps(const float *gru_1_scaled, float *gru
     }
 }
 
-/* forecast (Dense), line 10: rng_uniform, multiply, add -> (48, 1) */
+/* forecast (Dense), line 11: rng_uniform, multiply, add -> (48, 1) */
 static void gru_regressor_init_forecast_elements(const int32_t *GRU_REGRESSOR_RESTRICT seed_words,
                                                  float *GRU_REGRESSOR_RESTRICT forecast_kernel)
 {
@@ -370,7 +377,7 @@ static void gru_regressor_init_copy_5(float *GRU_REGRESSOR_RESTRICT forecast_bia
     forecast_bias[0] = 0.0f;
 }
 
-/* gru (GRU), line 8: dot_general of (None, 24, 4) and (4, 144), then add -> (None, 24, 144) */
+/* gru (GRU), line 9: dot_general of (None, 24, 4) and (4, 144), then add -> (None, 24, 144) */
 static void gru_regressor_gru_product(const float *GRU_REGRESSOR_RESTRICT history,
                                       const float *GRU_REGRESSOR_RESTRICT gru_kernel,
                                       const float *GRU_REGRESSOR_RESTRICT gru_bias,
@@ -402,7 +409,7 @@ static void gru_regressor_gru_product(const float *GRU_REGRESSOR_RESTRICT histor
     }
 }
 
-/* gru (GRU), line 8: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru (GRU), line 9: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void gru_regressor_gru_product_2(const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                         const float *GRU_REGRESSOR_RESTRICT gru_bias,
                                         const float *GRU_REGRESSOR_RESTRICT gru_steps,
@@ -426,7 +433,7 @@ static void gru_regressor_gru_product_2(const float *GRU_REGRESSOR_RESTRICT gru_
     }
 }
 
-/* gru (GRU), line 8: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
+/* gru (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
 static void gru_regressor_gru_hidden_state(int step, const float *GRU_REGRESSOR_RESTRICT gru_sum_,
                                            const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
                                            float *GRU_REGRESSOR_RESTRICT gru_steps,
@@ -442,7 +449,7 @@ static void gru_regressor_gru_hidden_state(int step, const float *GRU_REGRESSOR_
     }
 }
 
-/* gru (GRU), line 8: scan of (None, 24, 144) and (None, 48) */
+/* gru (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_gru_steps(const float *gru_recurrent_kernel, const float *gru_bias,
                                     const float *gru_sum_, float *gru_steps, float *gru_steps_2,
                                     float *floats)
@@ -458,7 +465,7 @@ static void gru_regressor_gru_steps(const float *gru_recurrent_kernel, const flo
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (None, 24, 48) and (48, 144), then add -> (None, 24, 144) */
+/* gru_1 (GRU), line 10: dot_general of (None, 24, 48) and (48, 144), then add -> (None, 24, 144) */
 static void gru_regressor_gru_1_product(const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                         const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                         const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
@@ -490,7 +497,7 @@ static void gru_regressor_gru_1_product(const float *GRU_REGRESSOR_RESTRICT gru_
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru_1 (GRU), line 10: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void gru_regressor_gru_1_product_2(const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                           const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                           const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
@@ -514,7 +521,7 @@ static void gru_regressor_gru_1_product_2(const float *GRU_REGRESSOR_RESTRICT gr
     }
 }
 
-/* gru_1 (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
+/* gru_1 (GRU), line 10: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void gru_regressor_gru_1_hidden_state(int step, const float *GRU_REGRESSOR_RESTRICT gru_1_sum_,
                                              const float *GRU_REGRESSOR_RESTRICT gru_1_sum__2,
@@ -528,7 +535,7 @@ static void gru_regressor_gru_1_hidden_state(int step, const float *GRU_REGRESSO
     }
 }
 
-/* gru_1 (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
+/* gru_1 (GRU), line 10: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_gru_1_steps(const float *gru_1_recurrent_kernel, const float *gru_1_bias,
                                       const float *gru_1_sum_, float *gru_1_steps, float *floats)
 {
@@ -543,7 +550,7 @@ static void gru_regressor_gru_1_steps(const float *gru_1_recurrent_kernel, const
     }
 }
 
-/* forecast (Dense), line 10: dot_general of (None, 48) and (48, 1), then add -> (None, 1) */
+/* forecast (Dense), line 11: dot_general of (None, 48) and (48, 1), then add -> (None, 1) */
 static void gru_regressor_forecast_product(const float *GRU_REGRESSOR_RESTRICT forecast_kernel,
                                            const float *GRU_REGRESSOR_RESTRICT forecast_bias,
                                            const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
@@ -575,7 +582,7 @@ static void gru_regressor_train_scalars_gradient(int n, float *GRU_REGRESSOR_RES
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* gru (GRU), line 8: dot_general of (None, 24, 4) and (4, 144), then add -> (None, 24, 144) */
+/* gru (GRU), line 9: dot_general of (None, 24, 4) and (4, 144), then add -> (None, 24, 144) */
 static void gru_regressor_train_gru_product(int n, const float *GRU_REGRESSOR_RESTRICT history,
                                             const float *GRU_REGRESSOR_RESTRICT gru_kernel,
                                             const float *GRU_REGRESSOR_RESTRICT gru_bias,
@@ -607,7 +614,7 @@ static void gru_regressor_train_gru_product(int n, const float *GRU_REGRESSOR_RE
     }
 }
 
-/* gru (GRU), line 8: copy -> (None, 48) */
+/* gru (GRU), line 9: copy -> (None, 48) */
 static void gru_regressor_train_gru_copy(int n, int step, const float *GRU_REGRESSOR_RESTRICT gru_steps,
                                          float *GRU_REGRESSOR_RESTRICT gru_steps_3)
 {
@@ -618,7 +625,7 @@ static void gru_regressor_train_gru_copy(int n, int step, const float *GRU_REGRE
     }
 }
 
-/* gru (GRU), line 8: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru (GRU), line 9: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void gru_regressor_train_gru_product_2(int n,
                                               const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                               const float *GRU_REGRESSOR_RESTRICT gru_bias,
@@ -645,7 +652,7 @@ static void gru_regressor_train_gru_product_2(int n,
     }
 }
 
-/* gru (GRU), line 8: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
+/* gru (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
 static void gru_regressor_train_gru_hidden_state(int n, int step,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_sum_,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
@@ -672,7 +679,7 @@ static void gru_regressor_train_gru_hidden_state(int n, int step,
     }
 }
 
-/* gru (GRU), line 8: copy -> (None, 48) */
+/* gru (GRU), line 9: copy -> (None, 48) */
 static void gru_regressor_train_gru_copy_2(int n, int step, const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
                                            float *GRU_REGRESSOR_RESTRICT gru_steps_4)
 {
@@ -683,7 +690,7 @@ static void gru_regressor_train_gru_copy_2(int n, int step, const float *GRU_REG
     }
 }
 
-/* gru (GRU), line 8: scan of (None, 24, 144) and (None, 48) */
+/* gru (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_train_gru_steps(int n, const float *gru_recurrent_kernel, const float *gru_bias,
                                           const float *gru_sum_, float *gru_steps, float *gru_steps_2,
                                           float *gru_steps_3, float *gru_update_gate, float *gru_candidate,
@@ -703,7 +710,7 @@ static void gru_regressor_train_gru_steps(int n, const float *gru_recurrent_kern
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (None, 24, 48) and (48, 144), then add -> (None, 24, 144) */
+/* gru_1 (GRU), line 10: dot_general of (None, 24, 48) and (48, 144), then add -> (None, 24, 144) */
 static void gru_regressor_train_gru_1_product(int n, const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                               const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                               const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
@@ -735,7 +742,7 @@ static void gru_regressor_train_gru_1_product(int n, const float *GRU_REGRESSOR_
     }
 }
 
-/* gru_1 (GRU), line 9: copy -> (None, 48) */
+/* gru_1 (GRU), line 10: copy -> (None, 48) */
 static void gru_regressor_train_gru_1_copy(int n, int step, const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
                                            float *GRU_REGRESSOR_RESTRICT gru_1_steps_2)
 {
@@ -746,7 +753,7 @@ static void gru_regressor_train_gru_1_copy(int n, int step, const float *GRU_REG
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru_1 (GRU), line 10: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void gru_regressor_train_gru_1_product_2(int n,
                                                 const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                                 const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
@@ -773,7 +780,7 @@ static void gru_regressor_train_gru_1_product_2(int n,
     }
 }
 
-/* gru_1 (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
+/* gru_1 (GRU), line 10: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void gru_regressor_train_gru_1_hidden_state(int n, int step,
                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_sum_,
@@ -799,7 +806,7 @@ static void gru_regressor_train_gru_1_hidden_state(int n, int step,
     }
 }
 
-/* gru_1 (GRU), line 9: copy -> (None, 48) */
+/* gru_1 (GRU), line 10: copy -> (None, 48) */
 static void gru_regressor_train_gru_1_copy_2(int n, int step,
                                              const float *GRU_REGRESSOR_RESTRICT gru_1_sum__2,
                                              float *GRU_REGRESSOR_RESTRICT gru_1_steps_3)
@@ -811,7 +818,7 @@ static void gru_regressor_train_gru_1_copy_2(int n, int step,
     }
 }
 
-/* gru_1 (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
+/* gru_1 (GRU), line 10: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_train_gru_1_steps(int n, const float *gru_1_recurrent_kernel,
                                             const float *gru_1_bias, const float *gru_1_sum_,
                                             float *gru_1_steps, float *gru_1_steps_2,
@@ -833,7 +840,7 @@ static void gru_regressor_train_gru_1_steps(int n, const float *gru_1_recurrent_
     }
 }
 
-/* forecast (Dense), line 10: dot_general of (None, 48) and (48, 1), then add, subtract, multiply, abs,
+/* forecast (Dense), line 11: dot_general of (None, 48) and (48, 1), then add, subtract, multiply, abs,
    multiply, add, negate -> (None, 1) */
 static void gru_regressor_train_forecast_product(int n, const float *GRU_REGRESSOR_RESTRICT forecast_target,
                                                  const float *GRU_REGRESSOR_RESTRICT forecast_sample_weight,
@@ -886,7 +893,7 @@ static void gru_regressor_train_sum_2(int n, const float *GRU_REGRESSOR_RESTRICT
     mean_absolute_error_total[0] = *mean_absolute_error_total + sum;
 }
 
-/* forecast (Dense), line 10, gradient: reduce of (None, 1), then multiply -> (1,) */
+/* forecast (Dense), line 11, gradient: reduce of (None, 1), then multiply -> (1,) */
 static void gru_regressor_train_forecast_dforecast_bias_gradient(int n,
                                                                  const float *GRU_REGRESSOR_RESTRICT learning_rate,
                                                                  const float *GRU_REGRESSOR_RESTRICT negate_value,
@@ -901,7 +908,7 @@ static void gru_regressor_train_forecast_dforecast_bias_gradient(int n,
     forecast_scaled_4[0] = sum * *learning_rate;
 }
 
-/* forecast (Dense), line 10, gradient: dot_general of (None, 1) and (48, 1) -> (None, 48) */
+/* forecast (Dense), line 11, gradient: dot_general of (None, 1) and (48, 1) -> (None, 48) */
 static void gru_regressor_train_forecast_product_gradient(int n,
                                                           const float *GRU_REGRESSOR_RESTRICT forecast_kernel,
                                                           const float *GRU_REGRESSOR_RESTRICT negate_value,
@@ -925,7 +932,7 @@ static void gru_regressor_train_forecast_product_gradient(int n,
     }
 }
 
-/* forecast (Dense), line 10, gradient: dot_general of (None, 48) and (None, 1), then multiply -> (48, 1) */
+/* forecast (Dense), line 11, gradient: dot_general of (None, 48) and (None, 1), then multiply -> (48, 1) */
 static void gru_regressor_train_forecast_dforecast_kernel_gradient(int n,
                                                                    const float *GRU_REGRESSOR_RESTRICT learning_rate,
                                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_steps,
@@ -952,7 +959,7 @@ static void gru_regressor_train_forecast_dforecast_kernel_gradient(int n,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: subtract, multiply, subtract, multiply, subtract, multiply, subtract,
+/* gru_1 (GRU), line 10, gradient: subtract, multiply, subtract, multiply, subtract, multiply, subtract,
    multiply -> (None, 48) */
 static void gru_regressor_train_gru_1_elements_gradient(int n, int step,
                                                         const float *GRU_REGRESSOR_RESTRICT gru_1_steps_2,
@@ -985,7 +992,7 @@ static void gru_regressor_train_gru_1_elements_gradient(int n, int step,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: dot_general of (None, 144) and (48, 144), then add -> (None, 48) */
+/* gru_1 (GRU), line 10, gradient: dot_general of (None, 144) and (48, 144), then add -> (None, 48) */
 static void gru_regressor_train_gru_1_product_gradient(int n,
                                                        const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                                        const float *GRU_REGRESSOR_RESTRICT d_gru_1_scaled,
@@ -1012,7 +1019,7 @@ static void gru_regressor_train_gru_1_product_gradient(int n,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: copy -> (None, 144) */
+/* gru_1 (GRU), line 10, gradient: copy -> (None, 144) */
 static void gru_regressor_train_gru_1_copy_gradient(int n, int step,
                                                     const float *GRU_REGRESSOR_RESTRICT d_gru_1_joined_2,
                                                     float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_2)
@@ -1024,7 +1031,7 @@ static void gru_regressor_train_gru_1_copy_gradient(int n, int step,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: copy -> (None, 144) */
+/* gru_1 (GRU), line 10, gradient: copy -> (None, 144) */
 static void gru_regressor_train_gru_1_copy_gradient_2(int n, int step,
                                                       const float *GRU_REGRESSOR_RESTRICT d_gru_1_joined,
                                                       float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_3)
@@ -1036,8 +1043,8 @@ static void gru_regressor_train_gru_1_copy_gradient_2(int n, int step,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: scan of (None, 24, 48) and (None, 24, 48) and (None, 24, 48) and (None, 24,
-   48) and (None, 24, 48) and (None, 48) */
+/* gru_1 (GRU), line 10, gradient: scan of (None, 24, 48) and (None, 24, 48) and (None, 24, 48) and (None,
+   24, 48) and (None, 24, 48) and (None, 48) */
 static void gru_regressor_train_gru_1_steps_gradient(int n, const float *gru_1_recurrent_kernel,
                                                      const float *gru_1_steps_2,
                                                      const float *gru_1_update_gate,
@@ -1066,7 +1073,7 @@ static void gru_regressor_train_gru_1_steps_gradient(int n, const float *gru_1_r
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: dot_general of (None, 24, 48) and (None, 24, 144), then multiply -> (48,
+/* gru_1 (GRU), line 10, gradient: dot_general of (None, 24, 48) and (None, 24, 144), then multiply -> (48,
    144) */
 static void gru_regressor_train_gru_1_dgru_1_recurrent_kernel_gradient(int n,
                                                                        const float *GRU_REGRESSOR_RESTRICT learning_rate,
@@ -1102,7 +1109,7 @@ static void gru_regressor_train_gru_1_dgru_1_recurrent_kernel_gradient(int n,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: reduce of (None, 24, 144) -> (144,) */
+/* gru_1 (GRU), line 10, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_1_sum_gradient(int n,
                                                    const float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_3,
                                                    float *GRU_REGRESSOR_RESTRICT d_gru_1_sum_)
@@ -1121,7 +1128,7 @@ static void gru_regressor_train_gru_1_sum_gradient(int n,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: reduce of (None, 24, 144) -> (144,) */
+/* gru_1 (GRU), line 10, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_1_sum_gradient_2(int n,
                                                      const float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_2,
                                                      float *GRU_REGRESSOR_RESTRICT d_gru_1_sum__2)
@@ -1140,7 +1147,7 @@ static void gru_regressor_train_gru_1_sum_gradient_2(int n,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: dot_general of (None, 24, 144) and (48, 144) -> (None, 24, 48) */
+/* gru_1 (GRU), line 10, gradient: dot_general of (None, 24, 144) and (48, 144) -> (None, 24, 48) */
 static void gru_regressor_train_gru_1_product_gradient_2(int n,
                                                          const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                                          const float *GRU_REGRESSOR_RESTRICT d_gru_1_steps_2,
@@ -1172,7 +1179,7 @@ static void gru_regressor_train_gru_1_product_gradient_2(int n,
     }
 }
 
-/* gru_1 (GRU), line 9, gradient: dot_general of (None, 24, 48) and (None, 24, 144), then multiply -> (48,
+/* gru_1 (GRU), line 10, gradient: dot_general of (None, 24, 48) and (None, 24, 144), then multiply -> (48,
    144) */
 static void gru_regressor_train_gru_1_dgru_1_kernel_gradient(int n,
                                                              const float *GRU_REGRESSOR_RESTRICT learning_rate,
@@ -1208,7 +1215,7 @@ static void gru_regressor_train_gru_1_dgru_1_kernel_gradient(int n,
     }
 }
 
-/* gru (GRU), line 8, gradient: subtract, add, multiply, subtract, multiply, subtract, multiply, subtract,
+/* gru (GRU), line 9, gradient: subtract, add, multiply, subtract, multiply, subtract, multiply, subtract,
    multiply -> (None, 48) */
 static void gru_regressor_train_gru_elements_gradient(int n, int step,
                                                       const float *GRU_REGRESSOR_RESTRICT gru_steps_3,
@@ -1243,7 +1250,7 @@ static void gru_regressor_train_gru_elements_gradient(int n, int step,
     }
 }
 
-/* gru (GRU), line 8, gradient: dot_general of (None, 144) and (48, 144), then add -> (None, 48) */
+/* gru (GRU), line 9, gradient: dot_general of (None, 144) and (48, 144), then add -> (None, 48) */
 static void gru_regressor_train_gru_product_gradient(int n,
                                                      const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                                      const float *GRU_REGRESSOR_RESTRICT d_gru_scaled,
@@ -1270,7 +1277,7 @@ static void gru_regressor_train_gru_product_gradient(int n,
     }
 }
 
-/* gru (GRU), line 8, gradient: copy -> (None, 144) */
+/* gru (GRU), line 9, gradient: copy -> (None, 144) */
 static void gru_regressor_train_gru_copy_gradient(int n, int step,
                                                   const float *GRU_REGRESSOR_RESTRICT d_gru_joined_2,
                                                   float *GRU_REGRESSOR_RESTRICT d_gru_steps_2)
@@ -1282,7 +1289,7 @@ static void gru_regressor_train_gru_copy_gradient(int n, int step,
     }
 }
 
-/* gru (GRU), line 8, gradient: copy -> (None, 144) */
+/* gru (GRU), line 9, gradient: copy -> (None, 144) */
 static void gru_regressor_train_gru_copy_gradient_2(int n, int step,
                                                     const float *GRU_REGRESSOR_RESTRICT d_gru_joined,
                                                     float *GRU_REGRESSOR_RESTRICT d_gru_steps_3)
@@ -1294,7 +1301,7 @@ static void gru_regressor_train_gru_copy_gradient_2(int n, int step,
     }
 }
 
-/* gru (GRU), line 8, gradient: scan of (None, 24, 48) and (None, 24, 48) and (None, 24, 48) and (None, 24,
+/* gru (GRU), line 9, gradient: scan of (None, 24, 48) and (None, 24, 48) and (None, 24, 48) and (None, 24,
    48) and (None, 24, 48) and (None, 24, 48) */
 static void gru_regressor_train_gru_steps_gradient(int n, const float *gru_recurrent_kernel,
                                                    const float *gru_steps_3, const float *gru_update_gate,
@@ -1321,7 +1328,7 @@ static void gru_regressor_train_gru_steps_gradient(int n, const float *gru_recur
     }
 }
 
-/* gru (GRU), line 8, gradient: dot_general of (None, 24, 48) and (None, 24, 144), then multiply -> (48, 144) */
+/* gru (GRU), line 9, gradient: dot_general of (None, 24, 48) and (None, 24, 144), then multiply -> (48, 144) */
 static void gru_regressor_train_gru_dgru_recurrent_kernel_gradient(int n,
                                                                    const float *GRU_REGRESSOR_RESTRICT learning_rate,
                                                                    const float *GRU_REGRESSOR_RESTRICT gru_steps_3,
@@ -1356,7 +1363,7 @@ static void gru_regressor_train_gru_dgru_recurrent_kernel_gradient(int n,
     }
 }
 
-/* gru (GRU), line 8, gradient: reduce of (None, 24, 144) -> (144,) */
+/* gru (GRU), line 9, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_sum_gradient(int n, const float *GRU_REGRESSOR_RESTRICT d_gru_steps_3,
                                                  float *GRU_REGRESSOR_RESTRICT d_gru_sum_)
 {
@@ -1374,7 +1381,7 @@ static void gru_regressor_train_gru_sum_gradient(int n, const float *GRU_REGRESS
     }
 }
 
-/* gru (GRU), line 8, gradient: reduce of (None, 24, 144) -> (144,) */
+/* gru (GRU), line 9, gradient: reduce of (None, 24, 144) -> (144,) */
 static void gru_regressor_train_gru_sum_gradient_2(int n, const float *GRU_REGRESSOR_RESTRICT d_gru_steps_2,
                                                    float *GRU_REGRESSOR_RESTRICT d_gru_sum__2)
 {
@@ -1392,7 +1399,7 @@ static void gru_regressor_train_gru_sum_gradient_2(int n, const float *GRU_REGRE
     }
 }
 
-/* gru (GRU), line 8, gradient: dot_general of (None, 24, 4) and (None, 24, 144), then multiply -> (4, 144) */
+/* gru (GRU), line 9, gradient: dot_general of (None, 24, 4) and (None, 24, 144), then multiply -> (4, 144) */
 static void gru_regressor_train_gru_dgru_kernel_gradient(int n, const float *GRU_REGRESSOR_RESTRICT history,
                                                          const float *GRU_REGRESSOR_RESTRICT learning_rate,
                                                          const float *GRU_REGRESSOR_RESTRICT d_gru_steps_2,
@@ -1452,7 +1459,7 @@ static void gru_regressor_train_dgru_1_bias_gradient(const float *GRU_REGRESSOR_
     }
 }
 
-/* gru (GRU), line 8: multiply, add, sqrt, divide, subtract -> (4, 144) */
+/* gru (GRU), line 9: multiply, add, sqrt, divide, subtract -> (4, 144) */
 static void gru_regressor_train_gru_elements(const float *GRU_REGRESSOR_RESTRICT gru_scaled,
                                              const float *GRU_REGRESSOR_RESTRICT gru_scaled_2,
                                              float *GRU_REGRESSOR_RESTRICT gru_kernel,
@@ -1467,7 +1474,7 @@ static void gru_regressor_train_gru_elements(const float *GRU_REGRESSOR_RESTRICT
     }
 }
 
-/* gru (GRU), line 8: multiply, add, sqrt, divide, subtract -> (48, 144) */
+/* gru (GRU), line 9: multiply, add, sqrt, divide, subtract -> (48, 144) */
 static void gru_regressor_train_gru_elements_2(const float *GRU_REGRESSOR_RESTRICT gru_scaled_3,
                                                const float *GRU_REGRESSOR_RESTRICT gru_scaled_4,
                                                float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
@@ -1482,7 +1489,7 @@ static void gru_regressor_train_gru_elements_2(const float *GRU_REGRESSOR_RESTRI
     }
 }
 
-/* gru (GRU), line 8: multiply, add, sqrt, multiply, divide, subtract -> (2, 144) */
+/* gru (GRU), line 9: multiply, add, sqrt, multiply, divide, subtract -> (2, 144) */
 static void gru_regressor_train_gru_elements_3(const float *GRU_REGRESSOR_RESTRICT learning_rate,
                                                const float *GRU_REGRESSOR_RESTRICT dgru_bias,
                                                float *GRU_REGRESSOR_RESTRICT gru_bias,
@@ -1497,7 +1504,7 @@ static void gru_regressor_train_gru_elements_3(const float *GRU_REGRESSOR_RESTRI
     }
 }
 
-/* gru_1 (GRU), line 9: multiply, add, sqrt, divide, subtract, multiply, add, sqrt, divide, subtract -> (48,
+/* gru_1 (GRU), line 10: multiply, add, sqrt, divide, subtract, multiply, add, sqrt, divide, subtract -> (48,
    144) */
 static void gru_regressor_train_gru_1_elements(const float *GRU_REGRESSOR_RESTRICT gru_1_scaled,
                                                const float *GRU_REGRESSOR_RESTRICT gru_1_scaled_2,
@@ -1522,7 +1529,7 @@ static void gru_regressor_train_gru_1_elements(const float *GRU_REGRESSOR_RESTRI
     }
 }
 
-/* gru_1 (GRU), line 9: multiply, add, sqrt, multiply, divide, subtract -> (2, 144) */
+/* gru_1 (GRU), line 10: multiply, add, sqrt, multiply, divide, subtract -> (2, 144) */
 static void gru_regressor_train_gru_1_elements_2(const float *GRU_REGRESSOR_RESTRICT learning_rate,
                                                  const float *GRU_REGRESSOR_RESTRICT dgru_1_bias,
                                                  float *GRU_REGRESSOR_RESTRICT gru_1_bias,
@@ -1537,7 +1544,7 @@ static void gru_regressor_train_gru_1_elements_2(const float *GRU_REGRESSOR_REST
     }
 }
 
-/* forecast (Dense), line 10: multiply, add, sqrt, divide, subtract -> (48, 1) */
+/* forecast (Dense), line 11: multiply, add, sqrt, divide, subtract -> (48, 1) */
 static void gru_regressor_train_forecast_elements(const float *GRU_REGRESSOR_RESTRICT forecast_scaled,
                                                   const float *GRU_REGRESSOR_RESTRICT forecast_scaled_2,
                                                   float *GRU_REGRESSOR_RESTRICT forecast_kernel,
@@ -1552,7 +1559,7 @@ static void gru_regressor_train_forecast_elements(const float *GRU_REGRESSOR_RES
     }
 }
 
-/* forecast (Dense), line 10: multiply, add, sqrt, divide, subtract -> (1,) */
+/* forecast (Dense), line 11: multiply, add, sqrt, divide, subtract -> (1,) */
 static void gru_regressor_train_forecast_elements_2(const float *GRU_REGRESSOR_RESTRICT forecast_scaled_3,
                                                     const float *GRU_REGRESSOR_RESTRICT forecast_scaled_4,
                                                     float *GRU_REGRESSOR_RESTRICT forecast_bias,
@@ -1575,7 +1582,7 @@ static void gru_regressor_evaluate_scalars(int n, float *GRU_REGRESSOR_RESTRICT 
     mean_absolute_error_count[0] = mean_absolute_error_count_2 + (float)n;
 }
 
-/* gru (GRU), line 8: dot_general of (None, 24, 4) and (4, 144), then add -> (None, 24, 144) */
+/* gru (GRU), line 9: dot_general of (None, 24, 4) and (4, 144), then add -> (None, 24, 144) */
 static void gru_regressor_evaluate_gru_product(int n, const float *GRU_REGRESSOR_RESTRICT history,
                                                const float *GRU_REGRESSOR_RESTRICT gru_kernel,
                                                const float *GRU_REGRESSOR_RESTRICT gru_bias,
@@ -1607,7 +1614,7 @@ static void gru_regressor_evaluate_gru_product(int n, const float *GRU_REGRESSOR
     }
 }
 
-/* gru (GRU), line 8: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru (GRU), line 9: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void gru_regressor_evaluate_gru_product_2(int n,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_recurrent_kernel,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_bias,
@@ -1634,7 +1641,7 @@ static void gru_regressor_evaluate_gru_product_2(int n,
     }
 }
 
-/* gru (GRU), line 8: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
+/* gru (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None, 48) */
 static void gru_regressor_evaluate_gru_hidden_state(int n, int step,
                                                     const float *GRU_REGRESSOR_RESTRICT gru_sum_,
                                                     const float *GRU_REGRESSOR_RESTRICT gru_sum__2,
@@ -1654,7 +1661,7 @@ static void gru_regressor_evaluate_gru_hidden_state(int n, int step,
     }
 }
 
-/* gru (GRU), line 8: scan of (None, 24, 144) and (None, 48) */
+/* gru (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_evaluate_gru_steps(int n, const float *gru_recurrent_kernel,
                                              const float *gru_bias, const float *gru_sum_, float *gru_steps,
                                              float *gru_steps_2, float *floats)
@@ -1670,7 +1677,7 @@ static void gru_regressor_evaluate_gru_steps(int n, const float *gru_recurrent_k
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (None, 24, 48) and (48, 144), then add -> (None, 24, 144) */
+/* gru_1 (GRU), line 10: dot_general of (None, 24, 48) and (48, 144), then add -> (None, 24, 144) */
 static void gru_regressor_evaluate_gru_1_product(int n, const float *GRU_REGRESSOR_RESTRICT gru_1_kernel,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
                                                  const float *GRU_REGRESSOR_RESTRICT gru_steps_2,
@@ -1702,7 +1709,7 @@ static void gru_regressor_evaluate_gru_1_product(int n, const float *GRU_REGRESS
     }
 }
 
-/* gru_1 (GRU), line 9: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru_1 (GRU), line 10: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void gru_regressor_evaluate_gru_1_product_2(int n,
                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_recurrent_kernel,
                                                    const float *GRU_REGRESSOR_RESTRICT gru_1_bias,
@@ -1729,7 +1736,7 @@ static void gru_regressor_evaluate_gru_1_product_2(int n,
     }
 }
 
-/* gru_1 (GRU), line 9: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
+/* gru_1 (GRU), line 10: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void gru_regressor_evaluate_gru_1_hidden_state(int n, int step,
                                                       const float *GRU_REGRESSOR_RESTRICT gru_1_sum_,
@@ -1746,7 +1753,7 @@ static void gru_regressor_evaluate_gru_1_hidden_state(int n, int step,
     }
 }
 
-/* gru_1 (GRU), line 9: scan of (None, 24, 144) and (None, 48) */
+/* gru_1 (GRU), line 10: scan of (None, 24, 144) and (None, 48) */
 static void gru_regressor_evaluate_gru_1_steps(int n, const float *gru_1_recurrent_kernel,
                                                const float *gru_1_bias, const float *gru_1_sum_,
                                                float *gru_1_steps, float *floats)
@@ -1763,7 +1770,7 @@ static void gru_regressor_evaluate_gru_1_steps(int n, const float *gru_1_recurre
     }
 }
 
-/* forecast (Dense), line 10: dot_general of (None, 48) and (48, 1), then add, subtract, multiply, abs ->
+/* forecast (Dense), line 11: dot_general of (None, 48) and (48, 1), then add, subtract, multiply, abs ->
    (None, 1) */
 static void gru_regressor_evaluate_forecast_product(int n,
                                                     const float *GRU_REGRESSOR_RESTRICT forecast_target,

@@ -1,5 +1,5 @@
 /*
- * gru_regressor - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 6be4924babfc4049.
+ * gru_regressor - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 0527bc36fd98b676.
  * Change the model and generate again rather than editing this file.
  *
  * layer                     output                            weights    multiply-adds
@@ -80,9 +80,15 @@ typedef struct {
     float floats[645248];
 } gru_regressor_train_workspace;
 
-#define GRU_REGRESSOR_WEIGHTS_BYTES sizeof(gru_regressor_weights)
-#define GRU_REGRESSOR_WORKSPACE_BYTES sizeof(gru_regressor_workspace)
-#define GRU_REGRESSOR_TRAIN_WORKSPACE_BYTES sizeof(gru_regressor_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define GRU_REGRESSOR_WEIGHTS_BYTES 87748
+#define GRU_REGRESSOR_OPTIMIZER_BYTES 87764
+#define GRU_REGRESSOR_METRICS_BYTES 16
+#define GRU_REGRESSOR_WORKSPACE_BYTES 19200
+#define GRU_REGRESSOR_TRAIN_WORKSPACE_BYTES 2580992
+/* Bounds of the stack for compilers that optimize: of gru_regressor_init, and of any other function. */
+#define GRU_REGRESSOR_INIT_STACK_BYTES 88128
+#define GRU_REGRESSOR_STACK_BYTES 3200
 
 /* What every function returns. */
 typedef enum {

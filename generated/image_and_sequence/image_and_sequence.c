@@ -1,4 +1,4 @@
-/* image_and_sequence: made by hnc 0.1.0 for target portable from the model with hash a58e2fc3eff1806c; the header says how to use it. */
+/* image_and_sequence: made by hnc 0.1.0 for target portable from the model with hash 3b5c71c25575e611; the header says how to use it. */
 #include "image_and_sequence.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define IMAGE_AND_SEQUENCE_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char image_and_sequence_weights_fit[sizeof(image_and_sequence_weights) <= IMAGE_AND_SEQUENCE_WEIGHTS_BYTES ? 1 : -1];
+typedef char image_and_sequence_optimizer_fit[sizeof(image_and_sequence_optimizer) <= IMAGE_AND_SEQUENCE_OPTIMIZER_BYTES ? 1 : -1];
+typedef char image_and_sequence_metrics_fit[sizeof(image_and_sequence_metrics) <= IMAGE_AND_SEQUENCE_METRICS_BYTES ? 1 : -1];
+typedef char image_and_sequence_workspace_fit[sizeof(image_and_sequence_workspace) <= IMAGE_AND_SEQUENCE_WORKSPACE_BYTES ? 1 : -1];
+typedef char image_and_sequence_train_workspace_fit[sizeof(image_and_sequence_train_workspace) <= IMAGE_AND_SEQUENCE_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float image_and_sequence_logistic(float x)
@@ -31,7 +38,7 @@ static inline float image_and_sequence_uniform(int32_t low, int32_t high, int32_
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* conv2d (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 1, 16) */
+/* conv2d (Conv2D), line 11: rng_uniform, multiply, add -> (3, 3, 1, 16) */
 static void image_and_sequence_init_conv2d_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel)
 {
@@ -41,7 +48,7 @@ static void image_and_sequence_init_conv2d_elements(const int32_t *IMAGE_AND_SEQ
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 13: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void image_and_sequence_init_conv2d_1_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
                                                       float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel)
 {
@@ -51,7 +58,7 @@ static void image_and_sequence_init_conv2d_1_elements(const int32_t *IMAGE_AND_S
     }
 }
 
-/* course (LSTM), line 15: rng_uniform, multiply, add -> (4, 128) */
+/* course (LSTM), line 16: rng_uniform, multiply, add -> (4, 128) */
 static void image_and_sequence_init_course_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel)
 {
@@ -61,7 +68,7 @@ static void image_and_sequence_init_course_elements(const int32_t *IMAGE_AND_SEQ
     }
 }
 
-/* course (LSTM), line 15: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
+/* course (LSTM), line 16: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
 static void image_and_sequence_init_course_elements_2(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled)
 {
@@ -72,7 +79,7 @@ static void image_and_sequence_init_course_elements_2(const int32_t *IMAGE_AND_S
     }
 }
 
-/* course (LSTM), line 15: dot_general of (32, 128) and (128,) -> (32,) */
+/* course (LSTM), line 16: dot_general of (32, 128) and (128,) -> (32,) */
 static void image_and_sequence_init_course_product(int step,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
@@ -87,7 +94,7 @@ static void image_and_sequence_init_course_product(int step,
     }
 }
 
-/* course (LSTM), line 15: dot_general of (32,) and (32, 128), then subtract -> (128,) */
+/* course (LSTM), line 16: dot_general of (32,) and (32, 128), then subtract -> (128,) */
 static void image_and_sequence_init_course_product_2(int step,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
@@ -103,7 +110,7 @@ static void image_and_sequence_init_course_product_2(int step,
     }
 }
 
-/* course (LSTM), line 15: dot_general of (32, 128) and (128,) -> (32,) */
+/* course (LSTM), line 16: dot_general of (32, 128) and (128,) -> (32,) */
 static void image_and_sequence_init_course_product_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_difference,
                                                      float *IMAGE_AND_SEQUENCE_RESTRICT course_product_2)
@@ -117,7 +124,7 @@ static void image_and_sequence_init_course_product_3(const float *IMAGE_AND_SEQU
     }
 }
 
-/* course (LSTM), line 15: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
+/* course (LSTM), line 16: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
 static void image_and_sequence_init_course_product_4(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_difference,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT course_product_2,
@@ -135,7 +142,7 @@ static void image_and_sequence_init_course_product_4(const float *IMAGE_AND_SEQU
     }
 }
 
-/* course (LSTM), line 15: reduce of (128,), then rsqrt -> () */
+/* course (LSTM), line 16: reduce of (128,), then rsqrt -> () */
 static void image_and_sequence_init_course_sum(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_2,
                                                float *IMAGE_AND_SEQUENCE_RESTRICT course_rsqrt)
 {
@@ -146,7 +153,7 @@ static void image_and_sequence_init_course_sum(const float *IMAGE_AND_SEQUENCE_R
     course_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* course (LSTM), line 15: multiply -> (128,) */
+/* course (LSTM), line 16: multiply -> (128,) */
 static void image_and_sequence_init_course_elements_3(const float *IMAGE_AND_SEQUENCE_RESTRICT course_difference_2,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_rsqrt,
                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_3)
@@ -156,7 +163,7 @@ static void image_and_sequence_init_course_elements_3(const float *IMAGE_AND_SEQ
     }
 }
 
-/* course (LSTM), line 15: compare -> (32, 1) */
+/* course (LSTM), line 16: compare -> (32, 1) */
 static void image_and_sequence_init_course_elements_4(int step,
                                                       uint8_t *IMAGE_AND_SEQUENCE_RESTRICT course_mask)
 {
@@ -165,7 +172,7 @@ static void image_and_sequence_init_course_elements_4(int step,
     }
 }
 
-/* course (LSTM), line 15: select -> (32, 128) */
+/* course (LSTM), line 16: select -> (32, 128) */
 static void image_and_sequence_init_course_elements_5(const float *IMAGE_AND_SEQUENCE_RESTRICT course_scaled_3,
                                                       const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT course_mask,
                                                       float *IMAGE_AND_SEQUENCE_RESTRICT course_steps)
@@ -177,7 +184,7 @@ static void image_and_sequence_init_course_elements_5(const float *IMAGE_AND_SEQ
     }
 }
 
-/* course (LSTM), line 15: scan of (32, 128) and (32, 128) */
+/* course (LSTM), line 16: scan of (32, 128) and (32, 128) */
 static void image_and_sequence_init_course_steps(const float *course_scaled, float *course_steps,
                                                  float *floats, uint8_t *bytes)
 {
@@ -202,7 +209,7 @@ static void image_and_sequence_init_course_steps(const float *course_scaled, flo
     }
 }
 
-/* course (LSTM), line 15: concatenate of (32,) and (32,) and (64,) -> (128,) */
+/* course (LSTM), line 16: concatenate of (32,) and (32,) and (64,) -> (128,) */
 static void image_and_sequence_init_course_joined(float *IMAGE_AND_SEQUENCE_RESTRICT course_joined)
 {
     for (int unit = 0; unit < 32; unit++) {
@@ -216,7 +223,7 @@ static void image_and_sequence_init_course_joined(float *IMAGE_AND_SEQUENCE_REST
     }
 }
 
-/* dense (Dense), line 18: rng_uniform, multiply, add -> (64, 32) */
+/* dense (Dense), line 19: rng_uniform, multiply, add -> (64, 32) */
 static void image_and_sequence_init_dense_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel)
 {
@@ -226,7 +233,7 @@ static void image_and_sequence_init_dense_elements(const int32_t *IMAGE_AND_SEQU
     }
 }
 
-/* probabilities (Dense), line 19: rng_uniform, multiply, add -> (32, 3) */
+/* probabilities (Dense), line 20: rng_uniform, multiply, add -> (32, 3) */
 static void image_and_sequence_init_probabilities_elements(const int32_t *IMAGE_AND_SEQUENCE_RESTRICT seed_words,
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel)
 {
@@ -286,7 +293,7 @@ static void image_and_sequence_init_copy_6(float *IMAGE_AND_SEQUENCE_RESTRICT pr
     }
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 26, 26, 16) */
 static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
@@ -320,7 +327,7 @@ static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENC
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
+/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
@@ -343,7 +350,7 @@ static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUE
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 13: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 11, 11, 32) */
 static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_bias,
@@ -379,7 +386,7 @@ static void image_and_sequence_conv2d_1_convolution(const float *IMAGE_AND_SEQUE
     }
 }
 
-/* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
+/* picture (GlobalAveragePooling2D), line 14: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
 static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_,
                                            float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
@@ -397,7 +404,7 @@ static void image_and_sequence_picture_sum(const float *IMAGE_AND_SEQUENCE_RESTR
     }
 }
 
-/* course (LSTM), line 15: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
+/* course (LSTM), line 16: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
 static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
                                               const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
                                               const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
@@ -429,7 +436,7 @@ static void image_and_sequence_course_product(const float *IMAGE_AND_SEQUENCE_RE
     }
 }
 
-/* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* course (LSTM), line 16: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void image_and_sequence_course_product_2(int step,
                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_,
@@ -454,7 +461,7 @@ static void image_and_sequence_course_product_2(int step,
     }
 }
 
-/* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* course (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void image_and_sequence_course_hidden_state(const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2)
@@ -467,7 +474,7 @@ static void image_and_sequence_course_hidden_state(const float *IMAGE_AND_SEQUEN
     }
 }
 
-/* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
+/* course (LSTM), line 16: scan of (None, 24, 128) and (None, 32) and (None, 32) */
 static void image_and_sequence_course_steps(const float *course_recurrent_kernel, const float *course_sum_,
                                             float *course_steps, float *course_steps_2, float *floats)
 {
@@ -486,7 +493,7 @@ static void image_and_sequence_course_steps(const float *course_recurrent_kernel
     }
 }
 
-/* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 32) -> (None, 64) */
+/* concatenate (Concatenate), line 18: concatenate of (None, 32) and (None, 32) -> (None, 64) */
 static void image_and_sequence_concatenate_joined(const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                   float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
 {
@@ -495,7 +502,7 @@ static void image_and_sequence_concatenate_joined(const float *IMAGE_AND_SEQUENC
     }
 }
 
-/* dense (Dense), line 18: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 19: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
 static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                              const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
                                              const float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined,
@@ -520,7 +527,7 @@ static void image_and_sequence_dense_product(const float *IMAGE_AND_SEQUENCE_RES
     }
 }
 
-/* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
+/* probabilities (Dense), line 20: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void image_and_sequence_probabilities_product(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT dense_chosen_,
@@ -544,7 +551,7 @@ static void image_and_sequence_probabilities_product(const float *IMAGE_AND_SEQU
     }
 }
 
-/* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
+/* probabilities (Dense), line 20: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_probabilities_softmax(const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                      float *IMAGE_AND_SEQUENCE_RESTRICT probabilities)
 {
@@ -590,7 +597,7 @@ static void image_and_sequence_train_scalars_gradient(int n,
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 26, 26, 16) */
 static void image_and_sequence_train_conv2d_convolution(int n,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT image,
@@ -630,7 +637,7 @@ static void image_and_sequence_train_conv2d_convolution(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
+/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void image_and_sequence_train_max_pooling2d_pooled(int n,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                           float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
@@ -656,7 +663,7 @@ static void image_and_sequence_train_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 13: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 11, 11, 32) */
 static void image_and_sequence_train_conv2d_1_convolution(int n,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
@@ -698,7 +705,7 @@ static void image_and_sequence_train_conv2d_1_convolution(int n,
     }
 }
 
-/* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
+/* picture (GlobalAveragePooling2D), line 14: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
 static void image_and_sequence_train_picture_sum(int n,
                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_,
                                                  float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
@@ -719,7 +726,7 @@ static void image_and_sequence_train_picture_sum(int n,
     }
 }
 
-/* course (LSTM), line 15: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
+/* course (LSTM), line 16: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
 static void image_and_sequence_train_course_product(int n, const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT course_bias,
@@ -751,7 +758,7 @@ static void image_and_sequence_train_course_product(int n, const float *IMAGE_AN
     }
 }
 
-/* course (LSTM), line 15: copy -> (None, 32) */
+/* course (LSTM), line 16: copy -> (None, 32) */
 static void image_and_sequence_train_course_copy(int n, int step,
                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                  float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_5)
@@ -763,7 +770,7 @@ static void image_and_sequence_train_course_copy(int n, int step,
     }
 }
 
-/* course (LSTM), line 15: copy -> (None, 32) */
+/* course (LSTM), line 16: copy -> (None, 32) */
 static void image_and_sequence_train_course_copy_2(int n, int step,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_2,
                                                    float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_4)
@@ -775,7 +782,7 @@ static void image_and_sequence_train_course_copy_2(int n, int step,
     }
 }
 
-/* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* course (LSTM), line 16: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void image_and_sequence_train_course_product_2(int n, int step,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_,
@@ -802,7 +809,7 @@ static void image_and_sequence_train_course_product_2(int n, int step,
     }
 }
 
-/* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* course (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void image_and_sequence_train_course_hidden_state(int n, int step,
                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2,
                                                          float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
@@ -833,7 +840,7 @@ static void image_and_sequence_train_course_hidden_state(int n, int step,
     }
 }
 
-/* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
+/* course (LSTM), line 16: scan of (None, 24, 128) and (None, 32) and (None, 32) */
 static void image_and_sequence_train_course_steps(int n, const float *course_recurrent_kernel,
                                                   const float *course_sum_, float *course_steps,
                                                   float *course_steps_2, float *course_steps_3,
@@ -863,7 +870,7 @@ static void image_and_sequence_train_course_steps(int n, const float *course_rec
     }
 }
 
-/* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 32) -> (None, 64) */
+/* concatenate (Concatenate), line 18: concatenate of (None, 32) and (None, 32) -> (None, 64) */
 static void image_and_sequence_train_concatenate_joined(int n,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                         float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
@@ -875,7 +882,7 @@ static void image_and_sequence_train_concatenate_joined(int n,
     }
 }
 
-/* dense (Dense), line 18: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 19: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
 static void image_and_sequence_train_dense_product(int n,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
@@ -906,7 +913,7 @@ static void image_and_sequence_train_dense_product(int n,
     }
 }
 
-/* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
+/* probabilities (Dense), line 20: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void image_and_sequence_train_probabilities_product(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
@@ -933,7 +940,7 @@ static void image_and_sequence_train_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
+/* probabilities (Dense), line 20: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_train_probabilities_softmax(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_softmax)
@@ -1078,7 +1085,7 @@ static void image_and_sequence_train_scalars_gradient_2(int n,
     }
 }
 
-/* probabilities (Dense), line 19, gradient: reduce of (None, 3), then subtract, multiply, add, multiply,
+/* probabilities (Dense), line 20, gradient: reduce of (None, 3), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,) */
 static void image_and_sequence_train_probabilities_dprobabilities_bias_gradient(int n,
                                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1110,7 +1117,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_bias_gradient(
     }
 }
 
-/* probabilities (Dense), line 19, gradient: dot_general of (None, 3) and (32, 3), then select -> (None, 32) */
+/* probabilities (Dense), line 20, gradient: dot_general of (None, 3) and (32, 3), then select -> (None, 32) */
 static void image_and_sequence_train_probabilities_product_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                                     const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT dense_mask,
@@ -1137,7 +1144,7 @@ static void image_and_sequence_train_probabilities_product_gradient(int n,
     }
 }
 
-/* probabilities (Dense), line 19, gradient: dot_general of (None, 32) and (None, 3), then subtract,
+/* probabilities (Dense), line 20, gradient: dot_general of (None, 32) and (None, 3), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 3) */
 static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1182,7 +1189,7 @@ static void image_and_sequence_train_probabilities_dprobabilities_kernel_gradien
     }
 }
 
-/* dense (Dense), line 18, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 19, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1214,7 +1221,7 @@ static void image_and_sequence_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 18, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
+/* dense (Dense), line 19, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
 static void image_and_sequence_train_dense_product_gradient(int n,
                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_chosen_,
@@ -1240,7 +1247,7 @@ static void image_and_sequence_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 18, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
+/* dense (Dense), line 19, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 32) */
 static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1285,7 +1292,7 @@ static void image_and_sequence_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* course (LSTM), line 15, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* course (LSTM), line 16, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 32) */
 static void image_and_sequence_train_course_elements_gradient(int n, int step,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps_3,
@@ -1318,7 +1325,7 @@ static void image_and_sequence_train_course_elements_gradient(int n, int step,
     }
 }
 
-/* course (LSTM), line 15, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
+/* course (LSTM), line 16, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
 static void image_and_sequence_train_course_product_gradient(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_joined,
@@ -1344,7 +1351,7 @@ static void image_and_sequence_train_course_product_gradient(int n,
     }
 }
 
-/* course (LSTM), line 15, gradient: copy -> (None, 128) */
+/* course (LSTM), line 16, gradient: copy -> (None, 128) */
 static void image_and_sequence_train_course_copy_gradient(int n, int step,
                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT d_course_joined,
                                                           float *IMAGE_AND_SEQUENCE_RESTRICT d_course_steps_3)
@@ -1356,7 +1363,7 @@ static void image_and_sequence_train_course_copy_gradient(int n, int step,
     }
 }
 
-/* course (LSTM), line 15, gradient: scan of (None, 24, 32) and (None, 24, 32) and (None, 24, 32) and (None,
+/* course (LSTM), line 16, gradient: scan of (None, 24, 32) and (None, 24, 32) and (None, 24, 32) and (None,
    24, 32) and (None, 24, 32) and (None, 24, 32) */
 static void image_and_sequence_train_course_steps_gradient(int n, const float *course_recurrent_kernel,
                                                            const float *course_steps_3,
@@ -1391,7 +1398,7 @@ static void image_and_sequence_train_course_steps_gradient(int n, const float *c
     }
 }
 
-/* course (LSTM), line 15, gradient: dot_general of (None, 24, 32) and (None, 24, 128), then subtract,
+/* course (LSTM), line 16, gradient: dot_general of (None, 24, 32) and (None, 24, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 128) */
 static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(int n,
                                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1436,7 +1443,7 @@ static void image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(in
     }
 }
 
-/* course (LSTM), line 15, gradient: reduce of (None, 24, 128), then subtract, multiply, add, multiply,
+/* course (LSTM), line 16, gradient: reduce of (None, 24, 128), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1468,7 +1475,7 @@ static void image_and_sequence_train_course_dcourse_bias_gradient(int n,
     }
 }
 
-/* course (LSTM), line 15, gradient: dot_general of (None, 24, 4) and (None, 24, 128), then subtract,
+/* course (LSTM), line 16, gradient: dot_general of (None, 24, 4) and (None, 24, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (4, 128) */
 static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
@@ -1513,7 +1520,7 @@ static void image_and_sequence_train_course_dcourse_kernel_gradient(int n,
     }
 }
 
-/* picture (GlobalAveragePooling2D), line 13, gradient: divide -> (None, 32) */
+/* picture (GlobalAveragePooling2D), line 14, gradient: divide -> (None, 32) */
 static void image_and_sequence_train_picture_elements_gradient(int n,
                                                                const float *IMAGE_AND_SEQUENCE_RESTRICT d_dense_product,
                                                                float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_quotient)
@@ -1525,7 +1532,7 @@ static void image_and_sequence_train_picture_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 11, 11, 32) */
+/* conv2d_1 (Conv2D), line 13, gradient: select -> (None, 11, 11, 32) */
 static void image_and_sequence_train_conv2d_1_elements_gradient(int n,
                                                                 const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_mask,
                                                                 const float *IMAGE_AND_SEQUENCE_RESTRICT d_picture_quotient,
@@ -1541,7 +1548,7 @@ static void image_and_sequence_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 11, 11, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 13, gradient: reduce of (None, 11, 11, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1573,7 +1580,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 13, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
    13, 13, 16) */
 static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
                                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
@@ -1616,7 +1623,7 @@ static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: convolution_kernel of (None, 13, 13, 16) and (None, 11, 11, 32),
+/* conv2d_1 (Conv2D), line 13, gradient: convolution_kernel of (None, 13, 13, 16) and (None, 11, 11, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -1672,7 +1679,7 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
+/* max_pooling2d (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
    13, 16) -> (None, 26, 26, 16) */
 static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
                                                                      const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
@@ -1713,7 +1720,7 @@ static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 10, gradient: select -> (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 11, gradient: select -> (None, 26, 26, 16) */
 static void image_and_sequence_train_conv2d_elements_gradient(int n,
                                                               const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled,
@@ -1724,7 +1731,7 @@ static void image_and_sequence_train_conv2d_elements_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 10, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 11, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
                                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
@@ -1756,7 +1763,7 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 10, gradient: convolution_kernel of (None, 28, 28, 1) and (None, 26, 26, 16), then
+/* conv2d (Conv2D), line 11, gradient: convolution_kernel of (None, 28, 28, 1) and (None, 26, 26, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 1, 16) */
 static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
@@ -1814,7 +1821,7 @@ static void image_and_sequence_evaluate_scalars(int n, float *IMAGE_AND_SEQUENCE
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 26, 26, 16) */
 static void image_and_sequence_evaluate_conv2d_convolution(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT image,
@@ -1851,7 +1858,7 @@ static void image_and_sequence_evaluate_conv2d_convolution(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
+/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void image_and_sequence_evaluate_max_pooling2d_pooled(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
                                                              float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
@@ -1877,7 +1884,7 @@ static void image_and_sequence_evaluate_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 13: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 11, 11, 32) */
 static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
@@ -1916,7 +1923,7 @@ static void image_and_sequence_evaluate_conv2d_1_convolution(int n,
     }
 }
 
-/* picture (GlobalAveragePooling2D), line 13: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
+/* picture (GlobalAveragePooling2D), line 14: reduce of (None, 11, 11, 32), then divide -> (None, 32) */
 static void image_and_sequence_evaluate_picture_sum(int n,
                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_chosen_,
                                                     float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
@@ -1937,7 +1944,7 @@ static void image_and_sequence_evaluate_picture_sum(int n,
     }
 }
 
-/* course (LSTM), line 15: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
+/* course (LSTM), line 16: dot_general of (None, 24, 4) and (4, 128), then add -> (None, 24, 128) */
 static void image_and_sequence_evaluate_course_product(int n,
                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT signal,
                                                        const float *IMAGE_AND_SEQUENCE_RESTRICT course_kernel,
@@ -1970,7 +1977,7 @@ static void image_and_sequence_evaluate_course_product(int n,
     }
 }
 
-/* course (LSTM), line 15: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* course (LSTM), line 16: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void image_and_sequence_evaluate_course_product_2(int n, int step,
                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_recurrent_kernel,
                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum_,
@@ -1997,7 +2004,7 @@ static void image_and_sequence_evaluate_course_product_2(int n, int step,
     }
 }
 
-/* course (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* course (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void image_and_sequence_evaluate_course_hidden_state(int n,
                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT course_sum__2,
                                                             float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
@@ -2014,7 +2021,7 @@ static void image_and_sequence_evaluate_course_hidden_state(int n,
     }
 }
 
-/* course (LSTM), line 15: scan of (None, 24, 128) and (None, 32) and (None, 32) */
+/* course (LSTM), line 16: scan of (None, 24, 128) and (None, 32) and (None, 32) */
 static void image_and_sequence_evaluate_course_steps(int n, const float *course_recurrent_kernel,
                                                      const float *course_sum_, float *course_steps,
                                                      float *course_steps_2, float *floats)
@@ -2034,7 +2041,7 @@ static void image_and_sequence_evaluate_course_steps(int n, const float *course_
     }
 }
 
-/* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 32) -> (None, 64) */
+/* concatenate (Concatenate), line 18: concatenate of (None, 32) and (None, 32) -> (None, 64) */
 static void image_and_sequence_evaluate_concatenate_joined(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT course_steps,
                                                            float *IMAGE_AND_SEQUENCE_RESTRICT concatenate_joined)
@@ -2046,7 +2053,7 @@ static void image_and_sequence_evaluate_concatenate_joined(int n,
     }
 }
 
-/* dense (Dense), line 18: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 19: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
 static void image_and_sequence_evaluate_dense_product(int n,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT dense_kernel,
                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT dense_bias,
@@ -2074,7 +2081,7 @@ static void image_and_sequence_evaluate_dense_product(int n,
     }
 }
 
-/* probabilities (Dense), line 19: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
+/* probabilities (Dense), line 20: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void image_and_sequence_evaluate_probabilities_product(int n,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_kernel,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_bias,
@@ -2101,7 +2108,7 @@ static void image_and_sequence_evaluate_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 19: softmax of (None, 3) -> (None, 3) */
+/* probabilities (Dense), line 20: softmax of (None, 3) -> (None, 3) */
 static void image_and_sequence_evaluate_probabilities_softmax(int n,
                                                               const float *IMAGE_AND_SEQUENCE_RESTRICT probabilities_sum_,
                                                               float *IMAGE_AND_SEQUENCE_RESTRICT probabilities)

@@ -1,5 +1,5 @@
 /*
- * image_and_sequence - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash a58e2fc3eff1806c.
+ * image_and_sequence - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 3b5c71c25575e611.
  * Change the model and generate again rather than editing this file.
  *
  * layer                             output                            weights    multiply-adds
@@ -106,9 +106,15 @@ typedef struct {
     uint8_t bytes[471040];
 } image_and_sequence_train_workspace;
 
-#define IMAGE_AND_SEQUENCE_WEIGHTS_BYTES sizeof(image_and_sequence_weights)
-#define IMAGE_AND_SEQUENCE_WORKSPACE_BYTES sizeof(image_and_sequence_workspace)
-#define IMAGE_AND_SEQUENCE_TRAIN_WORKSPACE_BYTES sizeof(image_and_sequence_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define IMAGE_AND_SEQUENCE_WEIGHTS_BYTES 46860
+#define IMAGE_AND_SEQUENCE_OPTIMIZER_BYTES 93736
+#define IMAGE_AND_SEQUENCE_METRICS_BYTES 16
+#define IMAGE_AND_SEQUENCE_WORKSPACE_BYTES 54080
+#define IMAGE_AND_SEQUENCE_TRAIN_WORKSPACE_BYTES 3586240
+/* Bounds of the stack for compilers that optimize: of image_and_sequence_init, and of any other function. */
+#define IMAGE_AND_SEQUENCE_INIT_STACK_BYTES 37184
+#define IMAGE_AND_SEQUENCE_STACK_BYTES 2688
 
 /* What every function returns. */
 typedef enum {

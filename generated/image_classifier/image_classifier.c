@@ -1,4 +1,4 @@
-/* image_classifier: made by hnc 0.1.0 for target portable from the model with hash 783fbe497d1e021d; the header says how to use it. */
+/* image_classifier: made by hnc 0.1.0 for target portable from the model with hash 1cb8f2f07a78f3d8; the header says how to use it. */
 #include "image_classifier.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define IMAGE_CLASSIFIER_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char image_classifier_weights_fit[sizeof(image_classifier_weights) <= IMAGE_CLASSIFIER_WEIGHTS_BYTES ? 1 : -1];
+typedef char image_classifier_optimizer_fit[sizeof(image_classifier_optimizer) <= IMAGE_CLASSIFIER_OPTIMIZER_BYTES ? 1 : -1];
+typedef char image_classifier_metrics_fit[sizeof(image_classifier_metrics) <= IMAGE_CLASSIFIER_METRICS_BYTES ? 1 : -1];
+typedef char image_classifier_workspace_fit[sizeof(image_classifier_workspace) <= IMAGE_CLASSIFIER_WORKSPACE_BYTES ? 1 : -1];
+typedef char image_classifier_train_workspace_fit[sizeof(image_classifier_train_workspace) <= IMAGE_CLASSIFIER_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* Uniform in [0, 1), a pure function of its arguments: two rounds of a 64-bit mixing function (splitmix64) over key and counter. */
 static inline float image_classifier_uniform(int32_t low, int32_t high, int32_t step, int32_t stream, int32_t element)
@@ -25,7 +32,7 @@ static inline float image_classifier_uniform(int32_t low, int32_t high, int32_t 
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* conv2d (Conv2D), line 8: rng_uniform, multiply, add -> (3, 3, 3, 32) */
+/* conv2d (Conv2D), line 9: rng_uniform, multiply, add -> (3, 3, 3, 32) */
 static void image_classifier_init_conv2d_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel)
 {
@@ -35,7 +42,7 @@ static void image_classifier_init_conv2d_elements(const int32_t *IMAGE_CLASSIFIE
     }
 }
 
-/* conv2d_1 (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 32, 64) */
+/* conv2d_1 (Conv2D), line 11: rng_uniform, multiply, add -> (3, 3, 32, 64) */
 static void image_classifier_init_conv2d_1_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
                                                     float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel)
 {
@@ -45,7 +52,7 @@ static void image_classifier_init_conv2d_1_elements(const int32_t *IMAGE_CLASSIF
     }
 }
 
-/* dense (Dense), line 13: rng_uniform, multiply, add -> (4096, 128) */
+/* dense (Dense), line 14: rng_uniform, multiply, add -> (4096, 128) */
 static void image_classifier_init_dense_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
                                                  float *IMAGE_CLASSIFIER_RESTRICT dense_kernel)
 {
@@ -55,7 +62,7 @@ static void image_classifier_init_dense_elements(const int32_t *IMAGE_CLASSIFIER
     }
 }
 
-/* probabilities (Dense), line 14: rng_uniform, multiply, add -> (128, 10) */
+/* probabilities (Dense), line 15: rng_uniform, multiply, add -> (128, 10) */
 static void image_classifier_init_probabilities_elements(const int32_t *IMAGE_CLASSIFIER_RESTRICT seed_words,
                                                          float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel)
 {
@@ -97,7 +104,7 @@ static void image_classifier_init_copy_4(float *IMAGE_CLASSIFIER_RESTRICT probab
     }
 }
 
-/* conv2d (Conv2D), line 8: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
+/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
    (None, 32, 32, 32) */
 static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
@@ -139,7 +146,7 @@ static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RE
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
+/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
 static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                   float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
@@ -162,7 +169,7 @@ static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_
     }
 }
 
-/* conv2d_1 (Conv2D), line 10: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
+/* conv2d_1 (Conv2D), line 11: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
    select -> (None, 16, 16, 64) */
 static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
@@ -204,7 +211,7 @@ static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
+/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
 static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                     float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
@@ -227,7 +234,7 @@ static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIE
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
+/* dense (Dense), line 14: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
    128) */
 static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                            const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
@@ -269,7 +276,7 @@ static void image_classifier_dense_product(const float *IMAGE_CLASSIFIER_RESTRIC
     }
 }
 
-/* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 15: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
 static void image_classifier_probabilities_product(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                    const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
                                                    const float *IMAGE_CLASSIFIER_RESTRICT dense_chosen_,
@@ -293,7 +300,7 @@ static void image_classifier_probabilities_product(const float *IMAGE_CLASSIFIER
     }
 }
 
-/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 15: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_probabilities_softmax(const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                    float *IMAGE_CLASSIFIER_RESTRICT probabilities)
 {
@@ -338,7 +345,7 @@ static void image_classifier_train_scalars_gradient(int n, float *IMAGE_CLASSIFI
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 8: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
+/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
    (None, 32, 32, 32) */
 static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
@@ -385,7 +392,7 @@ static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
+/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
 static void image_classifier_train_max_pooling2d_pooled(int n,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                         float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
@@ -411,7 +418,7 @@ static void image_classifier_train_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 10: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
+/* conv2d_1 (Conv2D), line 11: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
    select -> (None, 16, 16, 64) */
 static void image_classifier_train_conv2d_1_convolution(int n,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
@@ -459,7 +466,7 @@ static void image_classifier_train_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
+/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
 static void image_classifier_train_max_pooling2d_1_pooled(int n,
                                                           const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                           float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
@@ -485,7 +492,7 @@ static void image_classifier_train_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
+/* dense (Dense), line 14: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
    128) */
 static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                                  const float *IMAGE_CLASSIFIER_RESTRICT dense_bias,
@@ -532,7 +539,7 @@ static void image_classifier_train_dense_product(int n, const float *IMAGE_CLASS
     }
 }
 
-/* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 15: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
 static void image_classifier_train_probabilities_product(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
@@ -559,7 +566,7 @@ static void image_classifier_train_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 15: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_train_probabilities_softmax(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                          float *IMAGE_CLASSIFIER_RESTRICT probabilities_softmax)
@@ -699,7 +706,7 @@ static void image_classifier_train_scalars_gradient_2(int n,
     }
 }
 
-/* probabilities (Dense), line 14, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
+/* probabilities (Dense), line 15, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void image_classifier_train_probabilities_dprobabilities_bias_gradient(int n,
                                                                               const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -731,7 +738,7 @@ static void image_classifier_train_probabilities_dprobabilities_bias_gradient(in
     }
 }
 
-/* probabilities (Dense), line 14, gradient: dot_general of (None, 10) and (128, 10), then select -> (None,
+/* probabilities (Dense), line 15, gradient: dot_general of (None, 10) and (128, 10), then select -> (None,
    128) */
 static void image_classifier_train_probabilities_product_gradient(int n,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
@@ -759,7 +766,7 @@ static void image_classifier_train_probabilities_product_gradient(int n,
     }
 }
 
-/* probabilities (Dense), line 14, gradient: dot_general of (None, 128) and (None, 10), then subtract,
+/* probabilities (Dense), line 15, gradient: dot_general of (None, 128) and (None, 10), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 10) */
 static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                 const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -805,7 +812,7 @@ static void image_classifier_train_probabilities_dprobabilities_kernel_gradient(
     }
 }
 
-/* dense (Dense), line 13, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 14, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void image_classifier_train_dense_ddense_bias_gradient(int n,
                                                               const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -837,7 +844,7 @@ static void image_classifier_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 128) and (4096, 128) -> (None, 4096) */
+/* dense (Dense), line 14, gradient: dot_general of (None, 128) and (4096, 128) -> (None, 4096) */
 static void image_classifier_train_dense_product_gradient(int n,
                                                           const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
                                                           const float *IMAGE_CLASSIFIER_RESTRICT d_dense_chosen_,
@@ -863,7 +870,7 @@ static void image_classifier_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 4096) and (None, 128), then subtract, multiply,
+/* dense (Dense), line 14, gradient: dot_general of (None, 4096) and (None, 128), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (4096, 128) */
 static void image_classifier_train_dense_ddense_kernel_gradient(int n,
                                                                 const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -908,7 +915,7 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 16, 16, 64) and (None, 8,
+/* max_pooling2d_1 (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 16, 16, 64) and (None, 8,
    8, 64) -> (None, 16, 16, 64) */
 static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
                                                                      const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
@@ -949,7 +956,7 @@ static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 10, gradient: select -> (None, 16, 16, 64) */
+/* conv2d_1 (Conv2D), line 11, gradient: select -> (None, 16, 16, 64) */
 static void image_classifier_train_conv2d_1_elements_gradient(int n,
                                                               const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
                                                               const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled,
@@ -960,7 +967,7 @@ static void image_classifier_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 10, gradient: reduce of (None, 16, 16, 64), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 11, gradient: reduce of (None, 16, 16, 64), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                                     const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -992,7 +999,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 10, gradient: convolution_input of (None, 16, 16, 64) and (3, 3, 32, 64) -> (None,
+/* conv2d_1 (Conv2D), line 11, gradient: convolution_input of (None, 16, 16, 64) and (3, 3, 32, 64) -> (None,
    16, 16, 32) */
 static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
@@ -1035,7 +1042,7 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 10, gradient: convolution_kernel of (None, 16, 16, 32) and (None, 16, 16, 64),
+/* conv2d_1 (Conv2D), line 11, gradient: convolution_kernel of (None, 16, 16, 32) and (None, 16, 16, 64),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 32, 64) */
 static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -1097,7 +1104,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 9, gradient: select_and_scatter of (None, 32, 32, 32) and (None, 16,
+/* max_pooling2d (MaxPooling2D), line 10, gradient: select_and_scatter of (None, 32, 32, 32) and (None, 16,
    16, 32) -> (None, 32, 32, 32) */
 static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
                                                                    const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
@@ -1138,7 +1145,7 @@ static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 8, gradient: select -> (None, 32, 32, 32) */
+/* conv2d (Conv2D), line 9, gradient: select -> (None, 32, 32, 32) */
 static void image_classifier_train_conv2d_elements_gradient(int n,
                                                             const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled,
@@ -1149,7 +1156,7 @@ static void image_classifier_train_conv2d_elements_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 8, gradient: reduce of (None, 32, 32, 32), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 9, gradient: reduce of (None, 32, 32, 32), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
                                                                 const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1181,7 +1188,7 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 8, gradient: convolution_kernel of (None, 32, 32, 3) and (None, 32, 32, 32), then
+/* conv2d (Conv2D), line 9, gradient: convolution_kernel of (None, 32, 32, 3) and (None, 32, 32, 32), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 3, 32) */
 static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
@@ -1253,7 +1260,7 @@ static void image_classifier_evaluate_scalars(int n, float *IMAGE_CLASSIFIER_RES
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 8: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
+/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
    (None, 32, 32, 32) */
 static void image_classifier_evaluate_conv2d_convolution(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT image,
@@ -1298,7 +1305,7 @@ static void image_classifier_evaluate_conv2d_convolution(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 9: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
+/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
 static void image_classifier_evaluate_max_pooling2d_pooled(int n,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
                                                            float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
@@ -1324,7 +1331,7 @@ static void image_classifier_evaluate_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 10: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
+/* conv2d_1 (Conv2D), line 11: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
    select -> (None, 16, 16, 64) */
 static void image_classifier_evaluate_conv2d_1_convolution(int n,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
@@ -1369,7 +1376,7 @@ static void image_classifier_evaluate_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 11: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
+/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
 static void image_classifier_evaluate_max_pooling2d_1_pooled(int n,
                                                              const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
                                                              float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
@@ -1395,7 +1402,7 @@ static void image_classifier_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
+/* dense (Dense), line 14: dot_general of (None, 4096) and (4096, 128), then add, compare, select -> (None,
    128) */
 static void image_classifier_evaluate_dense_product(int n,
                                                     const float *IMAGE_CLASSIFIER_RESTRICT dense_kernel,
@@ -1440,7 +1447,7 @@ static void image_classifier_evaluate_dense_product(int n,
     }
 }
 
-/* probabilities (Dense), line 14: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 15: dot_general of (None, 128) and (128, 10), then add -> (None, 10) */
 static void image_classifier_evaluate_probabilities_product(int n,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_kernel,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_bias,
@@ -1467,7 +1474,7 @@ static void image_classifier_evaluate_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 15: softmax of (None, 10) -> (None, 10) */
 static void image_classifier_evaluate_probabilities_softmax(int n,
                                                             const float *IMAGE_CLASSIFIER_RESTRICT probabilities_sum_,
                                                             float *IMAGE_CLASSIFIER_RESTRICT probabilities)

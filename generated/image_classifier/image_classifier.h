@@ -1,5 +1,5 @@
 /*
- * image_classifier - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 783fbe497d1e021d.
+ * image_classifier - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 1cb8f2f07a78f3d8.
  * Change the model and generate again rather than editing this file.
  *
  * layer                           output                            weights    multiply-adds
@@ -93,9 +93,15 @@ typedef struct {
     uint8_t bytes[1576960];
 } image_classifier_train_workspace;
 
-#define IMAGE_CLASSIFIER_WEIGHTS_BYTES sizeof(image_classifier_weights)
-#define IMAGE_CLASSIFIER_WORKSPACE_BYTES sizeof(image_classifier_workspace)
-#define IMAGE_CLASSIFIER_TRAIN_WORKSPACE_BYTES sizeof(image_classifier_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define IMAGE_CLASSIFIER_WEIGHTS_BYTES 2180392
+#define IMAGE_CLASSIFIER_OPTIMIZER_BYTES 4360800
+#define IMAGE_CLASSIFIER_METRICS_BYTES 16
+#define IMAGE_CLASSIFIER_WORKSPACE_BYTES 163840
+#define IMAGE_CLASSIFIER_TRAIN_WORKSPACE_BYTES 12062784
+/* Bounds of the stack for compilers that optimize: of image_classifier_init, and of any other function. */
+#define IMAGE_CLASSIFIER_INIT_STACK_BYTES 2816
+#define IMAGE_CLASSIFIER_STACK_BYTES 2816
 
 /* What every function returns. */
 typedef enum {

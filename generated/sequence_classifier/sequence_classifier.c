@@ -1,4 +1,4 @@
-/* sequence_classifier: made by hnc 0.1.0 for target portable from the model with hash a260b578e6e55dc0; the header says how to use it. */
+/* sequence_classifier: made by hnc 0.1.0 for target portable from the model with hash bc3dd46c5ee9039c; the header says how to use it. */
 #include "sequence_classifier.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define SEQUENCE_CLASSIFIER_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char sequence_classifier_weights_fit[sizeof(sequence_classifier_weights) <= SEQUENCE_CLASSIFIER_WEIGHTS_BYTES ? 1 : -1];
+typedef char sequence_classifier_optimizer_fit[sizeof(sequence_classifier_optimizer) <= SEQUENCE_CLASSIFIER_OPTIMIZER_BYTES ? 1 : -1];
+typedef char sequence_classifier_metrics_fit[sizeof(sequence_classifier_metrics) <= SEQUENCE_CLASSIFIER_METRICS_BYTES ? 1 : -1];
+typedef char sequence_classifier_workspace_fit[sizeof(sequence_classifier_workspace) <= SEQUENCE_CLASSIFIER_WORKSPACE_BYTES ? 1 : -1];
+typedef char sequence_classifier_train_workspace_fit[sizeof(sequence_classifier_train_workspace) <= SEQUENCE_CLASSIFIER_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float sequence_classifier_logistic(float x)
@@ -36,7 +43,7 @@ static inline float sequence_classifier_uniform(int32_t low, int32_t high, int32
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* lstm (LSTM), line 8: rng_uniform, multiply, add -> (8, 256) */
+/* lstm (LSTM), line 9: rng_uniform, multiply, add -> (8, 256) */
 static void sequence_classifier_init_lstm_elements(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
                                                    float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel)
 {
@@ -46,7 +53,7 @@ static void sequence_classifier_init_lstm_elements(const int32_t *SEQUENCE_CLASS
     }
 }
 
-/* lstm (LSTM), line 8: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
+/* lstm (LSTM), line 9: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
 static void sequence_classifier_init_lstm_elements_2(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled)
 {
@@ -57,7 +64,7 @@ static void sequence_classifier_init_lstm_elements_2(const int32_t *SEQUENCE_CLA
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 9: dot_general of (64, 256) and (256,) -> (64,) */
 static void sequence_classifier_init_lstm_product(int step,
                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled,
                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
@@ -72,7 +79,7 @@ static void sequence_classifier_init_lstm_product(int step,
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (64,) and (64, 256), then subtract -> (256,) */
+/* lstm (LSTM), line 9: dot_general of (64,) and (64, 256), then subtract -> (256,) */
 static void sequence_classifier_init_lstm_product_2(int step,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
@@ -88,7 +95,7 @@ static void sequence_classifier_init_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 9: dot_general of (64, 256) and (256,) -> (64,) */
 static void sequence_classifier_init_lstm_product_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference,
                                                     float *SEQUENCE_CLASSIFIER_RESTRICT lstm_product_2)
@@ -102,7 +109,7 @@ static void sequence_classifier_init_lstm_product_3(const float *SEQUENCE_CLASSI
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
+/* lstm (LSTM), line 9: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
 static void sequence_classifier_init_lstm_product_4(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_product_2,
@@ -120,7 +127,7 @@ static void sequence_classifier_init_lstm_product_4(const float *SEQUENCE_CLASSI
     }
 }
 
-/* lstm (LSTM), line 8: reduce of (256,), then rsqrt -> () */
+/* lstm (LSTM), line 9: reduce of (256,), then rsqrt -> () */
 static void sequence_classifier_init_lstm_sum(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_2,
                                               float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt)
 {
@@ -131,7 +138,7 @@ static void sequence_classifier_init_lstm_sum(const float *SEQUENCE_CLASSIFIER_R
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 8: multiply -> (256,) */
+/* lstm (LSTM), line 9: multiply -> (256,) */
 static void sequence_classifier_init_lstm_elements_3(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_difference_2,
                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_rsqrt,
                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_3)
@@ -141,7 +148,7 @@ static void sequence_classifier_init_lstm_elements_3(const float *SEQUENCE_CLASS
     }
 }
 
-/* lstm (LSTM), line 8: compare -> (64, 1) */
+/* lstm (LSTM), line 9: compare -> (64, 1) */
 static void sequence_classifier_init_lstm_elements_4(int step,
                                                      uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_mask)
 {
@@ -150,7 +157,7 @@ static void sequence_classifier_init_lstm_elements_4(int step,
     }
 }
 
-/* lstm (LSTM), line 8: select -> (64, 256) */
+/* lstm (LSTM), line 9: select -> (64, 256) */
 static void sequence_classifier_init_lstm_elements_5(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_scaled_3,
                                                      const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT lstm_mask,
                                                      float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps)
@@ -162,7 +169,7 @@ static void sequence_classifier_init_lstm_elements_5(const float *SEQUENCE_CLASS
     }
 }
 
-/* lstm (LSTM), line 8: scan of (64, 256) and (64, 256) */
+/* lstm (LSTM), line 9: scan of (64, 256) and (64, 256) */
 static void sequence_classifier_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                                 uint8_t *bytes)
 {
@@ -188,7 +195,7 @@ static void sequence_classifier_init_lstm_steps(const float *lstm_scaled, float 
     }
 }
 
-/* lstm (LSTM), line 8: concatenate of (64,) and (64,) and (128,) -> (256,) */
+/* lstm (LSTM), line 9: concatenate of (64,) and (64,) and (128,) -> (256,) */
 static void sequence_classifier_init_lstm_joined(float *SEQUENCE_CLASSIFIER_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -202,7 +209,7 @@ static void sequence_classifier_init_lstm_joined(float *SEQUENCE_CLASSIFIER_REST
     }
 }
 
-/* dense (Dense), line 9: rng_uniform, multiply, add -> (64, 32) */
+/* dense (Dense), line 10: rng_uniform, multiply, add -> (64, 32) */
 static void sequence_classifier_init_dense_elements(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
                                                     float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel)
 {
@@ -212,7 +219,7 @@ static void sequence_classifier_init_dense_elements(const int32_t *SEQUENCE_CLAS
     }
 }
 
-/* probability (Dense), line 10: rng_uniform, multiply, add -> (32, 1) */
+/* probability (Dense), line 11: rng_uniform, multiply, add -> (32, 1) */
 static void sequence_classifier_init_probability_elements(const int32_t *SEQUENCE_CLASSIFIER_RESTRICT seed_words,
                                                           float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel)
 {
@@ -254,7 +261,7 @@ static void sequence_classifier_init_copy_4(float *SEQUENCE_CLASSIFIER_RESTRICT 
     probability_bias[0] = 0.0f;
 }
 
-/* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
+/* lstm (LSTM), line 9: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
 static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RESTRICT window,
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
@@ -287,7 +294,7 @@ static void sequence_classifier_lstm_product(const float *SEQUENCE_CLASSIFIER_RE
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 9: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void sequence_classifier_lstm_product_2(int step,
                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_,
@@ -312,7 +319,7 @@ static void sequence_classifier_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 9: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void sequence_classifier_lstm_hidden_state(const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2,
                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2)
@@ -325,7 +332,7 @@ static void sequence_classifier_lstm_hidden_state(const float *SEQUENCE_CLASSIFI
     }
 }
 
-/* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 9: scan of (None, 50, 256) and (None, 64) and (None, 64) */
 static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                            float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -343,7 +350,7 @@ static void sequence_classifier_lstm_steps(const float *lstm_recurrent_kernel, c
     }
 }
 
-/* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 10: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
 static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                               const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
                                               const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
@@ -368,7 +375,7 @@ static void sequence_classifier_dense_product(const float *SEQUENCE_CLASSIFIER_R
     }
 }
 
-/* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
+/* probability (Dense), line 11: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
 static void sequence_classifier_probability_product(const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT probability_bias,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT dense_chosen_,
@@ -407,7 +414,7 @@ static void sequence_classifier_train_scalars_gradient(int n,
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
+/* lstm (LSTM), line 9: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
 static void sequence_classifier_train_lstm_product(int n, const float *SEQUENCE_CLASSIFIER_RESTRICT window,
                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_bias,
@@ -440,7 +447,7 @@ static void sequence_classifier_train_lstm_product(int n, const float *SEQUENCE_
     }
 }
 
-/* lstm (LSTM), line 8: copy -> (None, 64) */
+/* lstm (LSTM), line 9: copy -> (None, 64) */
 static void sequence_classifier_train_lstm_copy(int n, int step,
                                                 const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
                                                 float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_5)
@@ -452,7 +459,7 @@ static void sequence_classifier_train_lstm_copy(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8: copy -> (None, 64) */
+/* lstm (LSTM), line 9: copy -> (None, 64) */
 static void sequence_classifier_train_lstm_copy_2(int n, int step,
                                                   const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_2,
                                                   float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_4)
@@ -464,7 +471,7 @@ static void sequence_classifier_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 9: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void sequence_classifier_train_lstm_product_2(int n, int step,
                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                      const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_,
@@ -491,7 +498,7 @@ static void sequence_classifier_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 9: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void sequence_classifier_train_lstm_hidden_state(int n, int step,
                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2,
                                                         float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
@@ -522,7 +529,7 @@ static void sequence_classifier_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 9: scan of (None, 50, 256) and (None, 64) and (None, 64) */
 static void sequence_classifier_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                  const float *lstm_sum_, float *lstm_steps,
                                                  float *lstm_steps_2, float *lstm_steps_3,
@@ -551,7 +558,7 @@ static void sequence_classifier_train_lstm_steps(int n, const float *lstm_recurr
     }
 }
 
-/* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 10: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
 static void sequence_classifier_train_dense_product(int n,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                                     const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
@@ -582,7 +589,7 @@ static void sequence_classifier_train_dense_product(int n,
     }
 }
 
-/* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
+/* probability (Dense), line 11: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
 static void sequence_classifier_train_probability_product(int n,
@@ -674,7 +681,7 @@ static void sequence_classifier_train_scalars_gradient_2(int n,
     }
 }
 
-/* probability (Dense), line 10, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
+/* probability (Dense), line 11, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void sequence_classifier_train_probability_dprobability_bias_gradient(int n,
                                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -699,7 +706,7 @@ static void sequence_classifier_train_probability_dprobability_bias_gradient(int
     probability_bias_velocity[0] = sum__2;
 }
 
-/* probability (Dense), line 10, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
+/* probability (Dense), line 11, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
 static void sequence_classifier_train_probability_product_gradient(int n,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT probability_kernel,
                                                                    const uint8_t *SEQUENCE_CLASSIFIER_RESTRICT dense_mask,
@@ -724,7 +731,7 @@ static void sequence_classifier_train_probability_product_gradient(int n,
     }
 }
 
-/* probability (Dense), line 10, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply,
+/* probability (Dense), line 11, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 1) */
 static void sequence_classifier_train_probability_dprobability_kernel_gradient(int n,
                                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -761,7 +768,7 @@ static void sequence_classifier_train_probability_dprobability_kernel_gradient(i
     }
 }
 
-/* dense (Dense), line 9, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 10, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
                                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -793,7 +800,7 @@ static void sequence_classifier_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 9, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
+/* dense (Dense), line 10, gradient: dot_general of (None, 32) and (64, 32) -> (None, 64) */
 static void sequence_classifier_train_dense_product_gradient(int n,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT d_dense_chosen_,
@@ -819,7 +826,7 @@ static void sequence_classifier_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 9, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
+/* dense (Dense), line 10, gradient: dot_general of (None, 64) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 32) */
 static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
                                                                    const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -864,7 +871,7 @@ static void sequence_classifier_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 8, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 9, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 64) */
 static void sequence_classifier_train_lstm_elements_gradient(int n, int step,
                                                              const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps_3,
@@ -897,7 +904,7 @@ static void sequence_classifier_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
+/* lstm (LSTM), line 9, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
 static void sequence_classifier_train_lstm_product_gradient(int n,
                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                             const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_joined,
@@ -923,7 +930,7 @@ static void sequence_classifier_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 8, gradient: copy -> (None, 256) */
+/* lstm (LSTM), line 9, gradient: copy -> (None, 256) */
 static void sequence_classifier_train_lstm_copy_gradient(int n, int step,
                                                          const float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_joined,
                                                          float *SEQUENCE_CLASSIFIER_RESTRICT d_lstm_steps_3)
@@ -935,7 +942,7 @@ static void sequence_classifier_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8, gradient: scan of (None, 50, 64) and (None, 50, 64) and (None, 50, 64) and (None, 50,
+/* lstm (LSTM), line 9, gradient: scan of (None, 50, 64) and (None, 50, 64) and (None, 50, 64) and (None, 50,
    64) and (None, 50, 64) and (None, 50, 64) */
 static void sequence_classifier_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                           const float *lstm_steps_3,
@@ -967,7 +974,7 @@ static void sequence_classifier_train_lstm_steps_gradient(int n, const float *ls
     }
 }
 
-/* lstm (LSTM), line 8, gradient: dot_general of (None, 50, 64) and (None, 50, 256), then subtract, multiply,
+/* lstm (LSTM), line 9, gradient: dot_general of (None, 50, 64) and (None, 50, 256), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
 static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1012,7 +1019,7 @@ static void sequence_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n
     }
 }
 
-/* lstm (LSTM), line 8, gradient: reduce of (None, 50, 256), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 9, gradient: reduce of (None, 50, 256), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
 static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
                                                                const float *SEQUENCE_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1044,7 +1051,7 @@ static void sequence_classifier_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 8, gradient: dot_general of (None, 50, 8) and (None, 50, 256), then subtract, multiply,
+/* lstm (LSTM), line 9, gradient: dot_general of (None, 50, 8) and (None, 50, 256), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (8, 256) */
 static void sequence_classifier_train_lstm_dlstm_kernel_gradient(int n,
                                                                  const float *SEQUENCE_CLASSIFIER_RESTRICT window,
@@ -1099,7 +1106,7 @@ static void sequence_classifier_evaluate_scalars(int n, float *SEQUENCE_CLASSIFI
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* lstm (LSTM), line 8: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
+/* lstm (LSTM), line 9: dot_general of (None, 50, 8) and (8, 256), then add -> (None, 50, 256) */
 static void sequence_classifier_evaluate_lstm_product(int n,
                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT window,
                                                       const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_kernel,
@@ -1133,7 +1140,7 @@ static void sequence_classifier_evaluate_lstm_product(int n,
     }
 }
 
-/* lstm (LSTM), line 8: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 9: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                         const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum_,
@@ -1160,7 +1167,7 @@ static void sequence_classifier_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 8: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 9: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void sequence_classifier_evaluate_lstm_hidden_state(int n,
                                                            const float *SEQUENCE_CLASSIFIER_RESTRICT lstm_sum__2,
                                                            float *SEQUENCE_CLASSIFIER_RESTRICT lstm_steps,
@@ -1177,7 +1184,7 @@ static void sequence_classifier_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 8: scan of (None, 50, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 9: scan of (None, 50, 256) and (None, 64) and (None, 64) */
 static void sequence_classifier_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                     const float *lstm_sum_, float *lstm_steps,
                                                     float *lstm_steps_2, float *floats)
@@ -1197,7 +1204,7 @@ static void sequence_classifier_evaluate_lstm_steps(int n, const float *lstm_rec
     }
 }
 
-/* dense (Dense), line 9: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 10: dot_general of (None, 64) and (64, 32), then add, compare, select -> (None, 32) */
 static void sequence_classifier_evaluate_dense_product(int n,
                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_kernel,
                                                        const float *SEQUENCE_CLASSIFIER_RESTRICT dense_bias,
@@ -1225,7 +1232,7 @@ static void sequence_classifier_evaluate_dense_product(int n,
     }
 }
 
-/* probability (Dense), line 10: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
+/* probability (Dense), line 11: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
 static void sequence_classifier_evaluate_probability_product(int n,

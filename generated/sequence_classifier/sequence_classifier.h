@@ -1,5 +1,5 @@
 /*
- * sequence_classifier - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash a260b578e6e55dc0.
+ * sequence_classifier - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash bc3dd46c5ee9039c.
  * Change the model and generate again rather than editing this file.
  *
  * layer                     output                            weights    multiply-adds
@@ -86,9 +86,15 @@ typedef struct {
     uint8_t bytes[1088];
 } sequence_classifier_train_workspace;
 
-#define SEQUENCE_CLASSIFIER_WEIGHTS_BYTES sizeof(sequence_classifier_weights)
-#define SEQUENCE_CLASSIFIER_WORKSPACE_BYTES sizeof(sequence_classifier_workspace)
-#define SEQUENCE_CLASSIFIER_TRAIN_WORKSPACE_BYTES sizeof(sequence_classifier_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define SEQUENCE_CLASSIFIER_WEIGHTS_BYTES 83204
+#define SEQUENCE_CLASSIFIER_OPTIMIZER_BYTES 166424
+#define SEQUENCE_CLASSIFIER_METRICS_BYTES 16
+#define SEQUENCE_CLASSIFIER_WORKSPACE_BYTES 52736
+#define SEQUENCE_CLASSIFIER_TRAIN_WORKSPACE_BYTES 4596864
+/* Bounds of the stack for compilers that optimize: of sequence_classifier_init, and of any other function. */
+#define SEQUENCE_CLASSIFIER_INIT_STACK_BYTES 137664
+#define SEQUENCE_CLASSIFIER_STACK_BYTES 3200
 
 /* What every function returns. */
 typedef enum {

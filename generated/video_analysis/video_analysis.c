@@ -1,4 +1,4 @@
-/* video_analysis: made by hnc 0.1.0 for target portable from the model with hash 182610bb9c19f0d0; the header says how to use it. */
+/* video_analysis: made by hnc 0.1.0 for target portable from the model with hash a9e0ff6429239d0e; the header says how to use it. */
 #include "video_analysis.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define VIDEO_ANALYSIS_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char video_analysis_weights_fit[sizeof(video_analysis_weights) <= VIDEO_ANALYSIS_WEIGHTS_BYTES ? 1 : -1];
+typedef char video_analysis_optimizer_fit[sizeof(video_analysis_optimizer) <= VIDEO_ANALYSIS_OPTIMIZER_BYTES ? 1 : -1];
+typedef char video_analysis_metrics_fit[sizeof(video_analysis_metrics) <= VIDEO_ANALYSIS_METRICS_BYTES ? 1 : -1];
+typedef char video_analysis_workspace_fit[sizeof(video_analysis_workspace) <= VIDEO_ANALYSIS_WORKSPACE_BYTES ? 1 : -1];
+typedef char video_analysis_train_workspace_fit[sizeof(video_analysis_train_workspace) <= VIDEO_ANALYSIS_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float video_analysis_logistic(float x)
@@ -31,7 +38,7 @@ static inline float video_analysis_uniform(int32_t low, int32_t high, int32_t st
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* time_distributed (TimeDistributed), line 8: rng_uniform, multiply, add -> (3, 3, 3, 32) */
+/* time_distributed (TimeDistributed), line 9: rng_uniform, multiply, add -> (3, 3, 3, 32) */
 static void video_analysis_init_time_distributed_elements(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
                                                           float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel)
 {
@@ -41,7 +48,7 @@ static void video_analysis_init_time_distributed_elements(const int32_t *VIDEO_A
     }
 }
 
-/* lstm (LSTM), line 11: rng_uniform, multiply, add -> (30752, 256) */
+/* lstm (LSTM), line 12: rng_uniform, multiply, add -> (30752, 256) */
 static void video_analysis_init_lstm_elements(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
                                               float *VIDEO_ANALYSIS_RESTRICT lstm_kernel)
 {
@@ -51,7 +58,7 @@ static void video_analysis_init_lstm_elements(const int32_t *VIDEO_ANALYSIS_REST
     }
 }
 
-/* lstm (LSTM), line 11: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
+/* lstm (LSTM), line 12: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
 static void video_analysis_init_lstm_elements_2(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_scaled)
 {
@@ -62,7 +69,7 @@ static void video_analysis_init_lstm_elements_2(const int32_t *VIDEO_ANALYSIS_RE
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 12: dot_general of (64, 256) and (256,) -> (64,) */
 static void video_analysis_init_lstm_product(int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled,
                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                              float *VIDEO_ANALYSIS_RESTRICT lstm_product)
@@ -76,7 +83,7 @@ static void video_analysis_init_lstm_product(int step, const float *VIDEO_ANALYS
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (64,) and (64, 256), then subtract -> (256,) */
+/* lstm (LSTM), line 12: dot_general of (64,) and (64, 256), then subtract -> (256,) */
 static void video_analysis_init_lstm_product_2(int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled,
                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_product,
@@ -91,7 +98,7 @@ static void video_analysis_init_lstm_product_2(int step, const float *VIDEO_ANAL
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 12: dot_general of (64, 256) and (256,) -> (64,) */
 static void video_analysis_init_lstm_product_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_difference,
                                                float *VIDEO_ANALYSIS_RESTRICT lstm_product_2)
@@ -105,7 +112,7 @@ static void video_analysis_init_lstm_product_3(const float *VIDEO_ANALYSIS_RESTR
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
+/* lstm (LSTM), line 12: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
 static void video_analysis_init_lstm_product_4(const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_difference,
                                                const float *VIDEO_ANALYSIS_RESTRICT lstm_product_2,
@@ -123,7 +130,7 @@ static void video_analysis_init_lstm_product_4(const float *VIDEO_ANALYSIS_RESTR
     }
 }
 
-/* lstm (LSTM), line 11: reduce of (256,), then rsqrt -> () */
+/* lstm (LSTM), line 12: reduce of (256,), then rsqrt -> () */
 static void video_analysis_init_lstm_sum(const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_2,
                                          float *VIDEO_ANALYSIS_RESTRICT lstm_rsqrt)
 {
@@ -134,7 +141,7 @@ static void video_analysis_init_lstm_sum(const float *VIDEO_ANALYSIS_RESTRICT ls
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 11: multiply -> (256,) */
+/* lstm (LSTM), line 12: multiply -> (256,) */
 static void video_analysis_init_lstm_elements_3(const float *VIDEO_ANALYSIS_RESTRICT lstm_difference_2,
                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_rsqrt,
                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_3)
@@ -144,7 +151,7 @@ static void video_analysis_init_lstm_elements_3(const float *VIDEO_ANALYSIS_REST
     }
 }
 
-/* lstm (LSTM), line 11: compare -> (64, 1) */
+/* lstm (LSTM), line 12: compare -> (64, 1) */
 static void video_analysis_init_lstm_elements_4(int step, uint8_t *VIDEO_ANALYSIS_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 64; row++) {
@@ -152,7 +159,7 @@ static void video_analysis_init_lstm_elements_4(int step, uint8_t *VIDEO_ANALYSI
     }
 }
 
-/* lstm (LSTM), line 11: select -> (64, 256) */
+/* lstm (LSTM), line 12: select -> (64, 256) */
 static void video_analysis_init_lstm_elements_5(const float *VIDEO_ANALYSIS_RESTRICT lstm_scaled_3,
                                                 const uint8_t *VIDEO_ANALYSIS_RESTRICT lstm_mask,
                                                 float *VIDEO_ANALYSIS_RESTRICT lstm_steps)
@@ -164,7 +171,7 @@ static void video_analysis_init_lstm_elements_5(const float *VIDEO_ANALYSIS_REST
     }
 }
 
-/* lstm (LSTM), line 11: scan of (64, 256) and (64, 256) */
+/* lstm (LSTM), line 12: scan of (64, 256) and (64, 256) */
 static void video_analysis_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                            uint8_t *bytes)
 {
@@ -189,7 +196,7 @@ static void video_analysis_init_lstm_steps(const float *lstm_scaled, float *lstm
     }
 }
 
-/* lstm (LSTM), line 11: concatenate of (64,) and (64,) and (128,) -> (256,) */
+/* lstm (LSTM), line 12: concatenate of (64,) and (64,) and (128,) -> (256,) */
 static void video_analysis_init_lstm_joined(float *VIDEO_ANALYSIS_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -203,7 +210,7 @@ static void video_analysis_init_lstm_joined(float *VIDEO_ANALYSIS_RESTRICT lstm_
     }
 }
 
-/* probabilities (Dense), line 12: rng_uniform, multiply, add -> (64, 10) */
+/* probabilities (Dense), line 13: rng_uniform, multiply, add -> (64, 10) */
 static void video_analysis_init_probabilities_elements(const int32_t *VIDEO_ANALYSIS_RESTRICT seed_words,
                                                        float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel)
 {
@@ -247,7 +254,7 @@ static void video_analysis_init_copy_4(float *VIDEO_ANALYSIS_RESTRICT probabilit
     }
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
    add, compare, select -> (None*15, 62, 62, 32) */
 static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
@@ -285,7 +292,7 @@ static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALY
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
 static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
                                                      float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
@@ -311,7 +318,7 @@ static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
+/* lstm (LSTM), line 12: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
 static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                         const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
@@ -366,7 +373,7 @@ static void video_analysis_lstm_product(const float *VIDEO_ANALYSIS_RESTRICT lst
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 12: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_analysis_lstm_product_2(int step,
                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
                                           const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_,
@@ -391,7 +398,7 @@ static void video_analysis_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_analysis_lstm_hidden_state(const float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2,
                                              float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                              float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2)
@@ -404,7 +411,7 @@ static void video_analysis_lstm_hidden_state(const float *VIDEO_ANALYSIS_RESTRIC
     }
 }
 
-/* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 12: scan of (None, 15, 256) and (None, 64) and (None, 64) */
 static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                       float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -422,7 +429,7 @@ static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const 
     }
 }
 
-/* probabilities (Dense), line 12: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_analysis_probabilities_product(const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                  const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
                                                  const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
@@ -446,7 +453,7 @@ static void video_analysis_probabilities_product(const float *VIDEO_ANALYSIS_RES
     }
 }
 
-/* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 13: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_probabilities_softmax(const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                  float *VIDEO_ANALYSIS_RESTRICT probabilities)
 {
@@ -491,7 +498,7 @@ static void video_analysis_train_scalars_gradient(int n, float *VIDEO_ANALYSIS_R
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
    add, compare, select -> (None*15, 62, 62, 32) */
 static void video_analysis_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_ANALYSIS_RESTRICT clip,
@@ -533,7 +540,7 @@ static void video_analysis_train_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
 static void video_analysis_train_time_distributed_1_pooled(int n,
                                                            const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
@@ -560,7 +567,7 @@ static void video_analysis_train_time_distributed_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
+/* lstm (LSTM), line 12: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
 static void video_analysis_train_lstm_product(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                               const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
@@ -615,7 +622,7 @@ static void video_analysis_train_lstm_product(int n, const float *VIDEO_ANALYSIS
     }
 }
 
-/* lstm (LSTM), line 11: copy -> (None, 64) */
+/* lstm (LSTM), line 12: copy -> (None, 64) */
 static void video_analysis_train_lstm_copy(int n, int step, const float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
                                            float *VIDEO_ANALYSIS_RESTRICT lstm_steps_5)
 {
@@ -626,7 +633,7 @@ static void video_analysis_train_lstm_copy(int n, int step, const float *VIDEO_A
     }
 }
 
-/* lstm (LSTM), line 11: copy -> (None, 64) */
+/* lstm (LSTM), line 12: copy -> (None, 64) */
 static void video_analysis_train_lstm_copy_2(int n, int step,
                                              const float *VIDEO_ANALYSIS_RESTRICT lstm_steps_2,
                                              float *VIDEO_ANALYSIS_RESTRICT lstm_steps_4)
@@ -638,7 +645,7 @@ static void video_analysis_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 12: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_analysis_train_lstm_product_2(int n, int step,
                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
                                                 const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_,
@@ -665,7 +672,7 @@ static void video_analysis_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_analysis_train_lstm_hidden_state(int n, int step,
                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2,
                                                    float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
@@ -696,7 +703,7 @@ static void video_analysis_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 12: scan of (None, 15, 256) and (None, 64) and (None, 64) */
 static void video_analysis_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                             const float *lstm_sum_, float *lstm_steps, float *lstm_steps_2,
                                             float *lstm_steps_3, float *lstm_output_gate,
@@ -723,7 +730,7 @@ static void video_analysis_train_lstm_steps(int n, const float *lstm_recurrent_k
     }
 }
 
-/* probabilities (Dense), line 12: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_analysis_train_probabilities_product(int n,
                                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
@@ -750,7 +757,7 @@ static void video_analysis_train_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 13: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_train_probabilities_softmax(int n,
                                                        const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                        float *VIDEO_ANALYSIS_RESTRICT probabilities_softmax)
@@ -893,7 +900,7 @@ static void video_analysis_train_scalars_gradient_2(int n,
     }
 }
 
-/* probabilities (Dense), line 12, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
+/* probabilities (Dense), line 13, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void video_analysis_train_probabilities_dprobabilities_bias_gradient(int n,
                                                                             const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
@@ -925,7 +932,7 @@ static void video_analysis_train_probabilities_dprobabilities_bias_gradient(int 
     }
 }
 
-/* probabilities (Dense), line 12, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
+/* probabilities (Dense), line 13, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
 static void video_analysis_train_probabilities_product_gradient(int n,
                                                                 const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                                 const float *VIDEO_ANALYSIS_RESTRICT scaled_value,
@@ -951,7 +958,7 @@ static void video_analysis_train_probabilities_product_gradient(int n,
     }
 }
 
-/* probabilities (Dense), line 12, gradient: dot_general of (None, 64) and (None, 10), then subtract,
+/* probabilities (Dense), line 13, gradient: dot_general of (None, 64) and (None, 10), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 10) */
 static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                               const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
@@ -997,7 +1004,7 @@ static void video_analysis_train_probabilities_dprobabilities_kernel_gradient(in
     }
 }
 
-/* lstm (LSTM), line 11, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 12, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 64) */
 static void video_analysis_train_lstm_elements_gradient(int n, int step,
                                                         const float *VIDEO_ANALYSIS_RESTRICT lstm_steps_3,
@@ -1030,7 +1037,7 @@ static void video_analysis_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
 static void video_analysis_train_lstm_product_gradient(int n,
                                                        const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
                                                        const float *VIDEO_ANALYSIS_RESTRICT d_lstm_joined,
@@ -1056,7 +1063,7 @@ static void video_analysis_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: copy -> (None, 256) */
+/* lstm (LSTM), line 12, gradient: copy -> (None, 256) */
 static void video_analysis_train_lstm_copy_gradient(int n, int step,
                                                     const float *VIDEO_ANALYSIS_RESTRICT d_lstm_joined,
                                                     float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3)
@@ -1068,7 +1075,7 @@ static void video_analysis_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: scan of (None, 15, 64) and (None, 15, 64) and (None, 15, 64) and (None,
+/* lstm (LSTM), line 12, gradient: scan of (None, 15, 64) and (None, 15, 64) and (None, 15, 64) and (None,
    15, 64) and (None, 15, 64) and (None, 15, 64) */
 static void video_analysis_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                      const float *lstm_steps_3,
@@ -1099,7 +1106,7 @@ static void video_analysis_train_lstm_steps_gradient(int n, const float *lstm_re
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 15, 64) and (None, 15, 256), then subtract,
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 15, 64) and (None, 15, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
 static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                       const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
@@ -1144,7 +1151,7 @@ static void video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: reduce of (None, 15, 256), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 12, gradient: reduce of (None, 15, 256), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
 static void video_analysis_train_lstm_dlstm_bias_gradient(int n,
                                                           const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
@@ -1176,7 +1183,7 @@ static void video_analysis_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 15, 256) and (30752, 256) -> (None, 15, 30752) */
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 15, 256) and (30752, 256) -> (None, 15, 30752) */
 static void video_analysis_train_lstm_product_gradient_2(int n,
                                                          const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                                          const float *VIDEO_ANALYSIS_RESTRICT d_lstm_steps_3,
@@ -1209,7 +1216,7 @@ static void video_analysis_train_lstm_product_gradient_2(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 15, 30752) and (None, 15, 256), then subtract,
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 15, 30752) and (None, 15, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (30752, 256) */
 static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
                                                             const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
@@ -1254,7 +1261,7 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*15, 62, 62, 32) and
+/* time_distributed_1 (TimeDistributed), line 10, gradient: select_and_scatter of (None*15, 62, 62, 32) and
    (None*15, 31, 31, 32) -> (None*15, 62, 62, 32) */
 static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
                                                                       const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
@@ -1295,7 +1302,7 @@ static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: select -> (None*15, 62, 62, 32) */
+/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*15, 62, 62, 32) */
 static void video_analysis_train_time_distributed_elements_gradient(int n,
                                                                     const uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
                                                                     const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled,
@@ -1306,7 +1313,7 @@ static void video_analysis_train_time_distributed_elements_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: reduce of (None*15, 62, 62, 32), then subtract,
+/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*15, 62, 62, 32), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_analysis_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                   const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
@@ -1338,7 +1345,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: convolution_kernel of (None*15, 64, 64, 3) and
+/* time_distributed (TimeDistributed), line 9, gradient: convolution_kernel of (None*15, 64, 64, 3) and
    (None*15, 62, 62, 32), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
    multiply, divide, subtract -> (3, 3, 3, 32) */
 static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradient(int n,
@@ -1404,7 +1411,7 @@ static void video_analysis_evaluate_scalars(int n, float *VIDEO_ANALYSIS_RESTRIC
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
    add, compare, select -> (None*15, 62, 62, 32) */
 static void video_analysis_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT clip,
@@ -1443,7 +1450,7 @@ static void video_analysis_evaluate_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
    32) */
 static void video_analysis_evaluate_time_distributed_1_pooled(int n,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
@@ -1470,7 +1477,7 @@ static void video_analysis_evaluate_time_distributed_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
+/* lstm (LSTM), line 12: dot_general of (None, 15, 30752) and (30752, 256), then add -> (None, 15, 256) */
 static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALYSIS_RESTRICT lstm_kernel,
                                                  const float *VIDEO_ANALYSIS_RESTRICT lstm_bias,
                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
@@ -1525,7 +1532,7 @@ static void video_analysis_evaluate_lstm_product(int n, const float *VIDEO_ANALY
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 12: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_analysis_evaluate_lstm_product_2(int n, int step,
                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_recurrent_kernel,
                                                    const float *VIDEO_ANALYSIS_RESTRICT lstm_sum_,
@@ -1552,7 +1559,7 @@ static void video_analysis_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_analysis_evaluate_lstm_hidden_state(int n,
                                                       const float *VIDEO_ANALYSIS_RESTRICT lstm_sum__2,
                                                       float *VIDEO_ANALYSIS_RESTRICT lstm_steps,
@@ -1569,7 +1576,7 @@ static void video_analysis_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 11: scan of (None, 15, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 12: scan of (None, 15, 256) and (None, 64) and (None, 64) */
 static void video_analysis_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                const float *lstm_sum_, float *lstm_steps,
                                                float *lstm_steps_2, float *floats)
@@ -1588,7 +1595,7 @@ static void video_analysis_evaluate_lstm_steps(int n, const float *lstm_recurren
     }
 }
 
-/* probabilities (Dense), line 12: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_analysis_evaluate_probabilities_product(int n,
                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_kernel,
                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_bias,
@@ -1615,7 +1622,7 @@ static void video_analysis_evaluate_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 12: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 13: softmax of (None, 10) -> (None, 10) */
 static void video_analysis_evaluate_probabilities_softmax(int n,
                                                           const float *VIDEO_ANALYSIS_RESTRICT probabilities_sum_,
                                                           float *VIDEO_ANALYSIS_RESTRICT probabilities)

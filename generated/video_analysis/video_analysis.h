@@ -1,5 +1,5 @@
 /*
- * video_analysis - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 182610bb9c19f0d0.
+ * video_analysis - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash a9e0ff6429239d0e.
  * Change the model and generate again rather than editing this file.
  *
  * layer                                 output                            weights    multiply-adds
@@ -89,9 +89,15 @@ typedef struct {
     uint8_t bytes[59043840];
 } video_analysis_train_workspace;
 
-#define VIDEO_ANALYSIS_WEIGHTS_BYTES sizeof(video_analysis_weights)
-#define VIDEO_ANALYSIS_WORKSPACE_BYTES sizeof(video_analysis_workspace)
-#define VIDEO_ANALYSIS_TRAIN_WORKSPACE_BYTES sizeof(video_analysis_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define VIDEO_ANALYSIS_WEIGHTS_BYTES 31562792
+#define VIDEO_ANALYSIS_OPTIMIZER_BYTES 63125600
+#define VIDEO_ANALYSIS_METRICS_BYTES 16
+#define VIDEO_ANALYSIS_WORKSPACE_BYTES 9225600
+#define VIDEO_ANALYSIS_TRAIN_WORKSPACE_BYTES 590438592
+/* Bounds of the stack for compilers that optimize: of video_analysis_init, and of any other function. */
+#define VIDEO_ANALYSIS_INIT_STACK_BYTES 137920
+#define VIDEO_ANALYSIS_STACK_BYTES 3456
 
 /* What every function returns. */
 typedef enum {

@@ -1,4 +1,4 @@
-/* video_classifier: made by hnc 0.1.0 for target portable from the model with hash 1f02418a48ec75a9; the header says how to use it. */
+/* video_classifier: made by hnc 0.1.0 for target portable from the model with hash e1a7c396bfb12eb1; the header says how to use it. */
 #include "video_classifier.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define VIDEO_CLASSIFIER_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char video_classifier_weights_fit[sizeof(video_classifier_weights) <= VIDEO_CLASSIFIER_WEIGHTS_BYTES ? 1 : -1];
+typedef char video_classifier_optimizer_fit[sizeof(video_classifier_optimizer) <= VIDEO_CLASSIFIER_OPTIMIZER_BYTES ? 1 : -1];
+typedef char video_classifier_metrics_fit[sizeof(video_classifier_metrics) <= VIDEO_CLASSIFIER_METRICS_BYTES ? 1 : -1];
+typedef char video_classifier_workspace_fit[sizeof(video_classifier_workspace) <= VIDEO_CLASSIFIER_WORKSPACE_BYTES ? 1 : -1];
+typedef char video_classifier_train_workspace_fit[sizeof(video_classifier_train_workspace) <= VIDEO_CLASSIFIER_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float video_classifier_logistic(float x)
@@ -31,7 +38,7 @@ static inline float video_classifier_uniform(int32_t low, int32_t high, int32_t 
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* time_distributed (TimeDistributed), line 9: rng_uniform, multiply, add -> (3, 3, 3, 32) */
+/* time_distributed (TimeDistributed), line 10: rng_uniform, multiply, add -> (3, 3, 3, 32) */
 static void video_classifier_init_time_distributed_elements(const int32_t *VIDEO_CLASSIFIER_RESTRICT seed_words,
                                                             float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel)
 {
@@ -41,7 +48,7 @@ static void video_classifier_init_time_distributed_elements(const int32_t *VIDEO
     }
 }
 
-/* lstm (LSTM), line 15: rng_uniform, multiply, add -> (30752, 256) */
+/* lstm (LSTM), line 16: rng_uniform, multiply, add -> (30752, 256) */
 static void video_classifier_init_lstm_elements(const int32_t *VIDEO_CLASSIFIER_RESTRICT seed_words,
                                                 float *VIDEO_CLASSIFIER_RESTRICT lstm_kernel)
 {
@@ -51,7 +58,7 @@ static void video_classifier_init_lstm_elements(const int32_t *VIDEO_CLASSIFIER_
     }
 }
 
-/* lstm (LSTM), line 15: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
+/* lstm (LSTM), line 16: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
 static void video_classifier_init_lstm_elements_2(const int32_t *VIDEO_CLASSIFIER_RESTRICT seed_words,
                                                   float *VIDEO_CLASSIFIER_RESTRICT lstm_scaled)
 {
@@ -62,7 +69,7 @@ static void video_classifier_init_lstm_elements_2(const int32_t *VIDEO_CLASSIFIE
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 16: dot_general of (64, 256) and (256,) -> (64,) */
 static void video_classifier_init_lstm_product(int step, const float *VIDEO_CLASSIFIER_RESTRICT lstm_scaled,
                                                const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
                                                float *VIDEO_CLASSIFIER_RESTRICT lstm_product)
@@ -76,7 +83,7 @@ static void video_classifier_init_lstm_product(int step, const float *VIDEO_CLAS
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (64,) and (64, 256), then subtract -> (256,) */
+/* lstm (LSTM), line 16: dot_general of (64,) and (64, 256), then subtract -> (256,) */
 static void video_classifier_init_lstm_product_2(int step,
                                                  const float *VIDEO_CLASSIFIER_RESTRICT lstm_scaled,
                                                  const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
@@ -92,7 +99,7 @@ static void video_classifier_init_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 16: dot_general of (64, 256) and (256,) -> (64,) */
 static void video_classifier_init_lstm_product_3(const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
                                                  const float *VIDEO_CLASSIFIER_RESTRICT lstm_difference,
                                                  float *VIDEO_CLASSIFIER_RESTRICT lstm_product_2)
@@ -106,7 +113,7 @@ static void video_classifier_init_lstm_product_3(const float *VIDEO_CLASSIFIER_R
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
+/* lstm (LSTM), line 16: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
 static void video_classifier_init_lstm_product_4(const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
                                                  const float *VIDEO_CLASSIFIER_RESTRICT lstm_difference,
                                                  const float *VIDEO_CLASSIFIER_RESTRICT lstm_product_2,
@@ -124,7 +131,7 @@ static void video_classifier_init_lstm_product_4(const float *VIDEO_CLASSIFIER_R
     }
 }
 
-/* lstm (LSTM), line 15: reduce of (256,), then rsqrt -> () */
+/* lstm (LSTM), line 16: reduce of (256,), then rsqrt -> () */
 static void video_classifier_init_lstm_sum(const float *VIDEO_CLASSIFIER_RESTRICT lstm_scaled_2,
                                            float *VIDEO_CLASSIFIER_RESTRICT lstm_rsqrt)
 {
@@ -135,7 +142,7 @@ static void video_classifier_init_lstm_sum(const float *VIDEO_CLASSIFIER_RESTRIC
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 15: multiply -> (256,) */
+/* lstm (LSTM), line 16: multiply -> (256,) */
 static void video_classifier_init_lstm_elements_3(const float *VIDEO_CLASSIFIER_RESTRICT lstm_difference_2,
                                                   const float *VIDEO_CLASSIFIER_RESTRICT lstm_rsqrt,
                                                   float *VIDEO_CLASSIFIER_RESTRICT lstm_scaled_3)
@@ -145,7 +152,7 @@ static void video_classifier_init_lstm_elements_3(const float *VIDEO_CLASSIFIER_
     }
 }
 
-/* lstm (LSTM), line 15: compare -> (64, 1) */
+/* lstm (LSTM), line 16: compare -> (64, 1) */
 static void video_classifier_init_lstm_elements_4(int step, uint8_t *VIDEO_CLASSIFIER_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 64; row++) {
@@ -153,7 +160,7 @@ static void video_classifier_init_lstm_elements_4(int step, uint8_t *VIDEO_CLASS
     }
 }
 
-/* lstm (LSTM), line 15: select -> (64, 256) */
+/* lstm (LSTM), line 16: select -> (64, 256) */
 static void video_classifier_init_lstm_elements_5(const float *VIDEO_CLASSIFIER_RESTRICT lstm_scaled_3,
                                                   const uint8_t *VIDEO_CLASSIFIER_RESTRICT lstm_mask,
                                                   float *VIDEO_CLASSIFIER_RESTRICT lstm_steps)
@@ -165,7 +172,7 @@ static void video_classifier_init_lstm_elements_5(const float *VIDEO_CLASSIFIER_
     }
 }
 
-/* lstm (LSTM), line 15: scan of (64, 256) and (64, 256) */
+/* lstm (LSTM), line 16: scan of (64, 256) and (64, 256) */
 static void video_classifier_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                              uint8_t *bytes)
 {
@@ -190,7 +197,7 @@ static void video_classifier_init_lstm_steps(const float *lstm_scaled, float *ls
     }
 }
 
-/* lstm (LSTM), line 15: concatenate of (64,) and (64,) and (128,) -> (256,) */
+/* lstm (LSTM), line 16: concatenate of (64,) and (64,) and (128,) -> (256,) */
 static void video_classifier_init_lstm_joined(float *VIDEO_CLASSIFIER_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -204,7 +211,7 @@ static void video_classifier_init_lstm_joined(float *VIDEO_CLASSIFIER_RESTRICT l
     }
 }
 
-/* probabilities (Dense), line 16: rng_uniform, multiply, add -> (64, 10) */
+/* probabilities (Dense), line 17: rng_uniform, multiply, add -> (64, 10) */
 static void video_classifier_init_probabilities_elements(const int32_t *VIDEO_CLASSIFIER_RESTRICT seed_words,
                                                          float *VIDEO_CLASSIFIER_RESTRICT probabilities_kernel)
 {
@@ -248,7 +255,7 @@ static void video_classifier_init_copy_4(float *VIDEO_CLASSIFIER_RESTRICT probab
     }
 }
 
-/* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
+/* time_distributed (TimeDistributed), line 10: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
    add, compare, select -> (None*10, 62, 62, 32) */
 static void video_classifier_time_distributed_convolution(const float *VIDEO_CLASSIFIER_RESTRICT clip,
                                                           const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel,
@@ -286,7 +293,7 @@ static void video_classifier_time_distributed_convolution(const float *VIDEO_CLA
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 11: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
+/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
    32) */
 static void video_classifier_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
                                                        float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled)
@@ -312,7 +319,7 @@ static void video_classifier_time_distributed_1_pooled(const float *VIDEO_CLASSI
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (None, 10, 30752) and (30752, 256), then add -> (None, 10, 256) */
+/* lstm (LSTM), line 16: dot_general of (None, 10, 30752) and (30752, 256), then add -> (None, 10, 256) */
 static void video_classifier_lstm_product(const float *VIDEO_CLASSIFIER_RESTRICT lstm_kernel,
                                           const float *VIDEO_CLASSIFIER_RESTRICT lstm_bias,
                                           const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled,
@@ -367,7 +374,7 @@ static void video_classifier_lstm_product(const float *VIDEO_CLASSIFIER_RESTRICT
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 16: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_classifier_lstm_product_2(int step,
                                             const float *VIDEO_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                             const float *VIDEO_CLASSIFIER_RESTRICT lstm_sum_,
@@ -392,7 +399,7 @@ static void video_classifier_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_classifier_lstm_hidden_state(const float *VIDEO_CLASSIFIER_RESTRICT lstm_sum__2,
                                                float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
                                                float *VIDEO_CLASSIFIER_RESTRICT lstm_steps_2)
@@ -405,7 +412,7 @@ static void video_classifier_lstm_hidden_state(const float *VIDEO_CLASSIFIER_RES
     }
 }
 
-/* lstm (LSTM), line 15: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 16: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_classifier_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                         float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -423,7 +430,7 @@ static void video_classifier_lstm_steps(const float *lstm_recurrent_kernel, cons
     }
 }
 
-/* probabilities (Dense), line 16: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 17: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_classifier_probabilities_product(const float *VIDEO_CLASSIFIER_RESTRICT probabilities_kernel,
                                                    const float *VIDEO_CLASSIFIER_RESTRICT probabilities_bias,
                                                    const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
@@ -447,7 +454,7 @@ static void video_classifier_probabilities_product(const float *VIDEO_CLASSIFIER
     }
 }
 
-/* probabilities (Dense), line 16: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 17: softmax of (None, 10) -> (None, 10) */
 static void video_classifier_probabilities_softmax(const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sum_,
                                                    float *VIDEO_CLASSIFIER_RESTRICT probabilities)
 {
@@ -492,7 +499,7 @@ static void video_classifier_train_scalars_gradient(int n, float *VIDEO_CLASSIFI
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
+/* time_distributed (TimeDistributed), line 10: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
    add, compare, select -> (None*10, 62, 62, 32) */
 static void video_classifier_train_time_distributed_convolution(int n,
                                                                 const float *VIDEO_CLASSIFIER_RESTRICT clip,
@@ -534,7 +541,7 @@ static void video_classifier_train_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 11: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
+/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
    32) */
 static void video_classifier_train_time_distributed_1_pooled(int n,
                                                              const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
@@ -561,7 +568,7 @@ static void video_classifier_train_time_distributed_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (None, 10, 30752) and (30752, 256), then add -> (None, 10, 256) */
+/* lstm (LSTM), line 16: dot_general of (None, 10, 30752) and (30752, 256), then add -> (None, 10, 256) */
 static void video_classifier_train_lstm_product(int n, const float *VIDEO_CLASSIFIER_RESTRICT lstm_kernel,
                                                 const float *VIDEO_CLASSIFIER_RESTRICT lstm_bias,
                                                 const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled,
@@ -616,7 +623,7 @@ static void video_classifier_train_lstm_product(int n, const float *VIDEO_CLASSI
     }
 }
 
-/* lstm (LSTM), line 15: copy -> (None, 64) */
+/* lstm (LSTM), line 16: copy -> (None, 64) */
 static void video_classifier_train_lstm_copy(int n, int step,
                                              const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
                                              float *VIDEO_CLASSIFIER_RESTRICT lstm_steps_5)
@@ -628,7 +635,7 @@ static void video_classifier_train_lstm_copy(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15: copy -> (None, 64) */
+/* lstm (LSTM), line 16: copy -> (None, 64) */
 static void video_classifier_train_lstm_copy_2(int n, int step,
                                                const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps_2,
                                                float *VIDEO_CLASSIFIER_RESTRICT lstm_steps_4)
@@ -640,7 +647,7 @@ static void video_classifier_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 16: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_classifier_train_lstm_product_2(int n, int step,
                                                   const float *VIDEO_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                   const float *VIDEO_CLASSIFIER_RESTRICT lstm_sum_,
@@ -667,7 +674,7 @@ static void video_classifier_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_classifier_train_lstm_hidden_state(int n, int step,
                                                      const float *VIDEO_CLASSIFIER_RESTRICT lstm_sum__2,
                                                      float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
@@ -698,7 +705,7 @@ static void video_classifier_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 16: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_classifier_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                               const float *lstm_sum_, float *lstm_steps,
                                               float *lstm_steps_2, float *lstm_steps_3,
@@ -726,7 +733,7 @@ static void video_classifier_train_lstm_steps(int n, const float *lstm_recurrent
     }
 }
 
-/* probabilities (Dense), line 16: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 17: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_classifier_train_probabilities_product(int n,
                                                          const float *VIDEO_CLASSIFIER_RESTRICT probabilities_kernel,
                                                          const float *VIDEO_CLASSIFIER_RESTRICT probabilities_bias,
@@ -753,7 +760,7 @@ static void video_classifier_train_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 16: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 17: softmax of (None, 10) -> (None, 10) */
 static void video_classifier_train_probabilities_softmax(int n,
                                                          const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sum_,
                                                          float *VIDEO_CLASSIFIER_RESTRICT probabilities_softmax)
@@ -898,7 +905,7 @@ static void video_classifier_train_scalars_gradient_2(int n,
     }
 }
 
-/* probabilities (Dense), line 16, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
+/* probabilities (Dense), line 17, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void video_classifier_train_probabilities_dprobabilities_bias_gradient(int n,
                                                                               const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
@@ -930,7 +937,7 @@ static void video_classifier_train_probabilities_dprobabilities_bias_gradient(in
     }
 }
 
-/* probabilities (Dense), line 16, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
+/* probabilities (Dense), line 17, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
 static void video_classifier_train_probabilities_product_gradient(int n,
                                                                   const float *VIDEO_CLASSIFIER_RESTRICT probabilities_kernel,
                                                                   const float *VIDEO_CLASSIFIER_RESTRICT scaled_value,
@@ -956,7 +963,7 @@ static void video_classifier_train_probabilities_product_gradient(int n,
     }
 }
 
-/* probabilities (Dense), line 16, gradient: dot_general of (None, 64) and (None, 10), then subtract,
+/* probabilities (Dense), line 17, gradient: dot_general of (None, 64) and (None, 10), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 10) */
 static void video_classifier_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                 const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1002,7 +1009,7 @@ static void video_classifier_train_probabilities_dprobabilities_kernel_gradient(
     }
 }
 
-/* lstm (LSTM), line 15, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 16, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 64) */
 static void video_classifier_train_lstm_elements_gradient(int n, int step,
                                                           const float *VIDEO_CLASSIFIER_RESTRICT lstm_steps_3,
@@ -1035,7 +1042,7 @@ static void video_classifier_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
+/* lstm (LSTM), line 16, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
 static void video_classifier_train_lstm_product_gradient(int n,
                                                          const float *VIDEO_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                          const float *VIDEO_CLASSIFIER_RESTRICT d_lstm_joined,
@@ -1061,7 +1068,7 @@ static void video_classifier_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 15, gradient: copy -> (None, 256) */
+/* lstm (LSTM), line 16, gradient: copy -> (None, 256) */
 static void video_classifier_train_lstm_copy_gradient(int n, int step,
                                                       const float *VIDEO_CLASSIFIER_RESTRICT d_lstm_joined,
                                                       float *VIDEO_CLASSIFIER_RESTRICT d_lstm_steps_3)
@@ -1073,7 +1080,7 @@ static void video_classifier_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15, gradient: scan of (None, 10, 64) and (None, 10, 64) and (None, 10, 64) and (None,
+/* lstm (LSTM), line 16, gradient: scan of (None, 10, 64) and (None, 10, 64) and (None, 10, 64) and (None,
    10, 64) and (None, 10, 64) and (None, 10, 64) */
 static void video_classifier_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                        const float *lstm_steps_3,
@@ -1104,7 +1111,7 @@ static void video_classifier_train_lstm_steps_gradient(int n, const float *lstm_
     }
 }
 
-/* lstm (LSTM), line 15, gradient: dot_general of (None, 10, 64) and (None, 10, 256), then subtract,
+/* lstm (LSTM), line 16, gradient: dot_general of (None, 10, 64) and (None, 10, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
 static void video_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                         const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1149,7 +1156,7 @@ static void video_classifier_train_lstm_dlstm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 15, gradient: reduce of (None, 10, 256), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 16, gradient: reduce of (None, 10, 256), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
 static void video_classifier_train_lstm_dlstm_bias_gradient(int n,
                                                             const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1181,7 +1188,7 @@ static void video_classifier_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 15, gradient: dot_general of (None, 10, 256) and (30752, 256) -> (None, 10, 30752) */
+/* lstm (LSTM), line 16, gradient: dot_general of (None, 10, 256) and (30752, 256) -> (None, 10, 30752) */
 static void video_classifier_train_lstm_product_gradient_2(int n,
                                                            const float *VIDEO_CLASSIFIER_RESTRICT lstm_kernel,
                                                            const float *VIDEO_CLASSIFIER_RESTRICT d_lstm_steps_3,
@@ -1214,7 +1221,7 @@ static void video_classifier_train_lstm_product_gradient_2(int n,
     }
 }
 
-/* lstm (LSTM), line 15, gradient: dot_general of (None, 10, 30752) and (None, 10, 256), then subtract,
+/* lstm (LSTM), line 16, gradient: dot_general of (None, 10, 30752) and (None, 10, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (30752, 256) */
 static void video_classifier_train_lstm_dlstm_kernel_gradient(int n,
                                                               const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1259,7 +1266,7 @@ static void video_classifier_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 11, gradient: select_and_scatter of (None*10, 62, 62, 32) and
+/* time_distributed_1 (TimeDistributed), line 12, gradient: select_and_scatter of (None*10, 62, 62, 32) and
    (None*10, 31, 31, 32) -> (None*10, 62, 62, 32) */
 static void video_classifier_train_time_distributed_1_unpooled_gradient(int n,
                                                                         const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
@@ -1300,7 +1307,7 @@ static void video_classifier_train_time_distributed_1_unpooled_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*10, 62, 62, 32) */
+/* time_distributed (TimeDistributed), line 10, gradient: select -> (None*10, 62, 62, 32) */
 static void video_classifier_train_time_distributed_elements_gradient(int n,
                                                                       const uint8_t *VIDEO_CLASSIFIER_RESTRICT time_distributed_mask,
                                                                       const float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_unpooled,
@@ -1311,7 +1318,7 @@ static void video_classifier_train_time_distributed_elements_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*10, 62, 62, 32), then subtract,
+/* time_distributed (TimeDistributed), line 10, gradient: reduce of (None*10, 62, 62, 32), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_classifier_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                     const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
@@ -1343,7 +1350,7 @@ static void video_classifier_train_time_distributed_dtime_distributed_bias_gradi
     }
 }
 
-/* time_distributed (TimeDistributed), line 9, gradient: convolution_kernel of (None*10, 64, 64, 3) and
+/* time_distributed (TimeDistributed), line 10, gradient: convolution_kernel of (None*10, 64, 64, 3) and
    (None*10, 62, 62, 32), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
    multiply, divide, subtract -> (3, 3, 3, 32) */
 static void video_classifier_train_time_distributed_dtime_distributed_kernel_gradient(int n,
@@ -1409,7 +1416,7 @@ static void video_classifier_evaluate_scalars(int n, float *VIDEO_CLASSIFIER_RES
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
+/* time_distributed (TimeDistributed), line 10: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
    add, compare, select -> (None*10, 62, 62, 32) */
 static void video_classifier_evaluate_time_distributed_convolution(int n,
                                                                    const float *VIDEO_CLASSIFIER_RESTRICT clip,
@@ -1448,7 +1455,7 @@ static void video_classifier_evaluate_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 11: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
+/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
    32) */
 static void video_classifier_evaluate_time_distributed_1_pooled(int n,
                                                                 const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
@@ -1475,7 +1482,7 @@ static void video_classifier_evaluate_time_distributed_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (None, 10, 30752) and (30752, 256), then add -> (None, 10, 256) */
+/* lstm (LSTM), line 16: dot_general of (None, 10, 30752) and (30752, 256), then add -> (None, 10, 256) */
 static void video_classifier_evaluate_lstm_product(int n,
                                                    const float *VIDEO_CLASSIFIER_RESTRICT lstm_kernel,
                                                    const float *VIDEO_CLASSIFIER_RESTRICT lstm_bias,
@@ -1531,7 +1538,7 @@ static void video_classifier_evaluate_lstm_product(int n,
     }
 }
 
-/* lstm (LSTM), line 15: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 16: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_classifier_evaluate_lstm_product_2(int n, int step,
                                                      const float *VIDEO_CLASSIFIER_RESTRICT lstm_recurrent_kernel,
                                                      const float *VIDEO_CLASSIFIER_RESTRICT lstm_sum_,
@@ -1558,7 +1565,7 @@ static void video_classifier_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 15: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_classifier_evaluate_lstm_hidden_state(int n,
                                                         const float *VIDEO_CLASSIFIER_RESTRICT lstm_sum__2,
                                                         float *VIDEO_CLASSIFIER_RESTRICT lstm_steps,
@@ -1575,7 +1582,7 @@ static void video_classifier_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 15: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 16: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_classifier_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                  const float *lstm_sum_, float *lstm_steps,
                                                  float *lstm_steps_2, float *floats)
@@ -1595,7 +1602,7 @@ static void video_classifier_evaluate_lstm_steps(int n, const float *lstm_recurr
     }
 }
 
-/* probabilities (Dense), line 16: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 17: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_classifier_evaluate_probabilities_product(int n,
                                                             const float *VIDEO_CLASSIFIER_RESTRICT probabilities_kernel,
                                                             const float *VIDEO_CLASSIFIER_RESTRICT probabilities_bias,
@@ -1622,7 +1629,7 @@ static void video_classifier_evaluate_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 16: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 17: softmax of (None, 10) -> (None, 10) */
 static void video_classifier_evaluate_probabilities_softmax(int n,
                                                             const float *VIDEO_CLASSIFIER_RESTRICT probabilities_sum_,
                                                             float *VIDEO_CLASSIFIER_RESTRICT probabilities)

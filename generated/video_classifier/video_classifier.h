@@ -1,5 +1,5 @@
 /*
- * video_classifier - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 1f02418a48ec75a9.
+ * video_classifier - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash e1a7c396bfb12eb1.
  * Change the model and generate again rather than editing this file.
  *
  * layer                                 output                            weights    multiply-adds
@@ -89,9 +89,15 @@ typedef struct {
     uint8_t bytes[39362560];
 } video_classifier_train_workspace;
 
-#define VIDEO_CLASSIFIER_WEIGHTS_BYTES sizeof(video_classifier_weights)
-#define VIDEO_CLASSIFIER_WORKSPACE_BYTES sizeof(video_classifier_workspace)
-#define VIDEO_CLASSIFIER_TRAIN_WORKSPACE_BYTES sizeof(video_classifier_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define VIDEO_CLASSIFIER_WEIGHTS_BYTES 31562792
+#define VIDEO_CLASSIFIER_OPTIMIZER_BYTES 63125600
+#define VIDEO_CLASSIFIER_METRICS_BYTES 16
+#define VIDEO_CLASSIFIER_WORKSPACE_BYTES 6150400
+#define VIDEO_CLASSIFIER_TRAIN_WORKSPACE_BYTES 393625792
+/* Bounds of the stack for compilers that optimize: of video_classifier_init, and of any other function. */
+#define VIDEO_CLASSIFIER_INIT_STACK_BYTES 137920
+#define VIDEO_CLASSIFIER_STACK_BYTES 3456
 
 /* What every function returns. */
 typedef enum {

@@ -1,4 +1,4 @@
-/* video_classifier_large: made by hnc 0.1.0 for target portable from the model with hash f78edd532fac351b; the header says how to use it. */
+/* video_classifier_large: made by hnc 0.1.0 for target portable from the model with hash dec5ea4e8ea336f1; the header says how to use it. */
 #include "video_classifier_large.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define VIDEO_CLASSIFIER_LARGE_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char video_classifier_large_weights_fit[sizeof(video_classifier_large_weights) <= VIDEO_CLASSIFIER_LARGE_WEIGHTS_BYTES ? 1 : -1];
+typedef char video_classifier_large_optimizer_fit[sizeof(video_classifier_large_optimizer) <= VIDEO_CLASSIFIER_LARGE_OPTIMIZER_BYTES ? 1 : -1];
+typedef char video_classifier_large_metrics_fit[sizeof(video_classifier_large_metrics) <= VIDEO_CLASSIFIER_LARGE_METRICS_BYTES ? 1 : -1];
+typedef char video_classifier_large_workspace_fit[sizeof(video_classifier_large_workspace) <= VIDEO_CLASSIFIER_LARGE_WORKSPACE_BYTES ? 1 : -1];
+typedef char video_classifier_large_train_workspace_fit[sizeof(video_classifier_large_train_workspace) <= VIDEO_CLASSIFIER_LARGE_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float video_classifier_large_logistic(float x)
@@ -31,7 +38,7 @@ static inline float video_classifier_large_uniform(int32_t low, int32_t high, in
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* time_distributed (TimeDistributed), line 8: rng_uniform, multiply, add -> (3, 3, 3, 64) */
+/* time_distributed (TimeDistributed), line 9: rng_uniform, multiply, add -> (3, 3, 3, 64) */
 static void video_classifier_large_init_time_distributed_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel)
 {
@@ -41,7 +48,7 @@ static void video_classifier_large_init_time_distributed_elements(const int32_t 
     }
 }
 
-/* lstm (LSTM), line 11: rng_uniform, multiply, add -> (254016, 512) */
+/* lstm (LSTM), line 12: rng_uniform, multiply, add -> (254016, 512) */
 static void video_classifier_large_init_lstm_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel)
 {
@@ -51,7 +58,7 @@ static void video_classifier_large_init_lstm_elements(const int32_t *VIDEO_CLASS
     }
 }
 
-/* lstm (LSTM), line 11: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
+/* lstm (LSTM), line 12: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
 static void video_classifier_large_init_lstm_elements_2(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled)
 {
@@ -62,7 +69,7 @@ static void video_classifier_large_init_lstm_elements_2(const int32_t *VIDEO_CLA
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (128, 512) and (512,) -> (128,) */
+/* lstm (LSTM), line 12: dot_general of (128, 512) and (512,) -> (128,) */
 static void video_classifier_large_init_lstm_product(int step,
                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled,
                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
@@ -77,7 +84,7 @@ static void video_classifier_large_init_lstm_product(int step,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (128,) and (128, 512), then subtract -> (512,) */
+/* lstm (LSTM), line 12: dot_general of (128,) and (128, 512), then subtract -> (512,) */
 static void video_classifier_large_init_lstm_product_2(int step,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
@@ -93,7 +100,7 @@ static void video_classifier_large_init_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (128, 512) and (512,) -> (128,) */
+/* lstm (LSTM), line 12: dot_general of (128, 512) and (512,) -> (128,) */
 static void video_classifier_large_init_lstm_product_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference,
                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_product_2)
@@ -107,7 +114,7 @@ static void video_classifier_large_init_lstm_product_3(const float *VIDEO_CLASSI
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
+/* lstm (LSTM), line 12: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
 static void video_classifier_large_init_lstm_product_4(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_product_2,
@@ -125,7 +132,7 @@ static void video_classifier_large_init_lstm_product_4(const float *VIDEO_CLASSI
     }
 }
 
-/* lstm (LSTM), line 11: reduce of (512,), then rsqrt -> () */
+/* lstm (LSTM), line 12: reduce of (512,), then rsqrt -> () */
 static void video_classifier_large_init_lstm_sum(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_2,
                                                  float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_rsqrt)
 {
@@ -136,7 +143,7 @@ static void video_classifier_large_init_lstm_sum(const float *VIDEO_CLASSIFIER_L
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 11: multiply -> (512,) */
+/* lstm (LSTM), line 12: multiply -> (512,) */
 static void video_classifier_large_init_lstm_elements_3(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_difference_2,
                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_rsqrt,
                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_3)
@@ -146,7 +153,7 @@ static void video_classifier_large_init_lstm_elements_3(const float *VIDEO_CLASS
     }
 }
 
-/* lstm (LSTM), line 11: compare -> (128, 1) */
+/* lstm (LSTM), line 12: compare -> (128, 1) */
 static void video_classifier_large_init_lstm_elements_4(int step,
                                                         uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_mask)
 {
@@ -155,7 +162,7 @@ static void video_classifier_large_init_lstm_elements_4(int step,
     }
 }
 
-/* lstm (LSTM), line 11: select -> (128, 512) */
+/* lstm (LSTM), line 12: select -> (128, 512) */
 static void video_classifier_large_init_lstm_elements_5(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_scaled_3,
                                                         const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_mask,
                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps)
@@ -167,7 +174,7 @@ static void video_classifier_large_init_lstm_elements_5(const float *VIDEO_CLASS
     }
 }
 
-/* lstm (LSTM), line 11: scan of (128, 512) and (128, 512) */
+/* lstm (LSTM), line 12: scan of (128, 512) and (128, 512) */
 static void video_classifier_large_init_lstm_steps(const float *lstm_scaled, float *lstm_steps,
                                                    float *floats, uint8_t *bytes)
 {
@@ -194,7 +201,7 @@ static void video_classifier_large_init_lstm_steps(const float *lstm_scaled, flo
     }
 }
 
-/* lstm (LSTM), line 11: concatenate of (128,) and (128,) and (256,) -> (512,) */
+/* lstm (LSTM), line 12: concatenate of (128,) and (128,) and (256,) -> (512,) */
 static void video_classifier_large_init_lstm_joined(float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 128; unit++) {
@@ -208,7 +215,7 @@ static void video_classifier_large_init_lstm_joined(float *VIDEO_CLASSIFIER_LARG
     }
 }
 
-/* dense (Dense), line 12: rng_uniform, multiply, add -> (128, 64) */
+/* dense (Dense), line 13: rng_uniform, multiply, add -> (128, 64) */
 static void video_classifier_large_init_dense_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
                                                        float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel)
 {
@@ -218,7 +225,7 @@ static void video_classifier_large_init_dense_elements(const int32_t *VIDEO_CLAS
     }
 }
 
-/* probabilities (Dense), line 13: rng_uniform, multiply, add -> (64, 5) */
+/* probabilities (Dense), line 14: rng_uniform, multiply, add -> (64, 5) */
 static void video_classifier_large_init_probabilities_elements(const int32_t *VIDEO_CLASSIFIER_LARGE_RESTRICT seed_words,
                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel)
 {
@@ -270,7 +277,7 @@ static void video_classifier_large_init_copy_5(float *VIDEO_CLASSIFIER_LARGE_RES
     }
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
    add, compare, select -> (None*20, 126, 126, 64) */
 static void video_classifier_large_time_distributed_convolution(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
@@ -308,7 +315,7 @@ static void video_classifier_large_time_distributed_convolution(const float *VID
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
 static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
@@ -334,7 +341,7 @@ static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
+/* lstm (LSTM), line 12: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
 static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
@@ -388,7 +395,7 @@ static void video_classifier_large_lstm_product(const float *VIDEO_CLASSIFIER_LA
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 12: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_classifier_large_lstm_product_2(int step,
                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_,
@@ -413,7 +420,7 @@ static void video_classifier_large_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_classifier_large_lstm_hidden_state(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2,
                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2)
@@ -426,7 +433,7 @@ static void video_classifier_large_lstm_hidden_state(const float *VIDEO_CLASSIFI
     }
 }
 
-/* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 12: scan of (None, 20, 512) and (None, 128) and (None, 128) */
 static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                               float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -444,7 +451,7 @@ static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel
     }
 }
 
-/* dense (Dense), line 12: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
+/* dense (Dense), line 13: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
 static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
@@ -469,7 +476,7 @@ static void video_classifier_large_dense_product(const float *VIDEO_CLASSIFIER_L
     }
 }
 
-/* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
+/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
 static void video_classifier_large_probabilities_product(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_chosen_,
@@ -493,7 +500,7 @@ static void video_classifier_large_probabilities_product(const float *VIDEO_CLAS
     }
 }
 
-/* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
+/* probabilities (Dense), line 14: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_probabilities_softmax(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities)
 {
@@ -540,7 +547,7 @@ static void video_classifier_large_train_scalars_gradient(int n,
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
    add, compare, select -> (None*20, 126, 126, 64) */
 static void video_classifier_large_train_time_distributed_convolution(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
@@ -582,7 +589,7 @@ static void video_classifier_large_train_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
 static void video_classifier_large_train_time_distributed_1_pooled(int n,
                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
@@ -609,7 +616,7 @@ static void video_classifier_large_train_time_distributed_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
+/* lstm (LSTM), line 12: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
 static void video_classifier_large_train_lstm_product(int n,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
@@ -664,7 +671,7 @@ static void video_classifier_large_train_lstm_product(int n,
     }
 }
 
-/* lstm (LSTM), line 11: copy -> (None, 128) */
+/* lstm (LSTM), line 12: copy -> (None, 128) */
 static void video_classifier_large_train_lstm_copy(int n, int step,
                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_5)
@@ -676,7 +683,7 @@ static void video_classifier_large_train_lstm_copy(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: copy -> (None, 128) */
+/* lstm (LSTM), line 12: copy -> (None, 128) */
 static void video_classifier_large_train_lstm_copy_2(int n, int step,
                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_2,
                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_4)
@@ -688,7 +695,7 @@ static void video_classifier_large_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 12: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_classifier_large_train_lstm_product_2(int n, int step,
                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_,
@@ -715,7 +722,7 @@ static void video_classifier_large_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_classifier_large_train_lstm_hidden_state(int n, int step,
                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2,
                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
@@ -746,7 +753,7 @@ static void video_classifier_large_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 12: scan of (None, 20, 512) and (None, 128) and (None, 128) */
 static void video_classifier_large_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                     const float *lstm_sum_, float *lstm_steps,
                                                     float *lstm_steps_2, float *lstm_steps_3,
@@ -776,7 +783,7 @@ static void video_classifier_large_train_lstm_steps(int n, const float *lstm_rec
     }
 }
 
-/* dense (Dense), line 12: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
+/* dense (Dense), line 13: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
 static void video_classifier_large_train_dense_product(int n,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                        const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
@@ -807,7 +814,7 @@ static void video_classifier_large_train_dense_product(int n,
     }
 }
 
-/* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
+/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
 static void video_classifier_large_train_probabilities_product(int n,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
@@ -834,7 +841,7 @@ static void video_classifier_large_train_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
+/* probabilities (Dense), line 14: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_train_probabilities_softmax(int n,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_softmax)
@@ -980,7 +987,7 @@ static void video_classifier_large_train_scalars_gradient_2(int n,
     }
 }
 
-/* probabilities (Dense), line 13, gradient: reduce of (None, 5), then subtract, multiply, add, multiply,
+/* probabilities (Dense), line 14, gradient: reduce of (None, 5), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (5,) */
 static void video_classifier_large_train_probabilities_dprobabilities_bias_gradient(int n,
                                                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1012,7 +1019,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_bias_gradi
     }
 }
 
-/* probabilities (Dense), line 13, gradient: dot_general of (None, 5) and (64, 5), then select -> (None, 64) */
+/* probabilities (Dense), line 14, gradient: dot_general of (None, 5) and (64, 5), then select -> (None, 64) */
 static void video_classifier_large_train_probabilities_product_gradient(int n,
                                                                         const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                         const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_mask,
@@ -1039,7 +1046,7 @@ static void video_classifier_large_train_probabilities_product_gradient(int n,
     }
 }
 
-/* probabilities (Dense), line 13, gradient: dot_general of (None, 64) and (None, 5), then subtract,
+/* probabilities (Dense), line 14, gradient: dot_general of (None, 64) and (None, 5), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 5) */
 static void video_classifier_large_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1084,7 +1091,7 @@ static void video_classifier_large_train_probabilities_dprobabilities_kernel_gra
     }
 }
 
-/* dense (Dense), line 12, gradient: reduce of (None, 64), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 13, gradient: reduce of (None, 64), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
                                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1116,7 +1123,7 @@ static void video_classifier_large_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 12, gradient: dot_general of (None, 64) and (128, 64) -> (None, 128) */
+/* dense (Dense), line 13, gradient: dot_general of (None, 64) and (128, 64) -> (None, 128) */
 static void video_classifier_large_train_dense_product_gradient(int n,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_dense_chosen_,
@@ -1142,7 +1149,7 @@ static void video_classifier_large_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 12, gradient: dot_general of (None, 128) and (None, 64), then subtract, multiply, add,
+/* dense (Dense), line 13, gradient: dot_general of (None, 128) and (None, 64), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 64) */
 static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1187,7 +1194,7 @@ static void video_classifier_large_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 12, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 128) */
 static void video_classifier_large_train_lstm_elements_gradient(int n, int step,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps_3,
@@ -1220,7 +1227,7 @@ static void video_classifier_large_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
 static void video_classifier_large_train_lstm_product_gradient(int n,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
                                                                const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_joined,
@@ -1246,7 +1253,7 @@ static void video_classifier_large_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: copy -> (None, 512) */
+/* lstm (LSTM), line 12, gradient: copy -> (None, 512) */
 static void video_classifier_large_train_lstm_copy_gradient(int n, int step,
                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_joined,
                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3)
@@ -1258,7 +1265,7 @@ static void video_classifier_large_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: scan of (None, 20, 128) and (None, 20, 128) and (None, 20, 128) and (None,
+/* lstm (LSTM), line 12, gradient: scan of (None, 20, 128) and (None, 20, 128) and (None, 20, 128) and (None,
    20, 128) and (None, 20, 128) and (None, 20, 128) */
 static void video_classifier_large_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                              const float *lstm_steps_3,
@@ -1291,7 +1298,7 @@ static void video_classifier_large_train_lstm_steps_gradient(int n, const float 
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 20, 128) and (None, 20, 512), then subtract,
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 20, 128) and (None, 20, 512), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 512) */
 static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1336,7 +1343,7 @@ static void video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(in
     }
 }
 
-/* lstm (LSTM), line 11, gradient: reduce of (None, 20, 512), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 12, gradient: reduce of (None, 20, 512), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (512,) */
 static void video_classifier_large_train_lstm_dlstm_bias_gradient(int n,
                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1368,7 +1375,7 @@ static void video_classifier_large_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 20, 512) and (254016, 512) -> (None, 20, 254016) */
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 20, 512) and (254016, 512) -> (None, 20, 254016) */
 static void video_classifier_large_train_lstm_product_gradient_2(int n,
                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                                  const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_steps_3,
@@ -1400,7 +1407,7 @@ static void video_classifier_large_train_lstm_product_gradient_2(int n,
     }
 }
 
-/* lstm (LSTM), line 11, gradient: dot_general of (None, 20, 254016) and (None, 20, 512), then subtract,
+/* lstm (LSTM), line 12, gradient: dot_general of (None, 20, 254016) and (None, 20, 512), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (254016, 512) */
 static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
                                                                     const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1445,7 +1452,7 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*20, 126, 126, 64) and
+/* time_distributed_1 (TimeDistributed), line 10, gradient: select_and_scatter of (None*20, 126, 126, 64) and
    (None*20, 63, 63, 64) -> (None*20, 126, 126, 64) */
 static void video_classifier_large_train_time_distributed_1_unpooled_gradient(int n,
                                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
@@ -1486,7 +1493,7 @@ static void video_classifier_large_train_time_distributed_1_unpooled_gradient(in
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: select -> (None*20, 126, 126, 64) */
+/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*20, 126, 126, 64) */
 static void video_classifier_large_train_time_distributed_elements_gradient(int n,
                                                                             const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled,
@@ -1497,7 +1504,7 @@ static void video_classifier_large_train_time_distributed_elements_gradient(int 
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: reduce of (None*20, 126, 126, 64), then subtract,
+/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*20, 126, 126, 64), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
 static void video_classifier_large_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
@@ -1529,7 +1536,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: convolution_kernel of (None*20, 128, 128, 3) and
+/* time_distributed (TimeDistributed), line 9, gradient: convolution_kernel of (None*20, 128, 128, 3) and
    (None*20, 126, 126, 64), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
    multiply, divide, subtract -> (3, 3, 3, 64) */
 static void video_classifier_large_train_time_distributed_dtime_distributed_kernel_gradient(int n,
@@ -1596,7 +1603,7 @@ static void video_classifier_large_evaluate_scalars(int n,
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
    add, compare, select -> (None*20, 126, 126, 64) */
 static void video_classifier_large_evaluate_time_distributed_convolution(int n,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
@@ -1635,7 +1642,7 @@ static void video_classifier_large_evaluate_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
    63, 64) */
 static void video_classifier_large_evaluate_time_distributed_1_pooled(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
@@ -1662,7 +1669,7 @@ static void video_classifier_large_evaluate_time_distributed_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
+/* lstm (LSTM), line 12: dot_general of (None, 20, 254016) and (254016, 512), then add -> (None, 20, 512) */
 static void video_classifier_large_evaluate_lstm_product(int n,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_kernel,
                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_bias,
@@ -1717,7 +1724,7 @@ static void video_classifier_large_evaluate_lstm_product(int n,
     }
 }
 
-/* lstm (LSTM), line 11: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 12: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_recurrent_kernel,
                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum_,
@@ -1744,7 +1751,7 @@ static void video_classifier_large_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_classifier_large_evaluate_lstm_hidden_state(int n,
                                                               const float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_sum__2,
                                                               float *VIDEO_CLASSIFIER_LARGE_RESTRICT lstm_steps,
@@ -1762,7 +1769,7 @@ static void video_classifier_large_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 11: scan of (None, 20, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 12: scan of (None, 20, 512) and (None, 128) and (None, 128) */
 static void video_classifier_large_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                        const float *lstm_sum_, float *lstm_steps,
                                                        float *lstm_steps_2, float *floats)
@@ -1782,7 +1789,7 @@ static void video_classifier_large_evaluate_lstm_steps(int n, const float *lstm_
     }
 }
 
-/* dense (Dense), line 12: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
+/* dense (Dense), line 13: dot_general of (None, 128) and (128, 64), then add, compare, select -> (None, 64) */
 static void video_classifier_large_evaluate_dense_product(int n,
                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_kernel,
                                                           const float *VIDEO_CLASSIFIER_LARGE_RESTRICT dense_bias,
@@ -1810,7 +1817,7 @@ static void video_classifier_large_evaluate_dense_product(int n,
     }
 }
 
-/* probabilities (Dense), line 13: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
+/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 5), then add -> (None, 5) */
 static void video_classifier_large_evaluate_probabilities_product(int n,
                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_kernel,
                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_bias,
@@ -1837,7 +1844,7 @@ static void video_classifier_large_evaluate_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 13: softmax of (None, 5) -> (None, 5) */
+/* probabilities (Dense), line 14: softmax of (None, 5) -> (None, 5) */
 static void video_classifier_large_evaluate_probabilities_softmax(int n,
                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities_sum_,
                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT probabilities)

@@ -1,5 +1,5 @@
 /*
- * video_classifier_large - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash f78edd532fac351b.
+ * video_classifier_large - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash dec5ea4e8ea336f1.
  * Change the model and generate again rather than editing this file.
  *
  * layer                                 output                            weights    multiply-adds
@@ -96,9 +96,15 @@ typedef struct {
     uint8_t bytes[162570752];
 } video_classifier_large_train_workspace;
 
-#define VIDEO_CLASSIFIER_LARGE_WEIGHTS_BYTES sizeof(video_classifier_large_weights)
-#define VIDEO_CLASSIFIER_LARGE_WORKSPACE_BYTES sizeof(video_classifier_large_workspace)
-#define VIDEO_CLASSIFIER_LARGE_TRAIN_WORKSPACE_BYTES sizeof(video_classifier_large_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define VIDEO_CLASSIFIER_LARGE_WEIGHTS_BYTES 520530452
+#define VIDEO_CLASSIFIER_LARGE_OPTIMIZER_BYTES 1041060920
+#define VIDEO_CLASSIFIER_LARGE_METRICS_BYTES 16
+#define VIDEO_CLASSIFIER_LARGE_WORKSPACE_BYTES 101606400
+#define VIDEO_CLASSIFIER_LARGE_TRAIN_WORKSPACE_BYTES 1625703040
+/* Bounds of the stack for compilers that optimize: of video_classifier_large_init, and of any other function. */
+#define VIDEO_CLASSIFIER_LARGE_INIT_STACK_BYTES 535552
+#define VIDEO_CLASSIFIER_LARGE_STACK_BYTES 4480
 
 /* What every function returns. */
 typedef enum {

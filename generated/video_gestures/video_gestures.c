@@ -1,4 +1,4 @@
-/* video_gestures: made by hnc 0.1.0 for target portable from the model with hash 16633dbcaa3f399a; the header says how to use it. */
+/* video_gestures: made by hnc 0.1.0 for target portable from the model with hash 7b6d8540b7a1c389; the header says how to use it. */
 #include "video_gestures.h"
 
 #include <math.h>
@@ -11,6 +11,13 @@
 #else
 #define VIDEO_GESTURES_RESTRICT
 #endif
+
+/* The numbers of the header are right for this compiler, or this does not compile. */
+typedef char video_gestures_weights_fit[sizeof(video_gestures_weights) <= VIDEO_GESTURES_WEIGHTS_BYTES ? 1 : -1];
+typedef char video_gestures_optimizer_fit[sizeof(video_gestures_optimizer) <= VIDEO_GESTURES_OPTIMIZER_BYTES ? 1 : -1];
+typedef char video_gestures_metrics_fit[sizeof(video_gestures_metrics) <= VIDEO_GESTURES_METRICS_BYTES ? 1 : -1];
+typedef char video_gestures_workspace_fit[sizeof(video_gestures_workspace) <= VIDEO_GESTURES_WORKSPACE_BYTES ? 1 : -1];
+typedef char video_gestures_train_workspace_fit[sizeof(video_gestures_train_workspace) <= VIDEO_GESTURES_TRAIN_WORKSPACE_BYTES ? 1 : -1];
 
 /* 1 / (1 + e^-x), without overflow for any x. */
 static inline float video_gestures_logistic(float x)
@@ -31,7 +38,7 @@ static inline float video_gestures_uniform(int32_t low, int32_t high, int32_t st
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* time_distributed (TimeDistributed), line 8: rng_uniform, multiply, add -> (5, 5, 3, 16) */
+/* time_distributed (TimeDistributed), line 9: rng_uniform, multiply, add -> (5, 5, 3, 16) */
 static void video_gestures_init_time_distributed_elements(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
                                                           float *VIDEO_GESTURES_RESTRICT time_distributed_kernel)
 {
@@ -41,7 +48,7 @@ static void video_gestures_init_time_distributed_elements(const int32_t *VIDEO_G
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* time_distributed_2 (TimeDistributed), line 11: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void video_gestures_init_time_distributed_2_elements(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
                                                             float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel)
 {
@@ -51,7 +58,7 @@ static void video_gestures_init_time_distributed_2_elements(const int32_t *VIDEO
     }
 }
 
-/* lstm (LSTM), line 13: rng_uniform, multiply, add -> (1152, 256) */
+/* lstm (LSTM), line 14: rng_uniform, multiply, add -> (1152, 256) */
 static void video_gestures_init_lstm_elements(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
                                               float *VIDEO_GESTURES_RESTRICT lstm_kernel)
 {
@@ -61,7 +68,7 @@ static void video_gestures_init_lstm_elements(const int32_t *VIDEO_GESTURES_REST
     }
 }
 
-/* lstm (LSTM), line 13: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
+/* lstm (LSTM), line 14: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (64, 256) */
 static void video_gestures_init_lstm_elements_2(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
                                                 float *VIDEO_GESTURES_RESTRICT lstm_scaled)
 {
@@ -72,7 +79,7 @@ static void video_gestures_init_lstm_elements_2(const int32_t *VIDEO_GESTURES_RE
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 14: dot_general of (64, 256) and (256,) -> (64,) */
 static void video_gestures_init_lstm_product(int step, const float *VIDEO_GESTURES_RESTRICT lstm_scaled,
                                              const float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                              float *VIDEO_GESTURES_RESTRICT lstm_product)
@@ -86,7 +93,7 @@ static void video_gestures_init_lstm_product(int step, const float *VIDEO_GESTUR
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (64,) and (64, 256), then subtract -> (256,) */
+/* lstm (LSTM), line 14: dot_general of (64,) and (64, 256), then subtract -> (256,) */
 static void video_gestures_init_lstm_product_2(int step, const float *VIDEO_GESTURES_RESTRICT lstm_scaled,
                                                const float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                                const float *VIDEO_GESTURES_RESTRICT lstm_product,
@@ -101,7 +108,7 @@ static void video_gestures_init_lstm_product_2(int step, const float *VIDEO_GEST
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (64, 256) and (256,) -> (64,) */
+/* lstm (LSTM), line 14: dot_general of (64, 256) and (256,) -> (64,) */
 static void video_gestures_init_lstm_product_3(const float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                                const float *VIDEO_GESTURES_RESTRICT lstm_difference,
                                                float *VIDEO_GESTURES_RESTRICT lstm_product_2)
@@ -115,7 +122,7 @@ static void video_gestures_init_lstm_product_3(const float *VIDEO_GESTURES_RESTR
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
+/* lstm (LSTM), line 14: dot_general of (64,) and (64, 256), then subtract, multiply -> (256,) */
 static void video_gestures_init_lstm_product_4(const float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                                const float *VIDEO_GESTURES_RESTRICT lstm_difference,
                                                const float *VIDEO_GESTURES_RESTRICT lstm_product_2,
@@ -133,7 +140,7 @@ static void video_gestures_init_lstm_product_4(const float *VIDEO_GESTURES_RESTR
     }
 }
 
-/* lstm (LSTM), line 13: reduce of (256,), then rsqrt -> () */
+/* lstm (LSTM), line 14: reduce of (256,), then rsqrt -> () */
 static void video_gestures_init_lstm_sum(const float *VIDEO_GESTURES_RESTRICT lstm_scaled_2,
                                          float *VIDEO_GESTURES_RESTRICT lstm_rsqrt)
 {
@@ -144,7 +151,7 @@ static void video_gestures_init_lstm_sum(const float *VIDEO_GESTURES_RESTRICT ls
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 13: multiply -> (256,) */
+/* lstm (LSTM), line 14: multiply -> (256,) */
 static void video_gestures_init_lstm_elements_3(const float *VIDEO_GESTURES_RESTRICT lstm_difference_2,
                                                 const float *VIDEO_GESTURES_RESTRICT lstm_rsqrt,
                                                 float *VIDEO_GESTURES_RESTRICT lstm_scaled_3)
@@ -154,7 +161,7 @@ static void video_gestures_init_lstm_elements_3(const float *VIDEO_GESTURES_REST
     }
 }
 
-/* lstm (LSTM), line 13: compare -> (64, 1) */
+/* lstm (LSTM), line 14: compare -> (64, 1) */
 static void video_gestures_init_lstm_elements_4(int step, uint8_t *VIDEO_GESTURES_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 64; row++) {
@@ -162,7 +169,7 @@ static void video_gestures_init_lstm_elements_4(int step, uint8_t *VIDEO_GESTURE
     }
 }
 
-/* lstm (LSTM), line 13: select -> (64, 256) */
+/* lstm (LSTM), line 14: select -> (64, 256) */
 static void video_gestures_init_lstm_elements_5(const float *VIDEO_GESTURES_RESTRICT lstm_scaled_3,
                                                 const uint8_t *VIDEO_GESTURES_RESTRICT lstm_mask,
                                                 float *VIDEO_GESTURES_RESTRICT lstm_steps)
@@ -174,7 +181,7 @@ static void video_gestures_init_lstm_elements_5(const float *VIDEO_GESTURES_REST
     }
 }
 
-/* lstm (LSTM), line 13: scan of (64, 256) and (64, 256) */
+/* lstm (LSTM), line 14: scan of (64, 256) and (64, 256) */
 static void video_gestures_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                            uint8_t *bytes)
 {
@@ -199,7 +206,7 @@ static void video_gestures_init_lstm_steps(const float *lstm_scaled, float *lstm
     }
 }
 
-/* lstm (LSTM), line 13: concatenate of (64,) and (64,) and (128,) -> (256,) */
+/* lstm (LSTM), line 14: concatenate of (64,) and (64,) and (128,) -> (256,) */
 static void video_gestures_init_lstm_joined(float *VIDEO_GESTURES_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 64; unit++) {
@@ -213,7 +220,7 @@ static void video_gestures_init_lstm_joined(float *VIDEO_GESTURES_RESTRICT lstm_
     }
 }
 
-/* probabilities (Dense), line 14: rng_uniform, multiply, add -> (64, 10) */
+/* probabilities (Dense), line 15: rng_uniform, multiply, add -> (64, 10) */
 static void video_gestures_init_probabilities_elements(const int32_t *VIDEO_GESTURES_RESTRICT seed_words,
                                                        float *VIDEO_GESTURES_RESTRICT probabilities_kernel)
 {
@@ -265,7 +272,7 @@ static void video_gestures_init_copy_5(float *VIDEO_GESTURES_RESTRICT probabilit
     }
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
    add, compare, select -> (None*10, 30, 30, 16) */
 static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTURES_RESTRICT clip,
                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
@@ -303,7 +310,7 @@ static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTU
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
    16) */
 static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
@@ -329,7 +336,7 @@ static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
+/* time_distributed_2 (TimeDistributed), line 11: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
    then add, compare, select -> (None*10, 13, 13, 32) */
 static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
@@ -367,7 +374,7 @@ static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GES
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
+/* time_distributed_3 (TimeDistributed), line 12: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
    32) */
 static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
@@ -393,7 +400,7 @@ static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
+/* lstm (LSTM), line 14: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
 static void video_gestures_lstm_product(const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                         const float *VIDEO_GESTURES_RESTRICT lstm_bias,
                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
@@ -426,7 +433,7 @@ static void video_gestures_lstm_product(const float *VIDEO_GESTURES_RESTRICT lst
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 14: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_gestures_lstm_product_2(int step,
                                           const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
                                           const float *VIDEO_GESTURES_RESTRICT lstm_sum_,
@@ -451,7 +458,7 @@ static void video_gestures_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 14: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_gestures_lstm_hidden_state(const float *VIDEO_GESTURES_RESTRICT lstm_sum__2,
                                              float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                              float *VIDEO_GESTURES_RESTRICT lstm_steps_2)
@@ -464,7 +471,7 @@ static void video_gestures_lstm_hidden_state(const float *VIDEO_GESTURES_RESTRIC
     }
 }
 
-/* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 14: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_gestures_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                       float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -482,7 +489,7 @@ static void video_gestures_lstm_steps(const float *lstm_recurrent_kernel, const 
     }
 }
 
-/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 15: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_gestures_probabilities_product(const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                  const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
                                                  const float *VIDEO_GESTURES_RESTRICT lstm_steps,
@@ -506,7 +513,7 @@ static void video_gestures_probabilities_product(const float *VIDEO_GESTURES_RES
     }
 }
 
-/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 15: softmax of (None, 10) -> (None, 10) */
 static void video_gestures_probabilities_softmax(const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                  float *VIDEO_GESTURES_RESTRICT probabilities)
 {
@@ -551,7 +558,7 @@ static void video_gestures_train_scalars_gradient(int n, float *VIDEO_GESTURES_R
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
    add, compare, select -> (None*10, 30, 30, 16) */
 static void video_gestures_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_GESTURES_RESTRICT clip,
@@ -593,7 +600,7 @@ static void video_gestures_train_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
    16) */
 static void video_gestures_train_time_distributed_1_pooled(int n,
                                                            const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
@@ -620,7 +627,7 @@ static void video_gestures_train_time_distributed_1_pooled(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
+/* time_distributed_2 (TimeDistributed), line 11: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
    then add, compare, select -> (None*10, 13, 13, 32) */
 static void video_gestures_train_time_distributed_2_convolution(int n,
                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
@@ -662,7 +669,7 @@ static void video_gestures_train_time_distributed_2_convolution(int n,
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
+/* time_distributed_3 (TimeDistributed), line 12: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
    32) */
 static void video_gestures_train_time_distributed_3_pooled(int n,
                                                            const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
@@ -689,7 +696,7 @@ static void video_gestures_train_time_distributed_3_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
+/* lstm (LSTM), line 14: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
 static void video_gestures_train_lstm_product(int n, const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                               const float *VIDEO_GESTURES_RESTRICT lstm_bias,
                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
@@ -722,7 +729,7 @@ static void video_gestures_train_lstm_product(int n, const float *VIDEO_GESTURES
     }
 }
 
-/* lstm (LSTM), line 13: copy -> (None, 64) */
+/* lstm (LSTM), line 14: copy -> (None, 64) */
 static void video_gestures_train_lstm_copy(int n, int step, const float *VIDEO_GESTURES_RESTRICT lstm_steps,
                                            float *VIDEO_GESTURES_RESTRICT lstm_steps_5)
 {
@@ -733,7 +740,7 @@ static void video_gestures_train_lstm_copy(int n, int step, const float *VIDEO_G
     }
 }
 
-/* lstm (LSTM), line 13: copy -> (None, 64) */
+/* lstm (LSTM), line 14: copy -> (None, 64) */
 static void video_gestures_train_lstm_copy_2(int n, int step,
                                              const float *VIDEO_GESTURES_RESTRICT lstm_steps_2,
                                              float *VIDEO_GESTURES_RESTRICT lstm_steps_4)
@@ -745,7 +752,7 @@ static void video_gestures_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 14: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_gestures_train_lstm_product_2(int n, int step,
                                                 const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
                                                 const float *VIDEO_GESTURES_RESTRICT lstm_sum_,
@@ -772,7 +779,7 @@ static void video_gestures_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 14: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_gestures_train_lstm_hidden_state(int n, int step,
                                                    const float *VIDEO_GESTURES_RESTRICT lstm_sum__2,
                                                    float *VIDEO_GESTURES_RESTRICT lstm_steps,
@@ -803,7 +810,7 @@ static void video_gestures_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 14: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_gestures_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                             const float *lstm_sum_, float *lstm_steps, float *lstm_steps_2,
                                             float *lstm_steps_3, float *lstm_output_gate,
@@ -830,7 +837,7 @@ static void video_gestures_train_lstm_steps(int n, const float *lstm_recurrent_k
     }
 }
 
-/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 15: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_gestures_train_probabilities_product(int n,
                                                        const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                        const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
@@ -857,7 +864,7 @@ static void video_gestures_train_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 15: softmax of (None, 10) -> (None, 10) */
 static void video_gestures_train_probabilities_softmax(int n,
                                                        const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                        float *VIDEO_GESTURES_RESTRICT probabilities_softmax)
@@ -1000,7 +1007,7 @@ static void video_gestures_train_scalars_gradient_2(int n,
     }
 }
 
-/* probabilities (Dense), line 14, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
+/* probabilities (Dense), line 15, gradient: reduce of (None, 10), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void video_gestures_train_probabilities_dprobabilities_bias_gradient(int n,
                                                                             const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1032,7 +1039,7 @@ static void video_gestures_train_probabilities_dprobabilities_bias_gradient(int 
     }
 }
 
-/* probabilities (Dense), line 14, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
+/* probabilities (Dense), line 15, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
 static void video_gestures_train_probabilities_product_gradient(int n,
                                                                 const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                                 const float *VIDEO_GESTURES_RESTRICT scaled_value,
@@ -1058,7 +1065,7 @@ static void video_gestures_train_probabilities_product_gradient(int n,
     }
 }
 
-/* probabilities (Dense), line 14, gradient: dot_general of (None, 64) and (None, 10), then subtract,
+/* probabilities (Dense), line 15, gradient: dot_general of (None, 64) and (None, 10), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 10) */
 static void video_gestures_train_probabilities_dprobabilities_kernel_gradient(int n,
                                                                               const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1104,7 +1111,7 @@ static void video_gestures_train_probabilities_dprobabilities_kernel_gradient(in
     }
 }
 
-/* lstm (LSTM), line 13, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 14, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 64) */
 static void video_gestures_train_lstm_elements_gradient(int n, int step,
                                                         const float *VIDEO_GESTURES_RESTRICT lstm_steps_3,
@@ -1137,7 +1144,7 @@ static void video_gestures_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 13, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
+/* lstm (LSTM), line 14, gradient: dot_general of (None, 256) and (64, 256) -> (None, 64) */
 static void video_gestures_train_lstm_product_gradient(int n,
                                                        const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
                                                        const float *VIDEO_GESTURES_RESTRICT d_lstm_joined,
@@ -1163,7 +1170,7 @@ static void video_gestures_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 13, gradient: copy -> (None, 256) */
+/* lstm (LSTM), line 14, gradient: copy -> (None, 256) */
 static void video_gestures_train_lstm_copy_gradient(int n, int step,
                                                     const float *VIDEO_GESTURES_RESTRICT d_lstm_joined,
                                                     float *VIDEO_GESTURES_RESTRICT d_lstm_steps_3)
@@ -1175,7 +1182,7 @@ static void video_gestures_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 13, gradient: scan of (None, 10, 64) and (None, 10, 64) and (None, 10, 64) and (None,
+/* lstm (LSTM), line 14, gradient: scan of (None, 10, 64) and (None, 10, 64) and (None, 10, 64) and (None,
    10, 64) and (None, 10, 64) and (None, 10, 64) */
 static void video_gestures_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                      const float *lstm_steps_3,
@@ -1206,7 +1213,7 @@ static void video_gestures_train_lstm_steps_gradient(int n, const float *lstm_re
     }
 }
 
-/* lstm (LSTM), line 13, gradient: dot_general of (None, 10, 64) and (None, 10, 256), then subtract,
+/* lstm (LSTM), line 14, gradient: dot_general of (None, 10, 64) and (None, 10, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 256) */
 static void video_gestures_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                       const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1251,7 +1258,7 @@ static void video_gestures_train_lstm_dlstm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 13, gradient: reduce of (None, 10, 256), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 14, gradient: reduce of (None, 10, 256), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (256,) */
 static void video_gestures_train_lstm_dlstm_bias_gradient(int n,
                                                           const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1283,7 +1290,7 @@ static void video_gestures_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 13, gradient: dot_general of (None, 10, 256) and (1152, 256) -> (None, 10, 1152) */
+/* lstm (LSTM), line 14, gradient: dot_general of (None, 10, 256) and (1152, 256) -> (None, 10, 1152) */
 static void video_gestures_train_lstm_product_gradient_2(int n,
                                                          const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                                          const float *VIDEO_GESTURES_RESTRICT d_lstm_steps_3,
@@ -1316,7 +1323,7 @@ static void video_gestures_train_lstm_product_gradient_2(int n,
     }
 }
 
-/* lstm (LSTM), line 13, gradient: dot_general of (None, 10, 1152) and (None, 10, 256), then subtract,
+/* lstm (LSTM), line 14, gradient: dot_general of (None, 10, 1152) and (None, 10, 256), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1152, 256) */
 static void video_gestures_train_lstm_dlstm_kernel_gradient(int n,
                                                             const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1361,7 +1368,7 @@ static void video_gestures_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 11, gradient: select_and_scatter of (None*10, 13, 13, 32) and
+/* time_distributed_3 (TimeDistributed), line 12, gradient: select_and_scatter of (None*10, 13, 13, 32) and
    (None*10, 6, 6, 32) -> (None*10, 13, 13, 32) */
 static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
                                                                       const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
@@ -1402,7 +1409,7 @@ static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10, gradient: select -> (None*10, 13, 13, 32) */
+/* time_distributed_2 (TimeDistributed), line 11, gradient: select -> (None*10, 13, 13, 32) */
 static void video_gestures_train_time_distributed_2_elements_gradient(int n,
                                                                       const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_mask,
                                                                       const float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_unpooled,
@@ -1413,7 +1420,7 @@ static void video_gestures_train_time_distributed_2_elements_gradient(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10, gradient: reduce of (None*10, 13, 13, 32), then subtract,
+/* time_distributed_2 (TimeDistributed), line 11, gradient: reduce of (None*10, 13, 13, 32), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gradient(int n,
                                                                                       const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1445,7 +1452,7 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gra
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10, gradient: convolution_input of (None*10, 13, 13, 32) and
+/* time_distributed_2 (TimeDistributed), line 11, gradient: convolution_input of (None*10, 13, 13, 32) and
    (3, 3, 16, 32) -> (None*10, 15, 15, 16) */
 static void video_gestures_train_time_distributed_2_input_gradient_gradient(int n,
                                                                             const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
@@ -1488,7 +1495,7 @@ static void video_gestures_train_time_distributed_2_input_gradient_gradient(int 
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10, gradient: convolution_kernel of (None*10, 15, 15, 16) and
+/* time_distributed_2 (TimeDistributed), line 11, gradient: convolution_kernel of (None*10, 15, 15, 16) and
    (None*10, 13, 13, 32), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
    multiply, divide, subtract -> (3, 3, 16, 32) */
 static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_gradient(int n,
@@ -1544,7 +1551,7 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_g
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9, gradient: select_and_scatter of (None*10, 30, 30, 16) and
+/* time_distributed_1 (TimeDistributed), line 10, gradient: select_and_scatter of (None*10, 30, 30, 16) and
    (None*10, 15, 15, 16) -> (None*10, 30, 30, 16) */
 static void video_gestures_train_time_distributed_1_unpooled_gradient(int n,
                                                                       const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
@@ -1585,7 +1592,7 @@ static void video_gestures_train_time_distributed_1_unpooled_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: select -> (None*10, 30, 30, 16) */
+/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*10, 30, 30, 16) */
 static void video_gestures_train_time_distributed_elements_gradient(int n,
                                                                     const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_mask,
                                                                     const float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_unpooled,
@@ -1596,7 +1603,7 @@ static void video_gestures_train_time_distributed_elements_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: reduce of (None*10, 30, 30, 16), then subtract,
+/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*10, 30, 30, 16), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void video_gestures_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                   const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
@@ -1628,7 +1635,7 @@ static void video_gestures_train_time_distributed_dtime_distributed_bias_gradien
     }
 }
 
-/* time_distributed (TimeDistributed), line 8, gradient: convolution_kernel of (None*10, 64, 64, 3) and
+/* time_distributed (TimeDistributed), line 9, gradient: convolution_kernel of (None*10, 64, 64, 3) and
    (None*10, 30, 30, 16), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
    multiply, divide, subtract -> (5, 5, 3, 16) */
 static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradient(int n,
@@ -1694,7 +1701,7 @@ static void video_gestures_evaluate_scalars(int n, float *VIDEO_GESTURES_RESTRIC
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 8: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
+/* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
    add, compare, select -> (None*10, 30, 30, 16) */
 static void video_gestures_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_GESTURES_RESTRICT clip,
@@ -1733,7 +1740,7 @@ static void video_gestures_evaluate_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 9: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
+/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
    16) */
 static void video_gestures_evaluate_time_distributed_1_pooled(int n,
                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
@@ -1760,7 +1767,7 @@ static void video_gestures_evaluate_time_distributed_1_pooled(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 10: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
+/* time_distributed_2 (TimeDistributed), line 11: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
    then add, compare, select -> (None*10, 13, 13, 32) */
 static void video_gestures_evaluate_time_distributed_2_convolution(int n,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
@@ -1799,7 +1806,7 @@ static void video_gestures_evaluate_time_distributed_2_convolution(int n,
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 11: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
+/* time_distributed_3 (TimeDistributed), line 12: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
    32) */
 static void video_gestures_evaluate_time_distributed_3_pooled(int n,
                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
@@ -1826,7 +1833,7 @@ static void video_gestures_evaluate_time_distributed_3_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
+/* lstm (LSTM), line 14: dot_general of (None, 10, 1152) and (1152, 256), then add -> (None, 10, 256) */
 static void video_gestures_evaluate_lstm_product(int n, const float *VIDEO_GESTURES_RESTRICT lstm_kernel,
                                                  const float *VIDEO_GESTURES_RESTRICT lstm_bias,
                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
@@ -1859,7 +1866,7 @@ static void video_gestures_evaluate_lstm_product(int n, const float *VIDEO_GESTU
     }
 }
 
-/* lstm (LSTM), line 13: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
+/* lstm (LSTM), line 14: dot_general of (None, 64) and (64, 256), then add -> (None, 256) */
 static void video_gestures_evaluate_lstm_product_2(int n, int step,
                                                    const float *VIDEO_GESTURES_RESTRICT lstm_recurrent_kernel,
                                                    const float *VIDEO_GESTURES_RESTRICT lstm_sum_,
@@ -1886,7 +1893,7 @@ static void video_gestures_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 13: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
+/* lstm (LSTM), line 14: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 64) */
 static void video_gestures_evaluate_lstm_hidden_state(int n,
                                                       const float *VIDEO_GESTURES_RESTRICT lstm_sum__2,
                                                       float *VIDEO_GESTURES_RESTRICT lstm_steps,
@@ -1903,7 +1910,7 @@ static void video_gestures_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 13: scan of (None, 10, 256) and (None, 64) and (None, 64) */
+/* lstm (LSTM), line 14: scan of (None, 10, 256) and (None, 64) and (None, 64) */
 static void video_gestures_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                const float *lstm_sum_, float *lstm_steps,
                                                float *lstm_steps_2, float *floats)
@@ -1922,7 +1929,7 @@ static void video_gestures_evaluate_lstm_steps(int n, const float *lstm_recurren
     }
 }
 
-/* probabilities (Dense), line 14: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* probabilities (Dense), line 15: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void video_gestures_evaluate_probabilities_product(int n,
                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_kernel,
                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_bias,
@@ -1949,7 +1956,7 @@ static void video_gestures_evaluate_probabilities_product(int n,
     }
 }
 
-/* probabilities (Dense), line 14: softmax of (None, 10) -> (None, 10) */
+/* probabilities (Dense), line 15: softmax of (None, 10) -> (None, 10) */
 static void video_gestures_evaluate_probabilities_softmax(int n,
                                                           const float *VIDEO_GESTURES_RESTRICT probabilities_sum_,
                                                           float *VIDEO_GESTURES_RESTRICT probabilities)

@@ -1,5 +1,5 @@
 /*
- * video_gestures - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 16633dbcaa3f399a.
+ * video_gestures - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 7b6d8540b7a1c389.
  * Change the model and generate again rather than editing this file.
  *
  * layer                                 output                            weights    multiply-adds
@@ -97,9 +97,15 @@ typedef struct {
     uint8_t bytes[6338560];
 } video_gestures_train_workspace;
 
-#define VIDEO_GESTURES_WEIGHTS_BYTES sizeof(video_gestures_weights)
-#define VIDEO_GESTURES_WORKSPACE_BYTES sizeof(video_gestures_workspace)
-#define VIDEO_GESTURES_TRAIN_WORKSPACE_BYTES sizeof(video_gestures_train_workspace)
+/* Bytes of these structs, as numbers that the preprocessor knows. */
+#define VIDEO_GESTURES_WEIGHTS_BYTES 1272232
+#define VIDEO_GESTURES_OPTIMIZER_BYTES 2544480
+#define VIDEO_GESTURES_METRICS_BYTES 16
+#define VIDEO_GESTURES_WORKSPACE_BYTES 720000
+#define VIDEO_GESTURES_TRAIN_WORKSPACE_BYTES 47831232
+/* Bounds of the stack for compilers that optimize: of video_gestures_init, and of any other function. */
+#define VIDEO_GESTURES_INIT_STACK_BYTES 137664
+#define VIDEO_GESTURES_STACK_BYTES 3200
 
 /* What every function returns. */
 typedef enum {
