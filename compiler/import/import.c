@@ -122,21 +122,23 @@ static bool read_source(Arena *arena, Diagnostics *diag, const char *path, Sourc
     return error == 0 || import_error(source, error == EFBIG ? "too-large" : "read", "it cannot be read: %s", strerror(error));
 }
 
+bool import_source(const Source *source, ImportedModel *imported) {
+    *imported = (ImportedModel){0};
+    if (source->size >= 4 && memcmp(source->data, "PK\3\4", 4) == 0) {
+        return import_keras(source, imported);
+    }
+    if (source->size >= 8 && memcmp(source->data, "\211HDF\r\n\032\n", 8) == 0) {
+        return keras_import_h5(source, imported);
+    }
+    import_error(source, "format", "this is no model file that hnc reads");
+    diag_remedy(source->diag, "save the model with Keras: model.save(\"model.keras\")");
+    return false;
+}
+
 bool import_model(Arena *arena, Diagnostics *diag, const char *path, ImportedModel *imported) {
     Source source;
     *imported = (ImportedModel){0};
-    if (!read_source(arena, diag, path, &source)) {
-        return false;
-    }
-    if (source.size >= 4 && memcmp(source.data, "PK\3\4", 4) == 0) {
-        return import_keras(&source, imported);
-    }
-    if (source.size >= 8 && memcmp(source.data, "\211HDF\r\n\032\n", 8) == 0) {
-        return keras_import_h5(&source, imported);
-    }
-    import_error(&source, "format", "this is no model file that hnc reads");
-    diag_remedy(diag, "save the model with Keras: model.save(\"model.keras\")");
-    return false;
+    return read_source(arena, diag, path, &source) && import_source(&source, imported);
 }
 
 bool import_weights(Arena *arena, Diagnostics *diag, const char *path, const char *yaml, size_t length, ImportedModel *imported) {

@@ -36,6 +36,8 @@ typedef struct {
     const char *data; /* its content */
     size_t size;
 } Source;
+/* import_model of a file in memory. */
+bool import_source(const Source *source, ImportedModel *imported);
 /* An error about the file; `code` as in diag_error. Always false, so that readers can return it. */
 bool import_error(const Source *source, const char *code, const char *format, ...) HNC_PRINTF(3, 4);
 void import_warning(const Source *source, const char *code, const char *format, ...) HNC_PRINTF(3, 4);

@@ -454,6 +454,7 @@ static bool read_ends(KerasGraph *graph, const Node *value, const char *what, in
 static Node *input_entry(KerasGraph *graph, const KerasLayer *layer) {
     Arena *arena = graph->keras->arena;
     const Node *config = node_get(layer->entry, "config");
+    config = config != NULL && config->kind == NODE_MAP ? config : node_new_map(arena);
     const Node *shape = config->kind == NODE_MAP ? node_get(config, "batch_shape") : NULL;
     shape = shape == NULL && config->kind == NODE_MAP ? node_get(config, "batch_input_shape") : shape;
     const char *dtype = config->kind == NODE_MAP ? node_text(node_get(config, "dtype")) : NULL;
