@@ -82,6 +82,7 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
     run_passes(program->evaluate);
     run_passes(program->metrics);
     run_passes(program->init);
+    program_name_members(program);
     return program;
 }
 

@@ -384,6 +384,7 @@ struct Program {
     int nlayer, layer_capacity;
     Variable *variable;
     int nvariable, variable_capacity;
+    const char **member; /* C names of the variables: program_name_members */
     struct Model *model;
     const char *hash; /* of the model file: the start of its SHA-256 in hex */
     Graph *predict;        /* inputs -> outputs; updates state variables of stateful layers */
@@ -771,6 +772,7 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
  * the workspace structs always exist. Members have the variable's shape flattened (`float lstm_kernel[1024]`); variables without axes are plain
  * scalars. */
 bool program_has(const Program *program, VariableClass class_);
+void program_name_members(Program *program); /* once all variables are there */
 const char *program_member(const Program *program, int variable);
 int64_t program_multiply_adds(const Program *program, int32_t layer); /* of predict, for one sample; layer -1: all */
 const char *compile_target_flags(const CompileOptions *options); /* what the C compiler needs for the target: "-march=native", "" */

@@ -27,12 +27,9 @@ const char *body_step_name(int which) {
 const char *body_name(Body *body, const char *wanted) {
     const char *name = wanted;
     for (int suffix = 2;; suffix++) {
-        bool taken = false;
+        bool taken = name_is_in(&body->plan->names, name);
         for (int i = 0; i < body->nname && !taken; i++) {
             taken = strcmp(body->name[i], name) == 0;
-        }
-        for (int i = 0; i < body->plan->nbuffer && !taken; i++) {
-            taken = body->plan->buffer[i].name != NULL && strcmp(body->plan->buffer[i].name, name) == 0;
         }
         if (!taken) {
             break;

@@ -114,6 +114,10 @@ typedef struct {
     const char *anchor_text;
 } Body;
 
+/* names.c */
+bool name_add(NameSet *set, Arena *arena, const char *name); /* false: it is in already */
+bool name_is_in(const NameSet *set, const char *name);
+
 void body_init(Body *body, const Plan *plan, const Unit *unit, MathNames *math);
 int body_var(Body *body, const char *name, int64_t extent, bool batch);
 int body_var_of_dim(Body *body, const char *name, int32_t dim); /* -k: n * k, unless the batch is 1 */

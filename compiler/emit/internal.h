@@ -36,8 +36,7 @@ typedef struct {
     const char *macro;  /* of macros: the same in capitals */
     Text functions;     /* static functions, in order of definition */
     Text tables;        /* static const data */
-    const char **taken; /* function names in use */
-    int ntaken, taken_capacity;
+    NameSet taken;      /* function names in use */
     bool failed;
 } Emit;
 

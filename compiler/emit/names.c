@@ -46,10 +46,40 @@ const char *identifier(Arena *arena, const char *text) {
     return name;
 }
 
-static bool is_taken(const Emit *emit, const char *name) {
-    for (int i = 0; i < emit->ntaken; i++) {
-        if (strcmp(emit->taken[i], name) == 0) {
+/* ---- sets of names */
+
+static void set_grow(NameSet *set, Arena *arena) {
+    NameSet larger = {arena_new_array(arena, const char *, set->size * 2 + 64), set->size * 2 + 64, 0};
+    for (int i = 0; i < set->size; i++) {
+        if (set->slot[i] != NULL) {
+            (void)name_add(&larger, arena, set->slot[i]);
+        }
+    }
+    *set = larger;
+}
+
+bool name_add(NameSet *set, Arena *arena, const char *name) {
+    if (set->count * 2 >= set->size) {
+        set_grow(set, arena);
+    }
+    for (uint64_t i = hash_bytes(0, name, strlen(name));; i++) {
+        const char **slot = &set->slot[i % (uint64_t)set->size];
+        if (*slot == NULL) {
+            *slot = name;
+            set->count++;
             return true;
+        }
+        if (strcmp(*slot, name) == 0) {
+            return false;
+        }
+    }
+}
+
+bool name_is_in(const NameSet *set, const char *name) {
+    for (uint64_t i = hash_bytes(0, name, strlen(name)); set->size > 0; i++) {
+        const char *slot = set->slot[i % (uint64_t)set->size];
+        if (slot == NULL || strcmp(slot, name) == 0) {
+            return slot != NULL;
         }
     }
     return false;
@@ -57,11 +87,9 @@ static bool is_taken(const Emit *emit, const char *name) {
 
 const char *unique_name(Emit *emit, const char *wanted) {
     const char *name = wanted;
-    for (int suffix = 2; is_taken(emit, name); suffix++) {
+    for (int suffix = 2; !name_add(&emit->taken, emit->arena, name); suffix++) {
         name = arena_printf(emit->arena, "%s_%d", wanted, suffix);
     }
-    arena_reserve(emit->arena, emit->taken, emit->ntaken, emit->taken_capacity);
-    emit->taken[emit->ntaken++] = name;
     return name;
 }
 
@@ -137,24 +165,6 @@ static const char *buffer_name(Stage *stage, const Buffer *buffer) {
     return value_name(stage, buffer->val);
 }
 
-typedef struct {
-    const char **slot;
-    int size;
-} NameSet;
-
-static bool name_add(NameSet *set, const char *name) {
-    for (uint64_t i = hash_bytes(0, name, strlen(name));; i++) {
-        const char **slot = &set->slot[i % (uint64_t)set->size];
-        if (*slot == NULL) {
-            *slot = name;
-            return true;
-        }
-        if (strcmp(*slot, name) == 0) {
-            return false;
-        }
-    }
-}
-
 static void write_table(Stage *stage, Buffer *buffer) {
     Emit *emit = stage->emit;
     const Op *op = &stage->plan->graph->op[buffer->index];
@@ -162,6 +172,7 @@ static void write_table(Stage *stage, Buffer *buffer) {
     const char *layer = layer_name(emit, op->layer);
     buffer->name = unique_name(emit, arena_printf(emit->arena, "%s_%s%s_table", emit->prefix, stage->stage, layer != NULL ? layer : "constant"));
     const char *type = buffer->type == DTYPE_F32 ? (emit->math.in_double ? "double" : "float") : buffer->type == DTYPE_I32 ? "int32_t" : "uint8_t";
+    (void)name_add(&stage->plan->names, stage->plan->arena, buffer->name);
     text_printf(&emit->tables, "static const %s %s[%lld] = {", type, buffer->name, (long long)buffer->elements);
     Body body = {.plan = stage->plan, .math = &emit->math};
     for (int64_t i = 0; i < buffer->elements; i++) {
@@ -177,7 +188,6 @@ static void write_table(Stage *stage, Buffer *buffer) {
 
 void name_buffers(Stage *stage) {
     Plan *plan = stage->plan;
-    NameSet set = {arena_new_array(plan->arena, const char *, plan->nbuffer * 4 + 16), plan->nbuffer * 4 + 16};
     static const BufferKind order[] = {BUFFER_INPUT, BUFFER_OUTPUT, BUFFER_VARIABLE, BUFFER_TEMPORARY, BUFFER_CONSTANT};
     for (int k = 0; k < COUNT_OF(order); k++) {
         for (int i = 0; i < plan->nbuffer; i++) {
@@ -190,7 +200,7 @@ void name_buffers(Stage *stage) {
                 continue;
             }
             const char *wanted = buffer_name(stage, buffer), *name = wanted;
-            for (int suffix = 2; !name_add(&set, name); suffix++) {
+            for (int suffix = 2; !name_add(&plan->names, plan->arena, name); suffix++) {
                 name = arena_printf(plan->arena, "%s_%d", wanted, suffix);
             }
             buffer->name = name;

@@ -19,16 +19,22 @@ bool program_has(const Program *program, VariableClass class_) {
     return false;
 }
 
-const char *program_member(const Program *program, int variable) {
-    const Variable *v = &program->variable[variable];
-    const char *name = identifier(program->arena, v->name);
-    int same = 0; /* members of this struct that came before under the same identifier */
-    for (int i = 0; i < variable; i++) {
-        if (program->variable[i].class_ == v->class_ && strcmp(identifier(program->arena, program->variable[i].name), name) == 0) {
-            same++;
+/* Members of one struct whose names would be the same get a number. */
+void program_name_members(Program *program) {
+    NameSet taken[VARIABLE_STATE + 1] = {{0}};
+    program->member = arena_new_array(program->arena, const char *, program->nvariable + 1);
+    for (int i = 0; i < program->nvariable; i++) {
+        const char *wanted = identifier(program->arena, program->variable[i].name);
+        program->member[i] = wanted;
+        for (int suffix = 2; !name_add(&taken[program->variable[i].class_], program->arena, program->member[i]); suffix++) {
+            program->member[i] = arena_printf(program->arena, "%s_%d", wanted, suffix);
         }
     }
-    return same == 0 ? name : arena_printf(program->arena, "%s_%d", name, same + 1);
+}
+
+const char *program_member(const Program *program, int variable) {
+    assert(program->member != NULL);
+    return program->member[variable];
 }
 
 static const char *const struct_name[] = {"weights", "optimizer", "metrics", "state"};

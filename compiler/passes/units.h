@@ -86,6 +86,12 @@ struct Unit {
 
 typedef enum { PLACE_NONE, PLACE_LEAF, PLACE_VIEW, PLACE_INLINE, PLACE_UNIT } PlaceKind;
 
+/* Names, found by their hash. */
+typedef struct {
+    const char **slot;
+    int size, count;
+} NameSet;
+
 /* A graph on its way to C. */
 typedef struct {
     Graph *graph;
@@ -103,6 +109,7 @@ typedef struct {
     int threads;     /* that share the work of a unit where it pays; 1: none does */
     int thread_work; /* nanoseconds of work from which it pays */
     int vector;      /* floats in a vector of the target */
+    NameSet names; /* of buffers */
 } Plan;
 
 void schedule_graph(Graph *graph);                       /* schedule.c: reorders the ops of every region */
