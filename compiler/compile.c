@@ -64,11 +64,18 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
             return NULL;
         }
     }
+    const bool bf16 = options->weight_type != NULL && strcmp(options->weight_type, "bf16") == 0;
+    if (bf16 && training != NULL && !options->evaluating) {
+        diag_error(diag, model->training->mark, "bf16-training", "weights in bfloat16 cannot be trained: their steps would be lost to rounding");
+        diag_remedy(diag, "train in float32 and load the weights here, with --no-training if this compiles to C");
+        return NULL;
+    }
     Program *program = arena_alloc(arena, sizeof *program);
     program->arena = arena;
     program->diag = diag;
     program->model = model;
     program->name = model->name;
+    program->bf16 = bf16;
     program->hash = source_hash(arena, diag);
     program->batch = options->batch > 0 ? options->batch : 1;
     program->train_batch = options->train_batch > 0 ? options->train_batch : training != NULL ? training_options(training)->batch_size : 1;
@@ -110,6 +117,7 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
                               .header = options->header,
                               .templates = options->templates,
                               .blas = options->blas,
+                              .bench = options->bench,
                               .threads = options->threads,
                               .thread_work = options->thread_work,
                               .own_math = target->vector > 1};

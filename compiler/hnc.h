@@ -55,6 +55,7 @@ void text_append(Text *text, const char *string);
 void text_append_n(Text *text, const char *string, size_t length);
 void text_printf(Text *text, const char *format, ...) HNC_PRINTF(2, 3);
 const char *text_float(Arena *arena, double value);   /* shortest decimal that reads back as the same float32; "inf"/"nan" never occur in programs */
+uint16_t text_bfloat16(float value);                  /* the nearest bfloat16, ties to even */
 const char *text_float_c(Arena *arena, double value); /* the same as a C literal of type float: 1.0f, 1e-07f, -(INFINITY) for infinities */
 
 /* ---- support/diagnostics.c: errors and notes with their place in the model file. */
@@ -395,6 +396,7 @@ struct Program {
     Graph *init;           /* seed -> every weight (updates) */
     int batch, train_batch;
     ProgramMemory memory; /* set by compile_emit */
+    bool bf16;             /* large weights are stored as bfloat16; there is no train_step then */
     const float *const *embedded; /* per variable: values that the generated C holds as constants (weights), or NULL */
     const int *sample_weight_rank; /* per model output: 0 none, 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
     /* per model output: shape of the targets with the batch (dim[0] = -1), set by the caller from the data; NULL or rank 0: what the loss implies */
@@ -747,6 +749,20 @@ void pass_scan(Graph *graph);       /* hoists what does not depend on a carry ou
 
 /* ================================================================ compile ================================================================= */
 
+/* What a build for `hnc bench` measures: its generated text calls hnc_bench_tick(number of the unit) after each unit of predict and train_step. */
+typedef struct {
+    const char *function, *name; /* "predict", "video_classifier_lstm_product" */
+    double multiply_adds;        /* of one call of the function with the whole batch */
+    double operations;           /* the same: all else, in simple operations; functions such as exp count 20 */
+    double bytes;                /* the same: read and written */
+    int times;                   /* calls of the unit in one call of the function: the steps of scans around */
+} BenchUnit;
+typedef struct {
+    BenchUnit *unit;
+    int count, capacity;
+    const char *probe; /* C text: functions that measure the machine */
+} BenchList;
+
 /* ---- compile.c: the pipeline, one visible list of calls. */
 typedef struct {
     const char *target;      /* "portable", "native", ...; never NULL */
@@ -756,6 +772,8 @@ typedef struct {
     int thread_work;         /* nanoseconds of work from which threads share a function; 0: where it pays */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32", "bf16" */
+    BenchList *bench;            /* NULL: the normal text; else its units are listed there */
+    bool evaluating;         /* of the training functions only those that evaluate are wanted */
     const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
     bool budget;             /* compile_emit reports what the model file's `budget:` does not allow */
@@ -774,6 +792,7 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
 bool program_has(const Program *program, VariableClass class_);
 void program_name_members(Program *program); /* once all variables are there */
 const char *program_member(const Program *program, int variable);
+bool program_is_bf16(const Program *program, int variable); /* a uint16_t in the struct: the upper half of a float */
 int64_t program_multiply_adds(const Program *program, int32_t layer); /* of predict, for one sample; layer -1: all */
 const char *compile_target_flags(const CompileOptions *options); /* what the C compiler needs for the target: "-march=native", "" */
 

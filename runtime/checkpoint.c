@@ -10,7 +10,8 @@
 #include <string.h>
 
 static const char *const class_prefix[HNC_CLASS_COUNT] = {"weights/", "optimizer/", "metrics/", "state/"};
-static const HncFileType file_type[] = {[HNC_F32] = HNC_FILE_F32, [HNC_I32] = HNC_FILE_I32, [HNC_U8] = HNC_FILE_U8, [HNC_BOOL] = HNC_FILE_BOOL};
+static const HncFileType file_type[] = {
+    [HNC_F32] = HNC_FILE_F32, [HNC_I32] = HNC_FILE_I32, [HNC_U8] = HNC_FILE_U8, [HNC_BOOL] = HNC_FILE_BOOL, [HNC_BF16] = HNC_FILE_BF16};
 
 /* The tensors and metadata of one checkpoint while it is put together; texts are freed with it. */
 typedef struct {

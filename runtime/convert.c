@@ -23,7 +23,7 @@ const char *hnc_file_type_name(HncFileType type) {
 }
 
 size_t hnc_type_size(HncType type) {
-    return type == HNC_F32 || type == HNC_I32 ? 4 : 1;
+    return type == HNC_F32 || type == HNC_I32 ? 4 : type == HNC_BF16 ? 2 : 1;
 }
 
 const char *hnc_type_name(HncType type) {
@@ -32,6 +32,7 @@ const char *hnc_type_name(HncType type) {
     case HNC_I32: return "int32";
     case HNC_U8: return "uint8";
     case HNC_BOOL: return "bool";
+    case HNC_BF16: return "bfloat16";
     }
     return "?";
 }
@@ -121,6 +122,28 @@ static bool to_float(const HncConversion *conversion, double value, uint64_t ind
     return true;
 }
 
+/* The nearest bfloat16, of two equally near the even one; NaN stays NaN. */
+static uint16_t bfloat16_of(float value) {
+    uint32_t bits;
+    memcpy(&bits, &value, 4);
+    if (isnan(value)) {
+        return (uint16_t)(bits >> 16 | 64);
+    }
+    return (uint16_t)((bits + 0x7fffu + (bits >> 16 & 1u)) >> 16);
+}
+
+static bool to_bfloat16(const HncConversion *conversion, double value, uint64_t index, uint16_t *out, HncError *error) {
+    float narrow = 0;
+    if (!to_float(conversion, value, index, &narrow, error)) {
+        return false;
+    }
+    *out = bfloat16_of(narrow);
+    if (!(conversion->flags & HNC_ALLOW_NONFINITE) && (*out & 0x7f80) == 0x7f80) {
+        return refuse(conversion, index, value, "too large for bfloat16", error);
+    }
+    return true;
+}
+
 static bool to_whole(const HncConversion *conversion, double value, double low, double high, uint64_t index, int32_t *out, HncError *error) {
     if (!(value >= low && value <= high)) {
         return refuse(conversion, index, value, conversion->to == HNC_U8 ? "uint8 holds 0 to 255" : "out of the range of int32", error);
@@ -173,6 +196,11 @@ bool hnc_convert(const HncConversion *conversion, const void *from, void *to, ui
                 return false;
             }
             ((unsigned char *)to)[i] = (unsigned char)whole;
+            break;
+        case HNC_BF16:
+            if (!to_bfloat16(conversion, value, first + i, (uint16_t *)to + i, error)) {
+                return false;
+            }
             break;
         case HNC_BOOL:
             if (isnan(value)) {

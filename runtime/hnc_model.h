@@ -17,7 +17,7 @@ extern "C" {
 
 enum { HNC_MODEL_ABI = 1, HNC_MAX_RANK = 8 };
 
-typedef enum { HNC_F32, HNC_I32, HNC_U8, HNC_BOOL } HncType; /* BOOL: one byte, 0 or 1 */
+typedef enum { HNC_F32, HNC_I32, HNC_U8, HNC_BOOL, HNC_BF16 } HncType; /* BOOL: one byte, 0 or 1; BF16: weights, the upper half of a float */
 
 /* Which struct of the generated code holds a variable. */
 typedef enum { HNC_WEIGHT, HNC_OPTIMIZER, HNC_METRIC, HNC_STATE, HNC_CLASS_COUNT } HncClass;

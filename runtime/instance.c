@@ -148,12 +148,13 @@ bool hnc_weights_write(const HncModel *model, const void *weights, const char *p
         return false;
     }
     int count = 0;
-    static const HncFileType types[] = {[HNC_F32] = HNC_FILE_F32, [HNC_I32] = HNC_FILE_I32, [HNC_U8] = HNC_FILE_U8, [HNC_BOOL] = HNC_FILE_BOOL};
+    static const HncFileType types[] = {
+        [HNC_F32] = HNC_FILE_F32, [HNC_I32] = HNC_FILE_I32, [HNC_U8] = HNC_FILE_U8, [HNC_BOOL] = HNC_FILE_BOOL, [HNC_BF16] = HNC_FILE_BF16};
     for (int i = 0; i < model->variable_count; i++) {
         const HncVariable *variable = &model->variable[i];
         if (variable->class_ == HNC_WEIGHT) {
-            stored[count] =
-                (HncStored){.name = variable->name, .type = types[variable->type], .rank = variable->rank, .data = (const char *)weights + variable->offset};
+            stored[count] = (HncStored){
+                .name = variable->name, .type = types[variable->type], .rank = variable->rank, .data = (const char *)weights + variable->offset};
             for (int axis = 0; axis < variable->rank; axis++) {
                 stored[count].dim[axis] = variable->dim[axis];
             }

@@ -161,7 +161,7 @@ const char *model_default_target(Arena *arena) {
 
 static void add_flags(Arena *arena, const Options *options, const Program *program, const CompileOptions *compile, Words *words) {
     if (!chooses_optimization(words)) {
-        add_word(words, program_work(program, compile->training) < SMALL_WORK ? "-O1" : "-O3");
+        add_word(words, compile->bench == NULL && program_work(program, compile->training) < SMALL_WORK ? "-O1" : "-O3");
     }
     add_word(words, "-std=c11");
     add_word(words, "-shared");
@@ -260,8 +260,9 @@ static int compile_object(const Options *options, Diagnostics *diag, const Words
     return EXIT_BUG;
 }
 
-static int load_object(Diagnostics *diag, const char *path, LoadedModel *loaded) {
-    loaded->handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+/* Threads of OpenMP outlive the calls that they were made for: their code must stay. */
+static int load_object(Diagnostics *diag, const char *path, bool threads, LoadedModel *loaded) {
+    loaded->handle = dlopen(path, RTLD_NOW | RTLD_LOCAL | (threads ? RTLD_NODELETE : 0));
     const HncModel *model = loaded->handle != NULL ? dlsym(loaded->handle, "hnc_model") : NULL;
     if (model == NULL || model->abi != HNC_MODEL_ABI) {
         const char *reason = loaded->handle == NULL ? dlerror() : "it has no table of the model";
@@ -284,6 +285,9 @@ int model_load(const Options *options, Program *program, const CompileOptions *c
         return EXIT_BUG; /* the model was accepted before */
     }
     adapter_emit(program, arena_printf(arena, "%s.h", program->name), &adapter);
+    if (compile->bench != NULL) {
+        text_append(&adapter, compile->bench->probe);
+    }
     Words words = compiler_words(arena);
     Cache cache;
     if (!cache_open(&cache, arena, diag)) {
@@ -314,13 +318,17 @@ int model_load(const Options *options, Program *program, const CompileOptions *c
         }
     }
     if (status == EXIT_OK) {
-        status = load_object(diag, object, loaded);
+        status = load_object(diag, object, options->threads > 1, loaded);
     }
     if (folder != NULL) {
         cache_remove_folder(&cache, folder);
     }
     cache_close(&cache);
     return status;
+}
+
+void *model_symbol(const LoadedModel *loaded, const char *name) {
+    return dlsym(loaded->handle, name);
 }
 
 void model_unload(LoadedModel *loaded) {

@@ -37,6 +37,7 @@ typedef struct Options {
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
+    bool json; /* bench */
     bool io, emit_example; /* compile: further files */
     bool write_dependencies, depphony;
     const char *depfile, *deptarget;
@@ -55,7 +56,7 @@ typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
     command_schema;
-CommandFn command_predict, command_train, command_evaluate; /* the driver's */
+CommandFn command_predict, command_train, command_evaluate, command_bench; /* the driver's */
 
 /* ---- commands.c */
 typedef enum {
@@ -66,6 +67,7 @@ typedef enum {
     COMMAND_EVALUATE,
     COMMAND_TRAIN,
     COMMAND_IMPORT,
+    COMMAND_BENCH,
     COMMAND_LAYERS,
     COMMAND_SCHEMA,
     COMMAND_HELP,

@@ -89,6 +89,20 @@ const Command commands[COMMAND_COUNT] = {
                         "  hnc import x.weights.h5 --model model.yaml --weights x.safetensors weights alone\n",
             .about = "Nothing that the file holds is executed. Layers with code of their own (Lambda, custom classes) are refused with their names.",
         },
+    [COMMAND_BENCH] =
+        {
+            .name = "bench",
+            .run = command_bench,
+            .usage = "bench MODEL.yaml [--batch N] [--threads N] [options]",
+            .summary = "measure the generated functions on this machine",
+            .takes_model = true,
+            .examples = "  hnc bench model.yaml                          one sample and a training step\n"
+                        "  hnc bench model.yaml --batch 16 --threads 2 --no-training\n"
+                        "  hnc bench model.yaml --json                   the same numbers for programs\n",
+            .about = "Each generated function's time, operations and traffic, beside what this machine can do at most (measured first, with as many\n"
+                     "threads). Inputs and weights are random. A unit's operations are those that its layer asks for, multiplications by zeros of a\n"
+                     "border included; its bytes are those of each value it reads or writes, once, whatever cache they come from.",
+        },
     [COMMAND_LAYERS] =
         {
             .name = "layers",

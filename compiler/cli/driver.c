@@ -79,6 +79,7 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
         .thread_work = options->thread_work,
         .blas = options->blas,
         .weight_type = options->weight_type,
+        .evaluating = strcmp(options->command, "evaluate") == 0,
         .templates = options->templates,
         .sample_weight_rank = rank_in_file,
         .target_shape = shape_in_file,

@@ -34,6 +34,7 @@ typedef struct {
 /* Emits the program, compiles it with $CC unless the cache has it, loads it. EXIT_OK, or an exit code with the reason in diag. */
 int model_load(const Options *options, Program *program, const CompileOptions *compile, LoadedModel *loaded);
 void model_unload(LoadedModel *loaded);
+void *model_symbol(const LoadedModel *loaded, const char *name); /* of the generated code, or NULL */
 /* "native", or "portable" when $CC can compile nothing else. */
 const char *model_default_target(Arena *arena);
 

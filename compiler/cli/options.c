@@ -26,9 +26,9 @@ typedef struct {
 #define BIT(command) (1u << COMMAND_##command)
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
-    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN), /* read a model */
+    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH), /* read a model */
     RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
-    EMITTERS = BIT(COMPILE) | RUNNERS
+    EMITTERS = BIT(COMPILE) | BIT(BENCH) | RUNNERS
 };
 
 #define ROW(name_, letter_, kind_, member_, metavar_, commands_, doc_)                                                                               \
@@ -45,27 +45,30 @@ enum {
 
 static const Option table[] = {
     ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(IMPORT), "where the result goes; - is standard output"),
-    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", EMITTERS | BIT(IMPORT), "weights in a safetensors file; of import: where they go"),
+    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(IMPORT), "weights in a safetensors file; of import: where they go"),
     ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
     ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT), "samples: an .npz file with one array for each input"),
     ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN),
         "samples and targets: an .npz file with one array for each input and output"),
     ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN), "samples and targets that are evaluated after each epoch"),
     ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN), "passes over the data (default: `epochs` of the model's training section, else 1)"),
-    ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS, "samples in one step (default: `batch_size` of the training section, else 32)"),
+    ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS | BIT(BENCH),
+        "samples in one step (default: `batch_size` of the training section, else 32)"),
     ROW("no-shuffle", 0, OPTION_FLAG, no_shuffle, NULL, BIT(TRAIN), "take the samples in the file's order"),
     ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE), "seed of initial weights, shuffling and dropout (default: 0)"),
     ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
     ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
     ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
-    ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "largest number of samples of one prediction (default: 1)"),
+    ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH),
+        "largest number of samples of one prediction (default: 1)"),
     ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY),
         "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads that share the work of the generated code by OpenMP (default: 1)"),
     ROW("thread-work", 0, OPTION_INT, thread_work, "NS", EMITTERS, "nanoseconds of work from which threads share a function (default: 8000)"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
-    CHOICE("weight-type", weight_type, "f32", "f32", EMITTERS, "how weights are kept in memory: f32, the only choice of this version"),
+    CHOICE("weight-type", weight_type, "f32|bf16", "f32|bf16", EMITTERS,
+           "how weights are kept in memory: f32, or bf16 (bfloat16, half the memory; inference only)"),
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
     ROW("io", 0, OPTION_FLAG, io, NULL, BIT(COMPILE), "also write MODEL_io.c and MODEL_io.h: weights from and to files, with hnc's runtime"),
     ROW("emit-example", 0, OPTION_FLAG, emit_example, NULL, BIT(COMPILE), "also write MODEL_example.c: a program that calls the generated functions"),
@@ -74,8 +77,9 @@ static const Option table[] = {
     WORD("MF", "depfile", OPTION_TEXT, depfile, "FILE", BIT(COMPILE), "the same, into this file"),
     WORD("MT", "deptarget", OPTION_TEXT, deptarget, "NAME", BIT(COMPILE), "target of that rule (default: the C file)"),
     WORD("MP", "depphony", OPTION_FLAG, depphony, NULL, BIT(COMPILE), "an empty rule for each file read: make goes on when one is gone"),
-    ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY), "leave out the training functions"),
-    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, EMITTERS, "accept weights and data that hold NaN or infinity"),
+    ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH), "leave out the training functions"),
+    ROW("json", 0, OPTION_FLAG, json, NULL, BIT(BENCH), "print JSON instead of a table"),
+    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS, "accept weights and data that hold NaN or infinity"),
     ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),
     ROW("expand-nested", 0, OPTION_FLAG, expand_nested, NULL, BIT(SUMMARY), "show the layers inside nested models"),
     ROW("line-length", 0, OPTION_INT, line_length, "N", BIT(SUMMARY), "width of the table (default: 80)"),

@@ -55,7 +55,8 @@ static void put_variables(const Program *program, Text *out) {
         const Variable *v = &program->variable[i];
         text_append(out, "    {");
         put_string(out, v->name);
-        text_printf(out, ", %s, %s, %d, {", class_constant[v->class_], type_constant(v->type), v->shape.rank);
+        text_printf(out, ", %s, %s, %d, {", class_constant[v->class_], program_is_bf16(program, i) ? "HNC_BF16" : type_constant(v->type),
+                    v->shape.rank);
         for (int axis = 0; axis < v->shape.rank; axis++) {
             int64_t extent = v->shape.dim[axis] < 0 ? -(int64_t)v->shape.dim[axis] * batch : v->shape.dim[axis];
             text_printf(out, "%s%lld", axis ? ", " : "", (long long)extent);
@@ -278,7 +279,8 @@ static void put_predict(const Program *program, Text *out) {
     call.comma = ", ";
     put_arguments(&call, program->predict, program->predict, true);
     text_append(&body, ")");
-    put_function(out, "int", "predict", "const void *weights, void *state, void *workspace, int n, const void *const *in, void *const *out", body.data);
+    put_function(out, "int", "predict", "const void *weights, void *state, void *workspace, int n, const void *const *in, void *const *out",
+                 body.data);
 }
 
 static void put_training(const Program *program, Text *out) {
@@ -295,17 +297,20 @@ static void put_training(const Program *program, Text *out) {
     text_append(&body, ")");
     put_function(out, "void", "metrics_reset", "void *metrics", body.data);
 
-    call = begin_call(program, &body, "return ", "train_step");
-    put_struct(&call, program, VARIABLE_WEIGHT, false);
-    put_struct(&call, program, VARIABLE_OPTIMIZER, false);
-    put_struct(&call, program, VARIABLE_METRIC, false);
-    put_struct(&call, program, VARIABLE_STATE, false);
-    text_printf(&body, "%s(%s_train_workspace *)workspace, n", call.comma, m);
-    call.comma = ", ";
-    put_arguments(&call, program->train, program->train, false);
-    text_append(&body, ", loss)");
-    put_function(out, "int", "train_step",
-                 "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss", body.data);
+    if (!program->bf16) { /* weights in bfloat16 are only evaluated */
+        call = begin_call(program, &body, "return ", "train_step");
+        put_struct(&call, program, VARIABLE_WEIGHT, false);
+        put_struct(&call, program, VARIABLE_OPTIMIZER, false);
+        put_struct(&call, program, VARIABLE_METRIC, false);
+        put_struct(&call, program, VARIABLE_STATE, false);
+        text_printf(&body, "%s(%s_train_workspace *)workspace, n", call.comma, m);
+        call.comma = ", ";
+        put_arguments(&call, program->train, program->train, false);
+        text_append(&body, ", loss)");
+        put_function(out, "int", "train_step",
+                     "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss",
+                     body.data);
+    }
 
     call = begin_call(program, &body, "return ", "evaluate_step");
     put_struct(&call, program, VARIABLE_WEIGHT, true);
@@ -377,8 +382,9 @@ void adapter_table(const Program *program, const char *symbol, Text *out) {
                 targets > 0 ? "targets" : "0", weights > 0 ? "sample_weights" : "0", metrics > 0 ? "metric_names" : "0");
     text_printf(out, "    %s, call_predict, %s,\n", program_has(program, VARIABLE_WEIGHT) ? "call_init" : "0",
                 program_has(program, VARIABLE_STATE) ? "call_reset_state" : "0");
-    text_append(out, training ? "    call_optimizer_init, call_metrics_reset, call_train_step, call_evaluate_step, call_metrics_result\n};\n"
-                              : "    0, 0, 0, 0, 0\n};\n");
+    text_append(out, training && program->bf16 ? "    call_optimizer_init, call_metrics_reset, 0, call_evaluate_step, call_metrics_result\n};\n"
+                     : training ? "    call_optimizer_init, call_metrics_reset, call_train_step, call_evaluate_step, call_metrics_result\n};\n"
+                                : "    0, 0, 0, 0, 0\n};\n");
 }
 
 void adapter_emit(const Program *program, const char *header, Text *out) {
@@ -402,23 +408,27 @@ void io_emit(const Program *program, const char *header, const char *io_header, 
                 "/*\n * %s for hnc's runtime: %sthe table that hnc_predict, hnc_fit and the rest of the runtime run it by.\n"
                 " * Made by hnc %s from the model with hash %s. Programs that only call %s need neither this file nor the runtime.\n */\n"
                 "#ifndef %s_IO_H\n#define %s_IO_H\n\n#include \"hnc_runtime.h\"\n#include \"%s\"\n\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n",
-                m, weights ? "its weights from and to files, and " : "", HNC_VERSION, program->hash != NULL ? program->hash : "none", header, guard.data,
-                guard.data, header);
+                m, weights ? "its weights from and to files, and " : "", HNC_VERSION, program->hash != NULL ? program->hash : "none", header,
+                guard.data, guard.data, header);
     if (weights) {
-        text_printf(h,
-                    "/* Reads the weights from a safetensors file, which must hold every one with its shape, and nothing else. False: *error says why. */\n"
-                    "bool %s_load(%s_weights *weights, const char *path, HncError *error);\n\n"
-                    "/* Writes them; after a crash at any time the file is the old one or the new one. */\n"
-                    "bool %s_save(const %s_weights *weights, const char *path, HncError *error);\n\n",
-                    m, m, m, m);
+        text_printf(
+            h,
+            "/* Reads the weights from a safetensors file, which must hold every one with its shape, and nothing else. False: *error says why. */\n"
+            "bool %s_load(%s_weights *weights, const char *path, HncError *error);\n\n"
+            "/* Writes them; after a crash at any time the file is the old one or the new one. */\n"
+            "bool %s_save(const %s_weights *weights, const char *path, HncError *error);\n\n",
+            m, m, m, m);
     }
-    text_printf(h, "/* For hnc_instance_new and what follows from it. */\nextern const HncModel %s_model;\n\n#ifdef __cplusplus\n}\n#endif\n#endif\n", m);
+    text_printf(h, "/* For hnc_instance_new and what follows from it. */\nextern const HncModel %s_model;\n\n#ifdef __cplusplus\n}\n#endif\n#endif\n",
+                m);
     text_printf(c, "/* %s for hnc's runtime; the header says more. */\n#include \"%s\"\n\n", m, io_header);
     adapter_table(program, arena_printf(program->arena, "%s_model", m), c);
     if (weights) {
         text_printf(c,
-                    "\nbool %s_load(%s_weights *weights, const char *path, HncError *error) {\n    return hnc_weights_read(&%s_model, weights, path, 0, error);\n}\n"
-                    "\nbool %s_save(const %s_weights *weights, const char *path, HncError *error) {\n    return hnc_weights_write(&%s_model, weights, path, error);\n}\n",
+                    "\nbool %s_load(%s_weights *weights, const char *path, HncError *error) {\n    return hnc_weights_read(&%s_model, weights, path, "
+                    "0, error);\n}\n"
+                    "\nbool %s_save(const %s_weights *weights, const char *path, HncError *error) {\n    return hnc_weights_write(&%s_model, "
+                    "weights, path, error);\n}\n",
                     m, m, m, m, m, m);
     }
 }

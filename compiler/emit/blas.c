@@ -82,7 +82,8 @@ static const Pending *place_for_product(const Body *body, const Stores *stores, 
 }
 
 const char *emit_blas(Stage *stage, Body *body, const Loops *outer, const Loops *inner, Expr *x, Expr *y, const Stores *stores) {
-    if (stage->emit->blas == NULL || body->math->in_double || inner->count != 1 || x->kind != EXPR_LOAD || y->kind != EXPR_LOAD) {
+    if (stage->emit->blas == NULL || body->math->in_double || inner->count != 1 || x->kind != EXPR_LOAD || y->kind != EXPR_LOAD ||
+        body->plan->buffer[x->buffer].bf16 || body->plan->buffer[y->buffer].bf16) {
         return NULL;
     }
     Loops around = {.count = 0};

@@ -79,6 +79,17 @@ static int64_t weights_of(const Program *program, int32_t layer) {
     return count;
 }
 
+static int64_t weights_bytes(const Program *program) {
+    int64_t bytes = 0;
+    for (int i = 0; i < program->nvariable; i++) {
+        const Variable *v = &program->variable[i];
+        if (v->class_ == VARIABLE_WEIGHT) {
+            bytes += shape_fixed_count(&v->shape) * (program_is_bf16(program, i) ? 2 : 4);
+        }
+    }
+    return bytes;
+}
+
 static void put_line(Emit *emit, const char *text) {
     table_string(emit->templates, NULL, text);
 }
@@ -114,9 +125,14 @@ static void put_memory(Emit *emit, ArenaSizes *sizes) {
     put_line(
         emit,
         arena_printf(arena, "Memory, all of it the caller's: weights %s bytes, workspace %s bytes%s. No heap, no globals that change,",
-                     grouped(arena, 4 * weights_of(program, -1)), grouped(arena, workspace_bytes(sizes[0])),
+                     grouped(arena, weights_bytes(program)), grouped(arena, workspace_bytes(sizes[0])),
                      program->train == NULL ? "" : arena_printf(arena, ", training workspace %s bytes", grouped(arena, workspace_bytes(sizes[1])))));
     put_line(emit, "no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.");
+    if (program->bf16) {
+        put_line(emit,
+                 "Large weights are bfloat16 (uint16_t: the upper half of a float, rounded to nearest, ties to even), which changes each by at most");
+        put_line(emit, "0.4 %; all arithmetic is in float.");
+    }
     put_line(emit, "Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.");
 }
 

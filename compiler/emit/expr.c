@@ -222,6 +222,10 @@ void body_merge(Body *body, int *loop, int *nloop) {
 
 /* ---- expressions */
 
+const char *buffer_type_name(const Body *body, int32_t buffer) {
+    return body->plan->buffer[buffer].bf16 ? "uint16_t" : type_name(body, body->plan->buffer[buffer].type);
+}
+
 const char *type_name(const Body *body, DType type) {
     switch (type) {
     case DTYPE_F32: return body->math->in_double ? "double" : "float";

@@ -73,6 +73,8 @@ typedef enum {
     MATH_COS,
     MATH_ERF,
     MATH_POW,
+    MATH_FROM_BFLOAT16,
+    MATH_TO_BFLOAT16,
     MATH_COUNT
 } MathHelper;
 
@@ -141,6 +143,7 @@ void body_merge(Body *body, int *loop, int *nloop);
 bool body_overwrites(const Body *body, const Expr *expr); /* a load of what one of several assignments overwrites */
 const char *body_part_name(Body *body, const Expr *expr); /* a new name for a local */
 const char *type_name(const Body *body, DType type);
+const char *buffer_type_name(const Body *body, int32_t buffer);
 const char *literal(const Body *body, double value);
 
 #endif

@@ -194,6 +194,9 @@ static Printed load_text(Body *body, Expr *e) {
     if (buffer->kind == BUFFER_INPUT && body->plan->graph->input[buffer->index].kind == INPUT_SAMPLE_WEIGHT) {
         return (Printed){arena_printf(arena, "%s == NULL ? %s : %s", buffer->name, literal(body, 1.0), element), CHOICE};
     }
+    if (buffer->bf16) {
+        return call(body, helper(body, MATH_FROM_BFLOAT16, "from_bfloat16"), element);
+    }
     return (Printed){element, scalar ? UNARY : PRIMARY};
 }
 
@@ -322,6 +325,9 @@ void body_store(Body *body, Expr *value, const Index *address, int32_t buffer, T
     const char *text = p.text;
     if (to->type == DTYPE_BOOL || to->type == DTYPE_U8) {
         text = arena_printf(body->plan->arena, "(uint8_t)%s", at_most(body, p, PRIMARY));
+    }
+    if (to->bf16) {
+        text = call(body, helper(body, MATH_TO_BFLOAT16, "to_bfloat16"), p.text).text;
     }
     body->writes[buffer] = true;
     text_printf(stores, "%s[%s] = %s;\n", to->name, index_text(body, address), text);

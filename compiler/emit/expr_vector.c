@@ -172,7 +172,8 @@ static const char *operation(const VectorForm *form, Expr *e, Text *lines) {
 static const char *load_text(const VectorForm *form, const Expr *e) {
     Arena *arena = form->body->plan->arena;
     const char *address = arena_printf(arena, "%s + %s", form->body->plan->buffer[e->buffer].name, index_text(form->body, e->index));
-    return form->part > 0 ? arena_printf(arena, "vec_load_part(%s, %d)", address, form->part) : arena_printf(arena, "vec_load(%s)", address);
+    const char *type = form->body->plan->buffer[e->buffer].bf16 ? "_bf16" : "";
+    return form->part > 0 ? arena_printf(arena, "vec_load_part%s(%s, %d)", type, address, form->part) : arena_printf(arena, "vec_load%s(%s)", type, address);
 }
 
 static const char *print(const VectorForm *form, Expr *e, Text *lines) {
@@ -204,7 +205,7 @@ const char *vector_text(const VectorForm *form, Expr *e, Text *lines) {
 bool vector_stores_fit(const VectorForm *form, const Stores *stores) {
     for (int i = 0; i < stores->count; i++) {
         const Pending *p = &stores->item[i];
-        if (form->body->plan->buffer[p->buffer].type != DTYPE_F32 || coefficient(p->address, form->var) != 1 || !vector_form_fits(form, p->value)) {
+        if (form->body->plan->buffer[p->buffer].type != DTYPE_F32 || form->body->plan->buffer[p->buffer].bf16 || coefficient(p->address, form->var) != 1 || !vector_form_fits(form, p->value)) {
             return false;
         }
     }

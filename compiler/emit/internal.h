@@ -30,6 +30,7 @@ typedef struct {
     bool uses_blas;
     int threads;        /* that share the work of large units; 1: none */
     int thread_work;    /* nanoseconds of work that are worth it */
+    BenchList *bench;       /* units are timed and listed here, or NULL */
     bool uses_share;    /* some text calls PREFIX_share */
     bool uses_vectors;  /* some text calls the functions of templates/simd/ */
     const char *prefix; /* of symbols: the model's name */
@@ -45,11 +46,13 @@ typedef struct {
     Emit *emit;
     Plan *plan;
     const char *stage;
+    const char *timed; /* the function whose units are timed, or NULL */
 } Stage;
 
 /* What a generated function needs from its caller, in the order of its parameters. */
 typedef struct {
     bool n;
+    int tick;                /* its number in the list of timed units, or -1 */
     int threads_from;        /* rows from which threads run the function together; 0: never */
     int32_t step[MAX_STEPS]; /* bodies of scans whose step number it gets */
     int nstep;
@@ -87,6 +90,8 @@ bool unit_is_empty(const Plan *plan, const Unit *unit);
 void emit_unit(Stage *stage, Unit *unit, Needs *needs);
 /* The line before its call by which threads run it together, or NULL. */
 const char *unit_threads(Stage *stage, const Needs *needs);
+/* The line after its call where units are timed, or NULL. */
+const char *unit_tick(Stage *stage, const Needs *needs);
 /* The call of that function: `argument` gives a buffer as the caller names it. */
 typedef const char *BufferArgument(void *context, int32_t buffer); /* -1 - type: the workspace's array of a type */
 const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, BufferArgument *argument, void *context);

@@ -49,7 +49,7 @@ typedef struct {
     int64_t local_partial;                /* floats of that */
     struct {
         const char *name, *from;
-        int step, every; /* floats each time; steps between two times, a power of two */
+        int line, step, every; /* floats each time; steps between two times, a power of two */
     } ahead[MAX_AXES];
     int nahead;
 } Contraction;
@@ -188,8 +188,8 @@ static int64_t panel(const Contraction *c) {
 /* A weight gradient reads its rows with stride one and its sums far apart: a block of rows is copied first. */
 static int64_t block_of_rows(const Contraction *c) {
     const Axis *row = &c->row[0], *sum = &c->sum[0];
-    if (c->nrow != 1 || c->tiled != 0 || c->nsum != 1 || c->pack_b != 0 || c->column_in_a || row->a != 1 || sum->a < FAR_STRIDE ||
-        var_of(c, row->var)->batch || var_of(c, row->var)->extent < 8) {
+    if (c->nrow != 1 || c->tiled != 0 || c->body->plan->buffer[c->a->buffer].bf16 || c->nsum != 1 || c->pack_b != 0 || c->column_in_a ||
+        row->a != 1 || sum->a < FAR_STRIDE || var_of(c, row->var)->batch || var_of(c, row->var)->extent < 8) {
         return 0;
     }
     int64_t block = ROW_BLOCK;
@@ -240,7 +240,7 @@ static const Index *address_of(const Stores *stores, int which) {
 static bool choose_partial(Contraction *c, const Stores *stores) {
     const int64_t sums = all_rows(c) * c->columns;
     if (stores->count == 1 && !c->body->reads[stores->item[0].buffer] && coefficient(address_of(stores, 0), c->column) == 1 &&
-        c->body->plan->buffer[stores->item[0].buffer].type == DTYPE_F32) {
+        c->body->plan->buffer[stores->item[0].buffer].type == DTYPE_F32 && !c->body->plan->buffer[stores->item[0].buffer].bf16) {
         const Index *address = address_of(stores, 0);
         Index rest = *address;
         rest = index_plus(rest, index_of(c->column), -1);
@@ -270,21 +270,23 @@ static bool choose_partial(Contraction *c, const Stores *stores) {
 }
 
 /* One cache line at a time: several in a step, or one in several steps. */
-static void fetch_ahead(Contraction *c, const char *array, const char *from, double floats_per_step) {
+static void fetch_ahead(Contraction *c, const char *array, const char *from, double floats_per_step, bool bf16) {
+    const int line = bf16 ? 2 * LINE_FLOATS : LINE_FLOATS;
     if (c->nahead == MAX_AXES) {
         return;
     }
-    int step = LINE_FLOATS, every = 1;
+    int step = line, every = 1;
     while (step < floats_per_step) {
-        step += LINE_FLOATS;
+        step += line;
     }
-    while (every < 64 && every * 2 * floats_per_step <= LINE_FLOATS) {
+    while (every < 64 && every * 2 * floats_per_step <= line) {
         every *= 2;
     }
     c->ahead[c->nahead].name = body_name(c->body, arena_printf(c->stage->emit->arena, "%s_ahead", array));
     c->ahead[c->nahead].from = from;
     c->ahead[c->nahead].step = step;
     c->ahead[c->nahead].every = every;
+    c->ahead[c->nahead].line = line;
     c->nahead++;
 }
 
@@ -298,6 +300,10 @@ static int64_t tiles_of_rows(const Contraction *c) {
 
 static int64_t panels(const Contraction *c) {
     return (c->columns + panel(c) - 1) / panel(c);
+}
+
+static bool is_bf16(const Contraction *c, const Expr *e) {
+    return c->body->plan->buffer[e->buffer].bf16;
 }
 
 static const char *array_name(const Contraction *c, const Expr *e) {
@@ -334,7 +340,7 @@ static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
         const char *next =
             arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, sum->var), name, (long long)sum->b);
         fetch_ahead(c, array_name(c, c->b), pointer_text(c, array_name(c, c->b), &c->b_offset, next),
-                    (double)c->columns / (double)(tiles_of_rows(c) * panels(c)));
+                    (double)c->columns / (double)(tiles_of_rows(c) * panels(c)), is_bf16(c, c->b));
     }
 }
 
@@ -355,7 +361,7 @@ static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, doubl
         const char *name = var_of(c, row->var)->name;
         const char *next =
             arena_printf(c->stage->emit->arena, "(%s_end < %s ? %s_end : 0) * %lld", name, var_limit(c->body, row->var), name, (long long)stride);
-        fetch_ahead(c, array, pointer_text(c, array, &rest, next), per_step);
+        fetch_ahead(c, array, pointer_text(c, array, &rest, next), per_step, is_bf16(c, e));
         return;
     }
     for (int i = 0; i < e->nargs; i++) {
@@ -479,11 +485,12 @@ static void put_axes(const Contraction *c, const char *key, const Axis *axis, in
     table_end(t);
 }
 
-static void put_array(const Contraction *c, const char *key, const char *name, const char *offset) {
+static void put_array(const Contraction *c, const char *key, const char *name, const char *offset, bool bf16) {
     Templates *t = c->stage->emit->templates;
     table_begin(t, key);
     table_string(t, "name", name);
     table_string(t, "offset", offset);
+    table_bool(t, "bf16", bf16);
     table_end(t);
 }
 
@@ -536,6 +543,7 @@ static void put_fields(const Contraction *c, const Stores *stores) {
     Templates *t = c->stage->emit->templates;
     put_target(c->stage->emit, "target");
     table_string(t, "macro", c->stage->emit->macro);
+    table_string(t, "prefix", c->stage->emit->prefix);
     put_axes(c, "rows", c->row, c->nrow);
     put_axes(c, "sums", c->sum, c->nsum);
     table_begin(t, "columns");
@@ -557,9 +565,9 @@ static void put_fields(const Contraction *c, const Stores *stores) {
         table_end(t);
     }
     table_end(t);
-    put_array(c, "a", array_name(c, c->a), index_text(c->body, &c->a_offset));
-    put_array(c, "b", array_name(c, c->b), index_text(c->body, &c->b_offset));
-    put_array(c, "partial", c->keeps ? c->partial : "", c->keeps ? c->partial_offset : "0");
+    put_array(c, "a", array_name(c, c->a), index_text(c->body, &c->a_offset), is_bf16(c, c->a));
+    put_array(c, "b", array_name(c, c->b), index_text(c->body, &c->b_offset), is_bf16(c, c->b));
+    put_array(c, "partial", c->keeps ? c->partial : "", c->keeps ? c->partial_offset : "0", false);
     table_int(t, "local_partial", c->local_partial);
     table_int(t, "lost", lost_floats(c));
     table_bool(t, "position", c->preparation->position);
@@ -574,6 +582,7 @@ static void put_fields(const Contraction *c, const Stores *stores) {
         table_string(t, "from", c->ahead[i].from);
         table_int(t, "step", c->ahead[i].step);
         table_int(t, "every", c->ahead[i].every);
+        table_int(t, "line", c->ahead[i].line);
         table_end(t);
     }
     table_end(t);
@@ -610,6 +619,10 @@ const char *emit_prepared_sum(Stage *stage, Body *body, const Loops *outer, cons
         !is_plain_load(&c, b) || !choose_columns(&c, outer) || !choose_axes(&c, outer, inner)) {
         return NULL;
     }
+    if (c.column_in_a && is_bf16(&c, c.a)) {
+        return NULL;
+    }
+    c.body->math->used[MATH_FROM_BFLOAT16] |= is_bf16(&c, c.a) || is_bf16(&c, c.b);
     if (!choose_tile(&c)) {
         return NULL;
     }

@@ -29,7 +29,8 @@ static const char *const image_name[3][3] = {{"image_row"}, {"image_row", "image
 static bool has_storage(const Conv *v, int operand) {
     const Val val = v->op->in[operand];
     const int32_t buffer = v->stage->plan->storage[val].buffer;
-    return buffer >= 0 && v->stage->plan->graph->value[val].type == DTYPE_F32 && v->stage->plan->place[val] != PLACE_INLINE;
+    return buffer >= 0 && v->stage->plan->graph->value[val].type == DTYPE_F32 && v->stage->plan->place[val] != PLACE_INLINE &&
+           !(operand == 0 && v->stage->plan->buffer[buffer].bf16);
 }
 
 /* Is there an axis to read in vectors (channels of one side alone, or groups of one channel), and anything to sum? */
@@ -159,6 +160,9 @@ static void put_copies(Conv *v, int operand) {
         table_int(t, "to_offset", v->scratch.kernel_at);
         table_string(t, "from", v->stage->plan->buffer[kernel->buffer].name);
         table_int(t, "from_offset", kernel->offset);
+        table_bool(t, "bf16", v->stage->plan->buffer[kernel->buffer].bf16);
+        table_string(t, "prefix", v->stage->emit->prefix);
+        v->body->math->used[MATH_FROM_BFLOAT16] |= v->stage->plan->buffer[kernel->buffer].bf16;
         table_end(t);
     }
     table_end(t);

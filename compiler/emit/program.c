@@ -37,6 +37,14 @@ const char *program_member(const Program *program, int variable) {
     return program->member[variable];
 }
 
+enum { LARGE_WEIGHT = 4096 }; /* elements; smaller ones stay in the fastest cache anyway */
+
+bool program_is_bf16(const Program *program, int variable) {
+    const Variable *v = &program->variable[variable];
+    return program->bf16 && v->class_ == VARIABLE_WEIGHT && v->type == DTYPE_F32 && v->shape.rank >= 2 &&
+           shape_fixed_count(&v->shape) >= LARGE_WEIGHT;
+}
+
 static const char *const struct_name[] = {"weights", "optimizer", "metrics", "state"};
 
 static int64_t elements_of(const Shape *shape, int batch) {
@@ -78,7 +86,7 @@ static void put_structs(Emit *emit) {
                 continue;
             }
             table_begin(emit->templates, NULL);
-            table_string(emit->templates, "type", c_type(emit, v->type));
+            table_string(emit->templates, "type", program_is_bf16(program, i) ? "uint16_t" : c_type(emit, v->type));
             table_string(emit->templates, "name", program_member(program, i));
             const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
             table_string(emit->templates, "extent", v->shape.rank == 0 ? "" : arena_printf(emit->arena, "[%lld]", (long long)count));
@@ -112,7 +120,10 @@ static void put_embedded(Emit *emit) {
         text_init(&text, emit->arena);
         const int64_t count = shape_fixed_count(&v->shape);
         for (int64_t k = 0; k < count; k++) {
-            text_printf(&text, "%s%s", k == 0 ? "" : k % 8 == 0 ? ",\n" : ", ", literal(&body, (double)program->embedded[i][k]));
+            const double value = (double)program->embedded[i][k];
+            const char *number =
+                program_is_bf16(program, i) ? arena_printf(emit->arena, "0x%04x", (unsigned)text_bfloat16((float)value)) : literal(&body, value);
+            text_printf(&text, "%s%s", k == 0 ? "" : k % 8 == 0 ? ",\n" : ", ", number);
         }
         table_begin(emit->templates, NULL);
         table_string(emit->templates, "name", v->name);
@@ -214,14 +225,16 @@ typedef struct {
     const char *workspace; /* NULL: its temporaries are on the stack */
     const char *limit;     /* macro of the largest n, or NULL */
     Plan *plan;
-    const char **calls, **together; /* together: the line before a call that threads make together, or NULL */
-    bool seed_used;                 /* init: something is drawn at random */
+    const char **calls, **together, **ticks; /* together: the line before a call that threads make together, or NULL */
+    bool seed_used;                          /* init: something is drawn at random */
 } Function;
 
 static void write_units(Emit *emit, Function *f) {
-    Stage stage = {emit, f->plan, f->stage};
+    const bool timed = emit->bench != NULL && (f->graph == emit->program->predict || f->graph == emit->program->train);
+    Stage stage = {emit, f->plan, f->stage, timed ? f->name : NULL};
     Caller caller = {&stage, f->workspace == NULL, f->graph == emit->program->metrics};
     f->calls = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
+    f->ticks = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
     f->together = arena_new_array(emit->arena, const char *, f->plan->body.count + 1);
     for (int i = 0; i < f->plan->body.count; i++) {
         Needs needs;
@@ -229,6 +242,7 @@ static void write_units(Emit *emit, Function *f) {
             continue;
         }
         emit_unit(&stage, f->plan->body.unit[i], &needs);
+        f->ticks[i] = unit_tick(&stage, &needs);
         f->together[i] = unit_threads(&stage, &needs);
         f->calls[i] = unit_call(&stage, f->plan->body.unit[i], &needs, argument_of, &caller);
         for (int b = 0; b < f->plan->nbuffer; b++) {
@@ -341,6 +355,9 @@ static void put_function(Emit *emit, const Function *f) {
             table_string(t, NULL, f->together[i]);
         }
         table_string(t, NULL, calls[i]);
+        if (f->ticks[i] != NULL) {
+            table_string(t, NULL, f->ticks[i]);
+        }
     }
     table_end(t);
     table_end(t);
@@ -357,6 +374,9 @@ static Plan *plan_graph(const Emit *emit, Graph *graph, int batch, bool in_doubl
     schedule_graph(graph);
     Plan *plan = fuse_graph(graph, batch, vectors);
     plan->vector = target->vector;
+    for (int i = 0; i < plan->nbuffer; i++) {
+        plan->buffer[i].bf16 = plan->buffer[i].kind == BUFFER_VARIABLE && program_is_bf16(emit->program, plan->buffer[i].index);
+    }
     plan->thread_work = emit->thread_work;
     plan->threads = graph == graph->program->init || graph == graph->program->metrics ? 1 : emit->threads;
     if (target->vector > 1) {
@@ -378,6 +398,9 @@ static void put_starts(Emit *emit, const char *key, VariableClass class_, bool s
         const char *member = program_member(program, i);
         const bool scalar = v->shape.rank == 0;
         const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
+        if (v->start_variable >= 0 && !state_only && program->bf16) {
+            continue; /* averages of weights: nothing is trained */
+        }
         if (v->start_variable >= 0 && !state_only) {
             table_string(t, NULL,
                          arena_printf(emit->arena, "memcpy(%s%s->%s, %sweights->%s, sizeof %s->%s);", scalar ? "&" : "", struct_name[class_], member,
@@ -400,8 +423,9 @@ static void put_starts(Emit *emit, const char *key, VariableClass class_, bool s
 }
 
 static void put_helpers(Emit *emit) {
-    static const char *const helper[MATH_COUNT] = {"max", "min",   "logistic", "sign",  "erf_inv", "random", "hash", "cross", "entry",
-                                                   "exp", "expm1", "log",      "log1p", "tanh",    "sin",    "cos",  "erf",   "pow"};
+    static const char *const helper[MATH_COUNT] = {"max",   "min",   "logistic", "sign",  "erf_inv",       "random",     "hash",
+                                                   "cross", "entry", "exp",      "expm1", "log",           "log1p",      "tanh",
+                                                   "sin",   "cos",   "erf",      "pow",   "from_bfloat16", "to_bfloat16"};
     table_begin(emit->templates, "helpers");
     for (int i = 0; i < MATH_COUNT; i++) {
         table_bool(emit->templates, helper[i], emit->math.used[i]);
@@ -455,6 +479,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_bool(t, "uses_vectors", emit->uses_vectors);
     table_bool(t, "vector_math", emit->math.vectors);
     table_bool(t, "blas", emit->uses_blas);
+    table_bool(t, "bench", emit->bench != NULL);
     table_int(t, "threads", emit->threads);
     table_bool(t, "uses_share", emit->uses_share);
     put_helpers(emit);
@@ -481,6 +506,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
         return false;
     }
     emit.blas = options->blas;
+    emit.bench = options->bench;
     emit.threads = options->threads > 1 ? options->threads : 1;
     emit.thread_work = options->thread_work > 0 ? options->thread_work : THREAD_WORK;
     emit.prefix = program->name;
@@ -513,7 +539,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
          .workspace = "workspace",
          .limit = "BATCH",
          .summary = "Computes the outputs of n samples."},
-        {.graph = program->train,
+        {.graph = program->bf16 ? NULL : program->train, /* weights in bfloat16 are only evaluated */
          .batch = program->train_batch,
          .stage = "train_",
          .name = "train_step",
@@ -553,7 +579,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;
         }
         note_memory(program, f->graph, f->plan, options->in_double);
-        Stage stage = {&emit, f->plan, f->stage};
+        Stage stage = {&emit, f->plan, f->stage, NULL};
         name_buffers(&stage);
         emit.math.own_math = options->own_math && f->graph != program->init; /* initial weights are the same on every target */
         write_units(&emit, f);
@@ -566,6 +592,12 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     const char *source = emit.failed ? NULL : templates_render(emit.templates, "model.c.tmpl");
     put_file(&emit, options, function, COUNT_OF(function), sizes);
     const char *header = source == NULL ? NULL : templates_render(emit.templates, "model.h.tmpl");
+    if (header != NULL && emit.bench != NULL) {
+        table_string(emit.templates, "macro", "PROBE");
+        table_int(emit.templates, "threads", emit.threads);
+        put_target(&emit, "machine");
+        emit.bench->probe = templates_render(emit.templates, "probe.c.tmpl");
+    }
     templates_free(emit.templates);
     if (source == NULL || header == NULL) {
         return false;

@@ -83,7 +83,7 @@ static void add_step(Needs *needs, int32_t region) {
 }
 
 static void needs_init(Needs *needs, const Plan *plan) {
-    *needs = (Needs){0};
+    *needs = (Needs){.tick = -1};
     needs->reads = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
     needs->writes = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
 }
@@ -123,8 +123,8 @@ static const char *parameters(Stage *stage, const Unit *unit, const Needs *needs
             if ((pass == 0 ? needs->reads[i] && !written : written) && is_argument(stage->plan, i)) {
                 /* a scan gets the arrays of the workspace whole, beside pointers into them */
                 const char *qualifier = unit->kind == UNIT_SCAN ? "" : arena_printf(emit->arena, "%s_RESTRICT ", emit->macro);
-                text_printf(&text, "%s%s%s *%s%s", text.length > 0 ? ", " : "", pass == 0 ? "const " : "",
-                            type_name(&body, stage->plan->buffer[i].type), qualifier, stage->plan->buffer[i].name);
+                text_printf(&text, "%s%s%s *%s%s", text.length > 0 ? ", " : "", pass == 0 ? "const " : "", buffer_type_name(&body, i), qualifier,
+                            stage->plan->buffer[i].name);
             }
         }
     }
@@ -432,6 +432,9 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
             }
         }
         table_string(emit->templates, NULL, renamed.data);
+        if (unit_tick(stage, &parts[i]) != NULL) {
+            table_string(emit->templates, NULL, unit_tick(stage, &parts[i]));
+        }
     }
     table_end(emit->templates);
     table_string(emit->templates, "step", step);
@@ -441,10 +444,35 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     write_function(stage, unit, needs, NULL, "units/scan.c.tmpl");
 }
 
+/* A scan's own entry is the loop without its units. */
+static int list_timed(Stage *stage, const Unit *unit) {
+    const Plan *plan = stage->plan;
+    const Graph *g = plan->graph;
+    BenchList *bench = stage->emit->bench;
+    if (stage->timed == NULL) {
+        return -1;
+    }
+    double times = 1;
+    for (int32_t region = unit->region; region != 0; region = g->region[region].parent) {
+        times *= ((const ScanAttr *)g->op[g->region[region].scan].attr)->length;
+    }
+    const Work work = unit->kind == UNIT_SCAN ? (Work){0} : unit_work(plan, unit, plan->batch);
+    arena_reserve(stage->emit->arena, bench->unit, bench->count, bench->capacity);
+    bench->unit[bench->count] = (BenchUnit){
+        stage->timed, unit->name, times * work.multiply_adds, times * work.operations, times * work.bytes, (int)times,
+    };
+    return bench->count++;
+}
+
+const char *unit_tick(Stage *stage, const Needs *needs) {
+    return needs->tick < 0 ? NULL : arena_printf(stage->emit->arena, "hnc_bench_tick(%d);", needs->tick);
+}
+
 void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
     needs_init(needs, stage->plan);
     if (unit->kind == UNIT_SCAN) {
         emit_scan(stage, unit, needs);
+        needs->tick = list_timed(stage, unit);
         return;
     }
     Body body;
@@ -461,4 +489,5 @@ void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
     }
     unit->name = unit_name(stage, unit);
     write_function(stage, unit, needs, body.setup, template_);
+    needs->tick = list_timed(stage, unit);
 }

@@ -29,6 +29,7 @@ typedef struct {
     int first, last;  /* temporaries: positions (Unit.position) of the first write and the last use */
     int64_t offset;   /* temporaries: in elements of its arena */
     int32_t val;      /* the value it was made for */
+    bool bf16;        /* a weight stored as bfloat16: `type` is F32, but memory holds uint16_t */
     bool scratch;     /* holds no value: memory that a unit uses while it runs */
 } Buffer;
 

@@ -127,7 +127,8 @@ static void note_read(void *context, Val val, bool same_index) {
         const double read = value_bytes(traffic->plan->graph, op->out[0], traffic->n);
         bytes = bytes < read ? bytes : read;
     }
-    traffic->bytes += bytes;
+    const int32_t buffer = traffic->plan->storage[val].buffer;
+    traffic->bytes += buffer >= 0 && traffic->plan->buffer[buffer].bf16 ? bytes / 2 : bytes;
 }
 
 Work unit_work(const Plan *plan, const Unit *unit, int n) {

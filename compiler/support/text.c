@@ -89,3 +89,10 @@ const char *text_float_c(Arena *arena, double value) {
     shortest_float(text, sizeof text, number);
     return arena_printf(arena, "%s%sf", text, strpbrk(text, ".e") == NULL ? ".0" : "");
 }
+
+uint16_t text_bfloat16(float value) {
+    uint32_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    const bool is_nan = (bits & 0x7fffffffu) > 0x7f800000u;
+    return (uint16_t)(is_nan ? bits >> 16 | 64u : (bits + 0x7fffu + (bits >> 16 & 1u)) >> 16);
+}

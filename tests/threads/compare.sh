@@ -15,11 +15,11 @@ done
 "$hnc" a.yaml -o a.c --target "$target" --batch 5
 $cc -c a.c
 sizes=$(sed -n "s/^ \* *static float x_in\[\([0-9]*\)\];.*/-DA_INPUT=\1/p; s/^ \* *static float [a-z0-9_]*_out\[\([0-9]*\)\];.*/-DA_OUTPUT=\1/p" a.h)
-for threads in 2 3 4; do
+for threads in $([[ $target == portable ]] && echo 2 3 4 || echo 2 3); do
     "$hnc" b.yaml -o b.c --target "$target" --batch 5 --threads $threads --thread-work 1
     grep -q 'B_THREADS(1)$' b.c || { echo "no function is shared"; exit 1; }
     for openmp in -fopenmp ""; do
-        [[ $threads == 2 || -n $openmp ]] || continue
+        [[ $threads$target == 2portable || -n $openmp ]] || continue # without OpenMP once
         $cc $openmp -c b.c
         $cc $openmp $sizes -o compare "$here/compare.c" a.o b.o -lm
         echo "$threads threads${openmp:+, OpenMP}: $(OMP_WAIT_POLICY=passive ./compare)"

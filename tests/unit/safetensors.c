@@ -223,6 +223,35 @@ static void test_conversions(void) {
     hnc_safetensors_close(file);
 }
 
+/* To the nearest bfloat16, ties to even. */
+static void test_bfloat16(void) {
+    enum { ROUNDED = 10, ALL = ROUNDED + 3 };
+    static const uint32_t bits[ALL] = {0x3f800000, 0x3f807fff, 0x3f808000, 0x3f808001, 0x3f818000, 0xbf818000, 0x00000001, 0x80000000, 0x007f8000,
+                                       0x7f7f7fff, /* the rest: becomes infinite, infinite, NaN */ 0x7f7f8000, 0x7f800000, 0x7fc12345};
+    static const uint16_t upper[ROUNDED] = {0x3f80, 0x3f80, 0x3f80, 0x3f81, 0x3f82, 0xbf82, 0x0000, 0x8000, 0x0080, 0x7f7f};
+    float values[ALL];
+    uint16_t back[ALL];
+    HncError error;
+    memcpy(values, bits, sizeof values);
+    const HncStored good = {"a", HNC_FILE_F32, 1, {ROUNDED}, values}, all = {"a", HNC_FILE_F32, 1, {ALL}, values};
+    CHECK(hnc_safetensors_write(in_folder("floats"), &good, 1, NULL, 0, &error));
+    HncSafetensors *file = hnc_safetensors_open(in_folder("floats"), &error);
+    CHECK(file != NULL && hnc_safetensors_read(file, 0, HNC_BF16, back, 0, &error));
+    hnc_safetensors_close(file);
+    for (int i = 0; i < ROUNDED; i++) {
+        CHECK_INT(back[i], upper[i]);
+    }
+    CHECK(hnc_safetensors_write(in_folder("floats"), &all, 1, NULL, 0, &error));
+    file = hnc_safetensors_open(in_folder("floats"), &error);
+    CHECK(file != NULL && !hnc_safetensors_read(file, 0, HNC_BF16, back, 0, &error));
+    CHECK_CONTAINS(error.message, "too large for bfloat16");
+    CHECK(hnc_safetensors_read(file, 0, HNC_BF16, back, HNC_ALLOW_NONFINITE, &error));
+    hnc_safetensors_close(file);
+    CHECK_INT(back[ROUNDED], 0x7f80);
+    CHECK_INT(back[ROUNDED + 1], 0x7f80);
+    CHECK((back[ROUNDED + 2] & 0x7fff) > 0x7f80);
+}
+
 static long bytes_of(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 ? (long)status.st_size : -1;
@@ -288,6 +317,7 @@ int main(void) {
     RUN(test_round_trip);
     RUN(test_nonfinite);
     RUN(test_conversions);
+    RUN(test_bfloat16);
     RUN(test_failing_writes);
     RUN(test_links_and_permissions);
     char command[300];
