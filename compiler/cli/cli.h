@@ -24,6 +24,7 @@ typedef struct Options {
     const char *const *operand; /* all operands */
     int noperand;
     const char *output; /* -o, --output */
+    const char *dims;  /* of import: sizes of axes, "batch=4,time=16" */
     const char *model; /* of import: the model that a file of weights alone belongs to */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */

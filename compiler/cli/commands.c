@@ -81,7 +81,7 @@ const Command commands[COMMAND_COUNT] = {
         {
             .name = "import",
             .run = command_import,
-            .usage = "import MODEL.keras|MODEL.h5 -o MODEL.yaml [--weights FILE.safetensors]",
+            .usage = "import MODEL.keras|MODEL.h5|MODEL.onnx -o MODEL.yaml [--weights FILE.safetensors]",
             .summary = "read a model of Keras: its layers, training settings and weights",
             .takes_model = true,
             .examples = "  hnc import model.keras -o model.yaml --weights model.safetensors\n"

@@ -49,7 +49,8 @@ int command_import(const Options *options) {
     bool to_standard_output = strcmp(options->output, "-") == 0;
     Diagnostics *diag = diag_new(options->arena, to_standard_output ? "standard output" : options->output);
     ImportedModel imported;
-    bool complete = import_model(options->arena, diag, options->file, &imported);
+    const ImportOptions import = {.dims = options->dims};
+    bool complete = import_model(options->arena, diag, options->file, &import, &imported);
     int result = program_report(options, diag);
     if (!complete || result != EXIT_OK) {
         return result != EXIT_OK ? result : EXIT_BUG;

@@ -46,6 +46,7 @@ enum {
 static const Option table[] = {
     ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(IMPORT), "where the result goes; - is standard output"),
     ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(IMPORT), "weights in a safetensors file; of import: where they go"),
+    ROW("dim", 0, OPTION_TEXT, dims, "NAME=SIZE", BIT(IMPORT), "size of an axis that an ONNX file leaves open; several are joined with commas, axes without a name are INPUT:AXIS"),
     ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
     ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT), "samples: an .npz file with one array for each input"),
     ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN),

@@ -2,6 +2,7 @@
  * import.c - from a file of another framework to a model file and weights: the format is told by the first bytes.
  */
 #include "import/keras.h"
+#include "import/onnx.h"
 
 #include <errno.h>
 #include <string.h>
@@ -130,15 +131,31 @@ bool import_source(const Source *source, ImportedModel *imported) {
     if (source->size >= 8 && memcmp(source->data, "\211HDF\r\n\032\n", 8) == 0) {
         return keras_import_h5(source, imported);
     }
+#if HNC_WITH_ONNX
+    if (onnx_recognize(source->data, source->size)) {
+        return import_onnx(source, imported);
+    }
+#else
+    size_t length = strlen(source->file);
+    if (length > 5 && strcmp(source->file + length - 5, ".onnx") == 0) {
+        import_error(source, "no-onnx", "this hnc was built without protobuf-c, which reads ONNX files");
+        diag_remedy(source->diag, "install libprotobuf-c-dev and protobuf-c-compiler, and build hnc again");
+        return false;
+    }
+#endif
     import_error(source, "format", "this is no model file that hnc reads");
-    diag_remedy(source->diag, "save the model with Keras: model.save(\"model.keras\")");
+    diag_remedy(source->diag, "save the model with Keras (model.save(\"model.keras\")) or export it to ONNX");
     return false;
 }
 
-bool import_model(Arena *arena, Diagnostics *diag, const char *path, ImportedModel *imported) {
+bool import_model(Arena *arena, Diagnostics *diag, const char *path, const ImportOptions *options, ImportedModel *imported) {
     Source source;
     *imported = (ImportedModel){0};
-    return read_source(arena, diag, path, &source) && import_source(&source, imported);
+    if (!read_source(arena, diag, path, &source)) {
+        return false;
+    }
+    source.dims = options->dims;
+    return import_source(&source, imported);
 }
 
 bool import_weights(Arena *arena, Diagnostics *diag, const char *path, const char *yaml, size_t length, ImportedModel *imported) {

@@ -23,8 +23,11 @@ typedef struct {
     int nweight;
     bool has_weights; /* false: the file holds a model only */
 } ImportedModel;
-/* Reads a model file: .keras or .h5, told by its content. Messages name `path`; the text is checked by compiling it. False after an error. */
-bool import_model(Arena *arena, Diagnostics *diag, const char *path, ImportedModel *imported);
+typedef struct {
+    const char *dims; /* sizes of axes that an ONNX file leaves open, "batch=4,time=16"; or NULL */
+} ImportOptions;
+/* Reads a model file: .keras, .h5 or ONNX, told by its content. Messages name `path`; the text is checked by compiling it. False after an error. */
+bool import_model(Arena *arena, Diagnostics *diag, const char *path, const ImportOptions *options, ImportedModel *imported);
 /* Reads a file of weights alone (Keras's .weights.h5) for the model file with the text `yaml`, which `diag` names. */
 bool import_weights(Arena *arena, Diagnostics *diag, const char *path, const char *yaml, size_t length, ImportedModel *imported);
 
@@ -35,6 +38,7 @@ typedef struct {
     const char *file; /* as the user wrote it */
     const char *data; /* its content */
     size_t size;
+    const char *dims; /* of ImportOptions */
 } Source;
 /* import_model of a file in memory. */
 bool import_source(const Source *source, ImportedModel *imported);

@@ -9,6 +9,9 @@
 #define LAYER(name) extern const ClassDef layer_##name;
 #include "layers/layers.def"
 #undef LAYER
+#define OPERATION(name) extern const ClassDef layer_ops_##name;
+#include "layers/ops.def"
+#undef OPERATION
 #define CELL(name) extern const ClassDef cell_##name;
 #include "layers/cells.def"
 #undef CELL
@@ -44,6 +47,9 @@ static const ClassDef *const layers[] = {
 #define LAYER(name) &layer_##name,
 #include "layers/layers.def"
 #undef LAYER
+#define OPERATION(name) &layer_ops_##name,
+#include "layers/ops.def"
+#undef OPERATION
     NULL};
 static const ClassDef *const cells[] = {
 #define CELL(name) &cell_##name,

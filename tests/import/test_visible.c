@@ -103,7 +103,7 @@ static void check_case(const char *suite, const char *name) {
     ImportedModel imported;
     char *yaml = NULL;
     size_t length = 0;
-    bool fine = import_model(arena, diag, arena_printf(arena, "%s/%s/model.keras", suite, name), &imported);
+    bool fine = import_model(arena, diag, arena_printf(arena, "%s/%s/model.keras", suite, name), &(ImportOptions){NULL}, &imported);
     if (!fine || diag_count(diag) > 0) {
         diag_print(diag, stdout, false);
     }
@@ -127,7 +127,7 @@ static void check_old(const char *file) {
     CHECK(file_read(arena, arena_printf(arena, "%s/%s/model.yaml", suites[0], name), YAML_MAX_BYTES, &yaml, &length) == 0);
     const char *path = arena_printf(arena, "tests/import/files/%s", file);
     bool alone = strstr(file, ".weights.h5") != NULL;
-    bool fine = yaml != NULL && (alone ? import_weights(arena, diag, path, yaml, length, &imported) : import_model(arena, diag, path, &imported));
+    bool fine = yaml != NULL && (alone ? import_weights(arena, diag, path, yaml, length, &imported) : import_model(arena, diag, path, &(ImportOptions){NULL}, &imported));
     diag_print(diag, stdout, false);
     CHECK(fine);
     if (fine) {
@@ -176,7 +176,7 @@ int main(int argc, char **argv) {
     (void)check_case;
     (void)check_old;
     (void)suites;
-    CHECK(!import_model(arena, diag, "tests/conformance/visible/add_two/model.keras", &imported));
+    CHECK(!import_model(arena, diag, "tests/conformance/visible/add_two/model.keras", &(ImportOptions){NULL}, &imported));
     CHECK(diag_error_count(diag) == 1 && strcmp(diag_at(diag, 0)->code, "not-built") == 0 && diag_at(diag, 0)->remedy != NULL);
     arena_free(arena);
 #endif
