@@ -478,7 +478,8 @@ static bool blocks(OnnxNode *node, bool to_space) {
     }
     const int64_t *d = onnx_dims(x);
     bool crd = strcmp(onnx_text(node, "mode", "DCR"), "CRD") == 0;
-    static const int dcr_order[6] = {0, 3, 4, 1, 5, 2}, crd_order[6] = {0, 1, 4, 2, 5, 3}, down_order[6] = {0, 3, 5, 1, 2, 4};
+    static const int dcr_order[6] = {0, 3, 4, 1, 5, 2}, crd_order[6] = {0, 1, 4, 2, 5, 3}, down_order[6] = {0, 3, 5, 1, 2, 4},
+                     down_crd_order[6] = {0, 1, 3, 5, 2, 4};
     int64_t split[6], last[4];
     if (to_space ? d[1] % (b * b) != 0 : d[2] % b != 0 || d[3] % b != 0) {
         return onnx_error(node, "shape", "its axes do not divide into blocks of %lld", (long long)b);
@@ -494,7 +495,7 @@ static bool blocks(OnnxNode *node, bool to_space) {
         memcpy(last, out, sizeof last);
     }
     OnnxValue *y = onnx_view(node, x, 6, split);
-    y = y == NULL ? NULL : onnx_transpose(node, y, !to_space ? down_order : crd ? crd_order : dcr_order);
+    y = y == NULL ? NULL : onnx_transpose(node, y, !to_space ? (crd ? down_crd_order : down_order) : crd ? crd_order : dcr_order);
     return give(node, y == NULL ? NULL : onnx_view(node, y, 4, last));
 }
 

@@ -279,9 +279,9 @@ static bool read_node(Onnx *onnx, OnnxScope *scope, const Onnx__Node *message) {
     if (!node_inputs(&node)) {
         return false;
     }
-    int folded = onnx_fold(&node);
+    int folded = onnx_fold(&node), before = diag_error_count(onnx->diag);
     if (folded < 0) {
-        return false;
+        return before > 0 ? false : onnx_error(&node, "onnx", "its inputs or attributes are not what the operator takes");
     }
     if (folded == 0) {
         OnnxOperator *found = onnx_operator(type);
@@ -291,7 +291,8 @@ static bool read_node(Onnx *onnx, OnnxScope *scope, const Onnx__Node *message) {
             return false;
         }
         if (!found(&node)) {
-            return false;
+            return diag_error_count(onnx->diag) > before ? false
+                                                         : onnx_error(&node, "onnx", "its inputs or attributes are not what the operator takes");
         }
     }
     for (int i = 0; i < node.nout; i++) {

@@ -665,6 +665,23 @@ bool onnx_GroupNormalization(OnnxNode *node) {
     return group_normalization(node, onnx_int(node, "num_groups", 0));
 }
 
+/* The mean and one over the standard deviation, where they are asked for. */
+static bool give_statistics(OnnxNode *node, const OnnxValue *x, int axis) {
+    bool chosen[ONNX_MAX_RANK] = {false};
+    for (int i = axis; i < onnx_rank(x); i++) {
+        chosen[i] = true;
+    }
+    if (onnx_wanted(node, 1)) {
+        onnx_set(node, 1, onnx_reduced(node, "mean", x, chosen, true));
+    }
+    if (onnx_wanted(node, 2)) {
+        OnnxValue *y = onnx_reduced(node, "var", x, chosen, true);
+        y = y == NULL ? NULL : onnx_with_number(node, "add", y, onnx_float(node, "epsilon", (double)1e-5F), false);
+        onnx_set(node, 2, y == NULL ? NULL : onnx_operation(node, "rsqrt", y));
+    }
+    return (!onnx_wanted(node, 1) || node->out[1] != NULL) && (!onnx_wanted(node, 2) || node->out[2] != NULL);
+}
+
 /* LayerNormalization and RMSNormalization over all axes from `axis` on. */
 static bool trailing_normalization(OnnxNode *node, const char *type, const char *scale_name) {
     Onnx *onnx = node->onnx;
@@ -711,7 +728,7 @@ static bool trailing_normalization(OnnxNode *node, const char *type, const char 
     }
     OnnxValue *y = onnx_apply(node, entry, &x, 1, x);
     onnx_set(node, 0, y);
-    return y != NULL;
+    return y != NULL && (strcmp(type, "LayerNormalization") != 0 || give_statistics(node, x, axis));
 }
 
 bool onnx_LayerNormalization(OnnxNode *node) {

@@ -338,11 +338,16 @@ static bool arg_extreme(OnnxNode *node, const char *name) {
     if (x == NULL || !onnx_axis_of(node, onnx_int(node, "axis", 0), onnx_rank(x), &at)) {
         return false;
     }
-    if (onnx_int(node, "select_last_index", 0) != 0) {
-        return onnx_error(node, "unsupported", "`select_last_index`");
-    }
     axis[at] = true;
-    return give(node, onnx_reduced(node, name, x, axis, onnx_int(node, "keepdims", 1) != 0));
+    bool last = onnx_int(node, "select_last_index", 0) != 0;
+    const OnnxValue *seen = x;
+    if (last && at != x->batch) { /* the last of several is the first from the end */
+        OnnxEntry *flip = onnx_entry(node->onnx, "ops.flip");
+        onnx_put_int(flip, node->onnx, "axis", onnx_layout_axis(x, at));
+        seen = onnx_apply(node, flip, &seen, 1, x);
+    }
+    OnnxValue *y = seen == NULL ? NULL : onnx_reduced(node, name, seen, axis, onnx_int(node, "keepdims", 1) != 0);
+    return give(node, y != NULL && last ? onnx_with_number(node, "subtract", y, (double)(x->dim[at] - 1), true) : y);
 }
 bool onnx_ArgMax(OnnxNode *node) {
     return arg_extreme(node, "argmax");
@@ -438,9 +443,24 @@ static OnnxValue *dense(OnnxNode *node, const OnnxValue *x, const OnnxArray *w, 
 static OnnxValue *multiply_tensors(OnnxNode *node, const OnnxValue *a, const OnnxValue *b) {
     const OnnxValue *in[2] = {a, b}, *aligned[2];
     OnnxPlace place;
-    if (onnx_rank(a) < 2 || onnx_rank(b) < 2) {
-        onnx_error(node, "unsupported", "a product with a vector that is computed");
-        return NULL;
+    bool row = onnx_rank(a) == 1, column = onnx_rank(b) == 1; /* vectors are matrices of one row or column, which go again */
+    if (row || column) {
+        int64_t one[2] = {1, onnx_dims(a)[0]}, other[2] = {onnx_dims(b)[0], 1}, dim[ONNX_MAX_RANK];
+        Onnx *onnx = node->onnx;
+        a = !row ? a : a->array == NULL ? onnx_view(node, a, 2, one) : onnx_known(onnx, onnx_array_reshaped(onnx->arena, a->array, 2, one));
+        b = !column ? b : b->array == NULL ? onnx_view(node, b, 2, other) : onnx_known(onnx, onnx_array_reshaped(onnx->arena, b->array, 2, other));
+        if (a == NULL || b == NULL) {
+            return NULL;
+        }
+        const OnnxValue *y = multiply_tensors(node, a, b);
+        int rank = 0;
+        for (int i = 0; y != NULL && i < y->rank; i++) {
+            if ((i == y->rank - 2 && row) || (i == y->rank - 1 && column)) {
+                continue;
+            }
+            dim[rank++] = y->dim[i];
+        }
+        return y == NULL ? NULL : onnx_view(node, y, rank, dim);
     }
     if (!onnx_broadcast(node, in, 2, aligned, &place)) {
         return NULL;
