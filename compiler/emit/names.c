@@ -26,6 +26,7 @@ static const char *const reserved[] = {
     "lane",     "half",      "place",      "position",    "position_tile", "image_at",   "gradient",   "low",
     "high",     "sum",       "best",       "value",       "smallest",      "index",      "count",      "chosen",
     "clamped",  "image_row", "in_channel", "out_channel", "filter_tile",   "first_lane", "rest",       "matrix",
+    "all",      "any",
 };
 
 const char *identifier(Arena *arena, const char *text) {

@@ -335,6 +335,10 @@ static int fold_expand(OnnxNode *node) {
         int own = i - (rank - x->rank), other = i - (rank - count);
         dim[i] = own >= 0 && (other < 0 || given[other] == 1) ? x->dim[own] : given[other];
     }
+    double value;
+    if (onnx_array_splat(x, &value)) { /* also rows that a file with a fixed number of samples spells out */
+        x = onnx_array_scalar(node->onnx->arena, x->kind, value);
+    }
     return done(node, onnx_array_expanded(node->onnx->arena, x, rank, dim));
 }
 
