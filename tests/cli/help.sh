@@ -17,7 +17,7 @@ says out.txt portable
 for family in layers cells activations initializers regularizers constraints losses metrics optimizers schedules callbacks; do
     expect 0 "$hnc" layers "$family"
     [[ -s out.txt ]] || fault "no $family"
-    sed '/^known to Keras/,$d' out.txt | sed -n 's/^  \([A-Za-z][A-Za-z0-9_]*\).*/\1/p' >names.txt
+    sed '/^known to Keras/,$d' out.txt | sed -n 's/^  \([A-Za-z][A-Za-z0-9_.]*\).*/\1/p' >names.txt
     while read -r name; do
         expect 0 "$hnc" help "$name"
         says out.txt "written as"
