@@ -70,7 +70,7 @@ typedef struct {
 static Needs needs_of(const Program *program) {
     const ProgramMemory *m = &program->memory;
     const int64_t weights = m->structs[VARIABLE_WEIGHT];
-    Needs needs = {.ram = m->structs[VARIABLE_STATE] + m->workspace + (program->embedded == NULL ? weights : 0),
+    Needs needs = {.ram = m->structs[VARIABLE_STATE] + m->structs[VARIABLE_STREAM] + m->workspace + (program->embedded == NULL ? weights : 0),
                    .flash = m->tables + (program->embedded != NULL ? weights : 0),
                    .stack = m->stack};
     const int64_t training = weights + m->structs[VARIABLE_OPTIMIZER] + m->structs[VARIABLE_METRIC] + m->structs[VARIABLE_STATE] +
@@ -222,8 +222,8 @@ static void note_parts(const Program *program, const Needs *needs) {
                   grouped(arena, m->structs[VARIABLE_METRIC] + m->structs[VARIABLE_STATE]), grouped(arena, m->train_workspace), program->train_batch);
     } else {
         diag_note(diag, program->model->mark, "predicting needs weights %s, state %s, workspace %s bytes (batch %d)",
-                  program->embedded != NULL ? "0" : grouped(arena, m->structs[VARIABLE_WEIGHT]), grouped(arena, m->structs[VARIABLE_STATE]),
-                  grouped(arena, m->workspace), program->batch);
+                  program->embedded != NULL ? "0" : grouped(arena, m->structs[VARIABLE_WEIGHT]),
+                  grouped(arena, m->structs[VARIABLE_STATE] + m->structs[VARIABLE_STREAM]), grouped(arena, m->workspace), program->batch);
     }
     const MemoryPeak *peak = needs->trains ? &m->train : &m->predict;
     for (int i = 0; i < peak->count; i++) {

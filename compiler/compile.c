@@ -7,6 +7,7 @@
 #include "budget.h"
 #include "emit/program.h"
 #include "hnc.h"
+#include "passes/stream.h"
 #include "target/target.h"
 
 /* Every pass once, then cleaning up. */
@@ -83,6 +84,15 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
     program->target_shape = target_shapes(program, options);
     if (!program_build(program, model, training) || diag_error_count(diag) > 0) {
         return NULL;
+    }
+    if (options->streaming) {
+        program->predict->nloss = 0;
+        pass_simplify(program->predict); /* a layer's dead operations must not decide whether it can run step by step */
+        program->step = pass_stream(program->predict);
+        if (program->step == NULL) {
+            return NULL;
+        }
+        run_passes(program->step);
     }
     run_passes(program->predict);
     run_passes(program->train);

@@ -329,12 +329,19 @@ struct Graph {
 };
 
 /* A variable of the generated program. Its class says which struct of the generated code holds it. */
-typedef enum { VARIABLE_WEIGHT, VARIABLE_OPTIMIZER, VARIABLE_METRIC, VARIABLE_STATE } VariableClass;
+typedef enum {
+    VARIABLE_WEIGHT,
+    VARIABLE_OPTIMIZER,
+    VARIABLE_METRIC,
+    VARIABLE_STATE,
+    VARIABLE_STREAM, /* what the function of one step remembers; made after all others */
+    VARIABLE_CLASSES
+} VariableClass;
 typedef struct {
     const char *name; /* "lstm/recurrent_kernel"; the name in the safetensors file */
     VariableClass class_;
     DType type;
-    Shape shape; /* no batch, except VARIABLE_STATE (stateful layers) */
+    Shape shape; /* no batch, except VARIABLE_STATE (stateful layers) and VARIABLE_STREAM */
     bool trainable;
     bool is_statistic; /* not trainable by nature (moving_mean, vector_u) */
     const Object *initializer, *regularizer, *constraint; /* may be NULL; optimizer and metric variables start at `start` */
@@ -369,7 +376,7 @@ typedef struct {
     int count; /* of layers whose values fill it, largest first */
 } MemoryPeak;
 typedef struct {
-    int64_t structs[4]; /* by VariableClass */
+    int64_t structs[VARIABLE_CLASSES];
     int64_t workspace, train_workspace;
     int64_t tables;            /* constants besides embedded weights */
     int64_t stack, init_stack; /* bounds, for compilers that optimize */
@@ -394,6 +401,7 @@ struct Program {
     Graph *evaluate;       /* inputs, targets, sample weights -> outputs; updates the metric variables */
     Graph *metrics;        /* metric variables -> one float scalar per history column ("loss", "accuracy", ...: outputs in that order) */
     Graph *init;           /* seed -> every weight (updates) */
+    Graph *step;           /* one step of the inputs -> outputs; updates stream variables; NULL unless asked for */
     int batch, train_batch;
     ProgramMemory memory; /* set by compile_emit */
     bool bf16;             /* large weights are stored as bfloat16; there is no train_step then */
@@ -776,6 +784,7 @@ typedef struct {
     bool evaluating;         /* of the training functions only those that evaluate are wanted */
     const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
+    bool streaming;          /* with the function of one step */
     bool budget;             /* compile_emit reports what the model file's `budget:` does not allow */
     /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the
      * shape of its targets with the batch (Program.target_shape; false, or NULL: what the loss implies). */

@@ -40,6 +40,7 @@ typedef struct Options {
     bool embed_weights, no_training, allow_nonfinite;
     bool json; /* bench */
     bool io, emit_example; /* compile: further files */
+    bool streaming;        /* with the function of one step */
     bool write_dependencies, depphony;
     const char *depfile, *deptarget;
     const char *dump, *stop_after, *templates;

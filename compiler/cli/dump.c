@@ -76,11 +76,11 @@ void dump_wiring(Arena *arena, Diagnostics *diag, const Model *model, Text *out)
 
 /* ---- graph, units, plan */
 
-enum { FUNCTIONS = 5 };
+enum { FUNCTIONS = 6 };
 
 static void list_functions(const Program *program, Graph *graph[FUNCTIONS], int batch[FUNCTIONS]) {
-    Graph *all[FUNCTIONS] = {program->init, program->predict, program->train, program->evaluate, program->metrics};
-    int rows[FUNCTIONS] = {1, program->batch, program->train_batch, program->train_batch, 1};
+    Graph *all[FUNCTIONS] = {program->init, program->predict, program->train, program->evaluate, program->metrics, program->step};
+    int rows[FUNCTIONS] = {1, program->batch, program->train_batch, program->train_batch, 1, program->batch};
     memcpy(graph, all, sizeof all);
     memcpy(batch, rows, sizeof rows);
 }

@@ -36,6 +36,7 @@ CompileOptions compile_options(const Options *options) {
         .weight_type = options->weight_type,
         .templates = options->templates,
         .budget = true,
+        .streaming = options->streaming,
     };
 }
 

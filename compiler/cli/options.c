@@ -78,6 +78,7 @@ static const Option table[] = {
     WORD("MF", "depfile", OPTION_TEXT, depfile, "FILE", BIT(COMPILE), "the same, into this file"),
     WORD("MT", "deptarget", OPTION_TEXT, deptarget, "NAME", BIT(COMPILE), "target of that rule (default: the C file)"),
     WORD("MP", "depphony", OPTION_FLAG, depphony, NULL, BIT(COMPILE), "an empty rule for each file read: make goes on when one is gone"),
+    ROW("streaming", 0, OPTION_FLAG, streaming, NULL, BIT(COMPILE) | BIT(CHECK), "also a function for one step of a sequence: MODEL_step"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH), "leave out the training functions"),
     ROW("json", 0, OPTION_FLAG, json, NULL, BIT(BENCH), "print JSON instead of a table"),
     ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS, "accept weights and data that hold NaN or infinity"),

@@ -48,10 +48,20 @@ static int average_of(const Variable *variable) {
     return variable->is_average ? variable->start_variable : -1;
 }
 
+/* Variables of the table: streams are the step function's own, and stand behind all others. */
+static int table_variables(const Program *program) {
+    int count = 0;
+    while (count < program->nvariable && program->variable[count].class_ != VARIABLE_STREAM) {
+        count++;
+    }
+    return count;
+}
+
 static void put_variables(const Program *program, Text *out) {
+    const int count = table_variables(program);
     int batch = program->batch > program->train_batch ? program->batch : program->train_batch;
-    text_append(out, program->nvariable > 0 ? "static const HncVariable variables[] = {\n" : "");
-    for (int i = 0; i < program->nvariable; i++) {
+    text_append(out, count > 0 ? "static const HncVariable variables[] = {\n" : "");
+    for (int i = 0; i < count; i++) {
         const Variable *v = &program->variable[i];
         text_append(out, "    {");
         put_string(out, v->name);
@@ -64,7 +74,7 @@ static void put_variables(const Program *program, Text *out) {
         text_printf(out, "%s}, offsetof(%s_%s, %s), %d, %d},\n", v->shape.rank == 0 ? "0" : "", program->name, class_struct[v->class_],
                     program_member(program, i), v->trainable, average_of(v));
     }
-    text_append(out, program->nvariable > 0 ? "};\n\n" : "");
+    text_append(out, count > 0 ? "};\n\n" : "");
 }
 
 /* ---- arrays */
@@ -377,8 +387,8 @@ void adapter_table(const Program *program, const char *symbol, Text *out) {
     } else {
         text_append(out, "0,\n");
     }
-    text_printf(out, "    %d, %d, %d, %d, %d, %d,\n", program->nvariable, inputs, outputs, targets, weights, metrics);
-    text_printf(out, "    %s, %s, outputs, %s, %s, %s,\n", program->nvariable > 0 ? "variables" : "0", inputs > 0 ? "inputs" : "0",
+    text_printf(out, "    %d, %d, %d, %d, %d, %d,\n", table_variables(program), inputs, outputs, targets, weights, metrics);
+    text_printf(out, "    %s, %s, outputs, %s, %s, %s,\n", table_variables(program) > 0 ? "variables" : "0", inputs > 0 ? "inputs" : "0",
                 targets > 0 ? "targets" : "0", weights > 0 ? "sample_weights" : "0", metrics > 0 ? "metric_names" : "0");
     text_printf(out, "    %s, call_predict, %s,\n", program_has(program, VARIABLE_WEIGHT) ? "call_init" : "0",
                 program_has(program, VARIABLE_STATE) ? "call_reset_state" : "0");

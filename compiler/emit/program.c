@@ -21,7 +21,7 @@ bool program_has(const Program *program, VariableClass class_) {
 
 /* Members of one struct whose names would be the same get a number. */
 void program_name_members(Program *program) {
-    NameSet taken[VARIABLE_STATE + 1] = {{0}};
+    NameSet taken[VARIABLE_CLASSES] = {{0}};
     program->member = arena_new_array(program->arena, const char *, program->nvariable + 1);
     for (int i = 0; i < program->nvariable; i++) {
         const char *wanted = identifier(program->arena, program->variable[i].name);
@@ -45,7 +45,7 @@ bool program_is_bf16(const Program *program, int variable) {
            shape_fixed_count(&v->shape) >= LARGE_WEIGHT;
 }
 
-static const char *const struct_name[] = {"weights", "optimizer", "metrics", "state"};
+static const char *const struct_name[] = {"weights", "optimizer", "metrics", "state", "stream"};
 
 static int64_t elements_of(const Shape *shape, int batch) {
     int64_t count = 1;
@@ -53,6 +53,11 @@ static int64_t elements_of(const Shape *shape, int batch) {
         count *= shape->dim[i] < 0 ? -(int64_t)shape->dim[i] * batch : shape->dim[i];
     }
     return count;
+}
+
+/* The rows that a variable with a batch has room for. */
+static int rows_of(const Program *program, const Variable *v) {
+    return v->class_ == VARIABLE_STREAM || program->batch > program->train_batch ? program->batch : program->train_batch;
 }
 
 static const char *c_type(const Emit *emit, DType type) {
@@ -88,11 +93,11 @@ static void put_structs(Emit *emit) {
             table_begin(emit->templates, NULL);
             table_string(emit->templates, "type", program_is_bf16(program, i) ? "uint16_t" : c_type(emit, v->type));
             table_string(emit->templates, "name", program_member(program, i));
-            const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
+            const int64_t count = elements_of(&v->shape, rows_of(program, v));
             table_string(emit->templates, "extent", v->shape.rank == 0 ? "" : arena_printf(emit->arena, "[%lld]", (long long)count));
             table_string(emit->templates, "comment", arena_printf(emit->arena, "%s %s", v->name, shape_text(emit->arena, &v->shape)));
             table_end(emit->templates);
-            struct_member(&size, c_type(emit, v->type), count);
+            struct_member(&size, program_is_bf16(program, i) ? "uint16_t" : c_type(emit, v->type), count);
         }
         table_end(emit->templates);
         program->memory.structs[class_] = struct_bytes(&size);
@@ -397,7 +402,7 @@ static void put_starts(Emit *emit, const char *key, VariableClass class_, bool s
         }
         const char *member = program_member(program, i);
         const bool scalar = v->shape.rank == 0;
-        const int64_t count = elements_of(&v->shape, program->batch > program->train_batch ? program->batch : program->train_batch);
+        const int64_t count = elements_of(&v->shape, rows_of(program, v));
         if (v->start_variable >= 0 && !state_only && program->bf16) {
             continue; /* averages of weights: nothing is trained */
         }
@@ -457,6 +462,8 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     put_starts(emit, "optimizer_starts", VARIABLE_OPTIMIZER, false);
     put_starts(emit, "metrics_starts", VARIABLE_METRIC, true);
     put_starts(emit, "state_starts", VARIABLE_STATE, true);
+    put_starts(emit, "stream_starts", VARIABLE_STREAM, true);
+    table_bool(t, "has_stream", program_has(program, VARIABLE_STREAM));
     table_bool(t, "has_weights", program_has(program, VARIABLE_WEIGHT));
     table_bool(t, "has_optimizer", program_has(program, VARIABLE_OPTIMIZER));
     table_bool(t, "has_metrics", program_has(program, VARIABLE_METRIC));
@@ -520,6 +527,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     static const VariableClass predict_classes[] = {VARIABLE_WEIGHT, VARIABLE_STATE};
     static const VariableClass train_classes[] = {VARIABLE_WEIGHT, VARIABLE_OPTIMIZER, VARIABLE_METRIC, VARIABLE_STATE};
     static const VariableClass evaluate_classes[] = {VARIABLE_WEIGHT, VARIABLE_METRIC, VARIABLE_STATE};
+    static const VariableClass step_classes[] = {VARIABLE_WEIGHT, VARIABLE_STREAM};
     static const VariableClass metrics_classes[] = {VARIABLE_METRIC};
     static const VariableClass init_classes[] = {VARIABLE_WEIGHT};
     Function function[] = {
@@ -539,6 +547,15 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
          .workspace = "workspace",
          .limit = "BATCH",
          .summary = "Computes the outputs of n samples."},
+        {.graph = program->step,
+         .batch = program->batch,
+         .stage = "step_",
+         .name = "step",
+         .classes = step_classes,
+         .nclasses = 2,
+         .workspace = "workspace",
+         .limit = "BATCH",
+         .summary = "The next step of n sequences: after steps 0 to t it gives what predict gives for them, step by step."},
         {.graph = program->bf16 ? NULL : program->train, /* weights in bfloat16 are only evaluated */
          .batch = program->train_batch,
          .stage = "train_",
@@ -575,7 +592,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
         }
         f->plan = plan_graph(&emit, f->graph, f->batch, options->in_double);
         for (int k = 0; k < 4 && f->workspace != NULL; k++) {
-            int64_t *size = &sizes[f->graph == program->predict ? 0 : 1][k];
+            int64_t *size = &sizes[f->graph == program->predict || f->graph == program->step ? 0 : 1][k];
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;
         }
         note_memory(program, f->graph, f->plan, options->in_double);
