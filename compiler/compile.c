@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "budget.h"
+#include "data/section.h"
 #include "emit/program.h"
 #include "hnc.h"
 #include "passes/stream.h"
@@ -58,6 +59,13 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
     if (model->budget != NULL && !budget_parse(arena, diag, model->budget, &budget)) {
         return NULL;
     }
+    DataSection *data = NULL;
+    if (model->data != NULL) {
+        data = data_section_parse(arena, diag, model);
+        if (data == NULL) {
+            return NULL;
+        }
+    }
     const Training *training = NULL;
     if (model->training != NULL && options->training) {
         training = training_parse(arena, diag, model);
@@ -75,6 +83,7 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
     program->arena = arena;
     program->diag = diag;
     program->model = model;
+    program->data = data;
     program->name = model->name;
     program->bf16 = bf16;
     program->hash = source_hash(arena, diag);

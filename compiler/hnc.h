@@ -146,7 +146,7 @@ typedef enum {
 } ArgType;
 typedef enum {
     FAMILY_LAYER, FAMILY_CELL, FAMILY_ACTIVATION, FAMILY_INITIALIZER, FAMILY_REGULARIZER, FAMILY_CONSTRAINT,
-    FAMILY_LOSS, FAMILY_METRIC, FAMILY_OPTIMIZER, FAMILY_SCHEDULE, FAMILY_CALLBACK, FAMILY_COUNT
+    FAMILY_LOSS, FAMILY_METRIC, FAMILY_OPTIMIZER, FAMILY_SCHEDULE, FAMILY_CALLBACK, FAMILY_FEATURE, FAMILY_COUNT
 } Family;
 enum { ARG_NONE = INT32_MIN, MAX_RANK = 8 };
 /* none: null was given; scalar: one bare number was given; items that are null are ARG_NONE */
@@ -394,6 +394,7 @@ struct Program {
     int nvariable, variable_capacity;
     const char **member; /* C names of the variables: program_name_members */
     struct Model *model;
+    struct DataSection *data; /* the data section, or NULL; data/section.h */
     const char *hash; /* of the model file: the start of its SHA-256 in hex */
     Graph *predict;        /* inputs -> outputs; updates state variables of stateful layers */
     /* inputs, targets, sample weights -> "loss" (scalar); updates weights, optimizer, metric and state variables; NULL without training */

@@ -1,4 +1,4 @@
-/* data.c - samples from an npz file, checked against what the model wants before anything runs. */
+/* data.c - samples in memory (from an npz file, checked against what the model wants before anything runs) or read one by one, and views of them. */
 #include "internal.h"
 
 #include <stdlib.h>
@@ -56,7 +56,7 @@ static bool missing(const HncNpz *npz, const char *path, const HncPort *port, Hn
                     length ? names : "none");
 }
 
-static bool check_limit(const char *path, const HncPort *port, const void *data, uint64_t count, HncError *error) {
+bool hnc_port_check(const HncPort *port, const void *data, uint64_t count, const char *path, HncError *error) {
     if (port->limit <= 0 || port->type != HNC_I32) {
         return true;
     }
@@ -92,7 +92,7 @@ static bool read_port(HncNpz *npz, const char *path, HncData *data, int index, b
     data->samples = array->dim[0];
     data->data[index] = hnc_allocate((size_t)array->count, hnc_type_size(port->type), error);
     return data->data[index] != NULL && hnc_npz_read(npz, found, port->type, data->data[index], flags, error) &&
-           check_limit(path, port, data->data[index], array->count, error);
+           hnc_port_check(port, data->data[index], array->count, path, error);
 }
 
 static HncData *data_new(int count, HncError *error) {
@@ -103,7 +103,8 @@ static HncData *data_new(int count, HncError *error) {
     data->port = hnc_allocate((size_t)count, sizeof(void *), error);
     data->data = hnc_allocate((size_t)count, sizeof(void *), error);
     data->row_bytes = hnc_allocate((size_t)count, sizeof(*data->row_bytes), error);
-    if (data->port == NULL || data->data == NULL || data->row_bytes == NULL) {
+    data->present = hnc_allocate((size_t)count, sizeof(*data->present), error);
+    if (data->port == NULL || data->data == NULL || data->row_bytes == NULL || data->present == NULL) {
         hnc_data_free(data);
         return NULL;
     }
@@ -112,21 +113,28 @@ static HncData *data_new(int count, HncError *error) {
     return data;
 }
 
+/* The model's ports in the order of train_step's arguments. */
+static HncData *data_of_model(const HncModel *model, bool training, HncError *error) {
+    HncData *data = data_new(model->input_count + (training ? model->target_count + model->sample_weight_count : 0), error);
+    for (int i = 0; data != NULL && i < data->count; i++) {
+        int target = i - model->input_count, weight = target - model->target_count;
+        data->port[i] = target < 0 ? &model->input[i] : weight < 0 ? &model->target[target] : &model->sample_weight[weight];
+        data->row_bytes[i] = (size_t)row_elements(data->port[i]) * hnc_type_size(data->port[i]->type);
+    }
+    return data;
+}
+
 HncData *hnc_data_read(const char *path, const HncModel *model, bool training, unsigned flags, HncError *error) {
-    int count = model->input_count + (training ? model->target_count + model->sample_weight_count : 0);
     HncNpz *npz = hnc_npz_open(path, error);
-    HncData *data = npz != NULL ? data_new(count, error) : NULL;
+    HncData *data = npz != NULL ? data_of_model(model, training, error) : NULL;
     if (data == NULL) {
         hnc_npz_close(npz);
         return NULL;
     }
     data->owned = true;
     bool good = true;
-    for (int i = 0; i < count && good; i++) {
-        int target = i - model->input_count, weight = target - model->target_count;
-        data->port[i] = target < 0 ? &model->input[i] : weight < 0 ? &model->target[target] : &model->sample_weight[weight];
-        data->row_bytes[i] = (size_t)row_elements(data->port[i]) * hnc_type_size(data->port[i]->type);
-        good = read_port(npz, path, data, i, training && weight >= 0, flags, error);
+    for (int i = 0; i < data->count && good; i++) {
+        good = read_port(npz, path, data, i, training && i >= model->input_count + model->target_count, flags, error);
     }
     hnc_npz_close(npz);
     if (good && data->samples < 0) {
@@ -140,17 +148,88 @@ HncData *hnc_data_read(const char *path, const HncModel *model, bool training, u
     return data;
 }
 
-HncData *hnc_data_view(const HncData *data, int64_t begin, int64_t end, HncError *error) {
+HncData *hnc_data_stream(const HncModel *model, bool training, int64_t samples, const bool *present,
+                         bool (*read)(void *, int64_t, void *const *, HncError *), void (*close)(void *), void *context, HncError *error) {
+    HncData *data = data_of_model(model, training, error);
+    if (data == NULL) {
+        close(context);
+        return NULL;
+    }
+    data->samples = samples;
+    data->read = read;
+    data->close = close;
+    data->context = context;
+    memcpy(data->present, present, sizeof(*present) * (size_t)data->count);
+    return data;
+}
+
+static HncData *data_share(const HncData *data, HncError *error) {
     HncData *view = data_new(data->count, error);
     if (view != NULL) {
-        view->samples = end - begin;
+        view->read = data->read;
+        view->context = data->context;
         for (int i = 0; i < data->count; i++) {
             view->port[i] = data->port[i];
             view->row_bytes[i] = data->row_bytes[i];
-            view->data[i] = data->data[i] == NULL ? NULL : (char *)data->data[i] + (size_t)begin * data->row_bytes[i];
+            view->present[i] = data->present[i];
+            view->data[i] = data->data[i];
         }
     }
     return view;
+}
+
+static int64_t place_of(const HncData *data, int64_t sample) {
+    return data->choice != NULL ? data->choice[sample] : data->first + sample;
+}
+
+HncData *hnc_data_choose(const HncData *data, const int64_t *sample, int64_t count, HncError *error) {
+    HncData *view = data_share(data, error);
+    int64_t *choice = view != NULL ? hnc_allocate((size_t)count, sizeof(*choice), error) : NULL;
+    if (choice == NULL) {
+        hnc_data_free(view);
+        return NULL;
+    }
+    for (int64_t i = 0; i < count; i++) {
+        choice[i] = place_of(data, sample[i]);
+    }
+    view->choice = choice;
+    view->samples = count;
+    return view;
+}
+
+HncData *hnc_data_view(const HncData *data, int64_t begin, int64_t end, HncError *error) {
+    HncData *view = data_share(data, error);
+    if (view == NULL) {
+        return NULL;
+    }
+    view->samples = end - begin;
+    view->first = data->first + begin;
+    if (data->choice != NULL) {
+        view->choice = hnc_allocate((size_t)(end - begin), sizeof(*view->choice), error);
+        if (view->choice == NULL) {
+            hnc_data_free(view);
+            return NULL;
+        }
+        memcpy(view->choice, data->choice + begin, (size_t)(end - begin) * sizeof(*view->choice));
+    }
+    return view;
+}
+
+bool hnc_data_has(const HncData *data, int port) {
+    return data->read != NULL ? data->present[port] : data->data[port] != NULL;
+}
+
+bool hnc_data_sample(const HncData *data, int64_t sample, void *const *to, HncError *error) {
+    int64_t place = place_of(data, sample);
+    if (data->read != NULL) {
+        return data->read(data->context, place, to, error);
+    }
+    for (int i = 0; i < data->count; i++) {
+        if (data->data[i] != NULL) {
+            memcpy(to[i], (const char *)data->data[i] + (size_t)place * data->row_bytes[i], data->row_bytes[i]);
+        }
+    }
+    return true;
 }
 
 void hnc_data_free(HncData *data) {
@@ -160,8 +239,13 @@ void hnc_data_free(HncData *data) {
     for (int i = 0; i < data->count && data->owned && data->data != NULL; i++) {
         free(data->data[i]);
     }
+    if (data->close != NULL) {
+        data->close(data->context);
+    }
     free(data->port);
     free(data->data);
     free(data->row_bytes);
+    free(data->present);
+    free(data->choice);
     free(data);
 }

@@ -194,7 +194,10 @@ static bool run_steps(Fit *fit, bool *interrupted) {
     const HncFit *options = fit->options;
     HncPosition *position = &fit->position;
     while (position->step < fit->steps && !fit->callback.stop) {
-        int rows = hnc_batches_next(fit->batches);
+        int rows = hnc_batches_next(fit->batches, fit->error);
+        if (rows < 0) {
+            return false;
+        }
         if (rows == 0) {
             break;
         }

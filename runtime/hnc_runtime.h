@@ -1,5 +1,5 @@
 /*
- * hnc_runtime.h - files, data and the training loop around generated code. C11 and POSIX; needs zlib; no globals, no printing of its own.
+ * hnc_runtime.h - files, data and the training loop around generated code. C11 and POSIX threads; needs zlib; no globals, no printing of its own.
  *
  * Every function that can fail takes an HncError and returns false, NULL or a negative number after filling it. Objects are freed by the
  * function of the same name; freeing NULL is allowed. Objects may be used from one thread at a time; different objects are independent.
@@ -87,36 +87,68 @@ bool hnc_safetensors_write(const char *path, const HncStored *tensor, int count,
 
 /* ---- npz, npy (numpy): zip members, stored or deflated. No pickles. */
 typedef struct HncNpz HncNpz;
-HncNpz *hnc_npz_open(const char *path, HncError *error);
+HncNpz *hnc_npz_open(const char *path, HncError *error);                                       /* an .npy file, too: one array with the empty name */
 HncNpz *hnc_npz_open_memory(const void *data, size_t size, const char *name, HncError *error); /* `data` must outlive the object */
 void hnc_npz_close(HncNpz *file);
 int hnc_npz_count(const HncNpz *file);
 const HncArray *hnc_npz_at(const HncNpz *file, int index);                                           /* name without ".npy" */
 int hnc_npz_find(const HncNpz *file, const char *name);                                              /* or -1 */
 bool hnc_npz_read(HncNpz *file, int index, HncType type, void *to, unsigned flags, HncError *error); /* as hnc_safetensors_read */
-bool hnc_npz_write(const char *path, const HncStored *array, int count, HncError *error);            /* atomic; members are stored, not deflated */
+/* The elements of an array as the file has them: mapped where they are stored; a deflated member is inflated once into a temporary file (in $TMPDIR,
+ * without a name, so that nothing is left behind) and mapped. They live until the file is closed. Only whole rows in C order; NULL after an error. */
+const void *hnc_npz_map(HncNpz *file, int index, HncError *error);
+/* Converts `count` elements of a mapped array from element `first` on, as hnc_npz_read does. */
+bool hnc_npz_convert(const HncNpz *file, int index, const void *mapped, uint64_t first, size_t count, HncType type, void *to, unsigned flags,
+                     HncError *error);
+bool hnc_npz_write(const char *path, const HncStored *array, int count, HncError *error); /* atomic; members are stored, not deflated */
 
 /* ---- random numbers: Philox 4x32-10 (Salmon et al. 2011), a pure function of key and counter. */
 void hnc_random_block(uint64_t key, uint64_t stream, uint64_t counter, uint32_t out[4]);
 /* A permutation of 0..count-1 that depends on seed and pass only (Fisher-Yates). */
 void hnc_shuffle(uint64_t seed, uint64_t pass, int64_t *order, int64_t count);
 
-/* ---- data: arrays in memory in the model's own types, one per port, `samples` rows each. */
+/* ---- data: samples in the model's own types, one array per port. Either all of them are in memory, or `read` makes one when it is needed. */
+/* What to do with samples that cannot be read. Each view has its own: batches of two views may be read at the same time. */
 typedef struct {
+    int64_t limit;     /* so many may be left out; 0: the first one is an error */
+    int64_t count;     /* left out so far: each sample counts once */
+    int64_t *sample;   /* their numbers in the view; room for `limit` */
+    char message[600]; /* about the first of them */
+} HncBadSamples;
+typedef struct HncData HncData;
+struct HncData {
     int64_t samples;
     int count; /* inputs, or inputs + targets + sample weights */
     const HncPort **port;
-    void **data; /* NULL: absent sample weights */
+    void **data; /* arrays in memory; NULL: absent sample weights, or samples that are read */
     size_t *row_bytes;
     bool owned; /* data was allocated by the reader */
-} HncData;
-/* Reads what the model needs from an npz file: inputs, and for training targets and sample weights as well. Checks names, shapes, ranges, finiteness.
- */
+    /* Reads sample `sample` to to[i] for every port i that is present. Called by the thread that fills batches, also by several at once. */
+    bool (*read)(void *context, int64_t sample, void *const *to, HncError *error); /* NULL: in memory */
+    void (*close)(void *context);                                                  /* of `read`; NULL in views */
+    void *context;
+    bool *present;   /* with read: false for absent sample weights */
+    int64_t *choice; /* of a view: the number of each of its samples in the whole; NULL: from `first` on */
+    int64_t first;
+    HncBadSamples *bad; /* NULL: a sample that cannot be read is an error */
+};
+/* Reads what the model needs from an npz file into memory: inputs, and for training targets and sample weights as well. Checks names, shapes, ranges,
+ * finiteness. */
 HncData *hnc_data_read(const char *path, const HncModel *model, bool training, unsigned flags, HncError *error);
-HncData *hnc_data_view(const HncData *data, int64_t begin, int64_t end, HncError *error); /* rows [begin, end); shares the arrays */
+/* Data that `read` makes; `close` is called by hnc_data_free, and by this function when it fails. `present` says which ports there are. */
+HncData *hnc_data_stream(const HncModel *model, bool training, int64_t samples, const bool *present,
+                         bool (*read)(void *, int64_t, void *const *, HncError *), void (*close)(void *), void *context, HncError *error);
+HncData *hnc_data_view(const HncData *data, int64_t begin, int64_t end, HncError *error);             /* rows [begin, end); shares the arrays */
+HncData *hnc_data_choose(const HncData *data, const int64_t *sample, int64_t count, HncError *error); /* the samples of these numbers */
+/* Sample `sample` to to[i] for every present port, as batches get it. */
+bool hnc_data_sample(const HncData *data, int64_t sample, void *const *to, HncError *error);
+bool hnc_data_has(const HncData *data, int port);
+/* Integers must be in the port's range: labels, word numbers. */
+bool hnc_port_check(const HncPort *port, const void *data, uint64_t count, const char *file, HncError *error);
 void hnc_data_free(HncData *data);
 
-/* ---- batches: the rows of one pass in batches; the last one may be smaller. */
+/* ---- batches: the rows of one pass in batches; the last one may be smaller. Samples that are read are read ahead by a thread of their own. */
+typedef struct HncLoader HncLoader;
 typedef struct {
     const HncData *data;
     int batch;
@@ -125,11 +157,13 @@ typedef struct {
     int64_t pass, position; /* which pass over the data; first row of the next batch in it */
     int64_t *order;         /* of `order_pass`; NULL when not shuffling */
     int64_t order_pass;
-    void **row; /* the batch's arrays, as train_step wants them (NULL for absent sample weights) */
+    void **row;        /* the batch's arrays, as train_step wants them (NULL for absent sample weights) */
+    HncLoader *loader; /* NULL: data in memory */
 } HncBatches;
 HncBatches *hnc_batches_new(const HncData *data, int batch, bool shuffle, uint64_t seed, HncError *error);
 void hnc_batches_free(HncBatches *batches);
-int hnc_batches_next(HncBatches *batches); /* rows of the next batch, now in `row`; 0 at the end of the pass */
+/* Rows of the next batch, now in `row`; 0 at the end of the pass; -1 after a sample that cannot be read. */
+int hnc_batches_next(HncBatches *batches, HncError *error);
 void hnc_batches_rewind(HncBatches *batches, int64_t pass, int64_t position);
 
 /* ---- a model in memory: its structs, zeroed and aligned to 64 bytes. */
@@ -137,6 +171,8 @@ typedef struct {
     const HncModel *model;
     void *part[HNC_CLASS_COUNT]; /* by HncClass; NULL for empty structs */
     void *workspace, *train_workspace;
+    const HncMetadata *metadata; /* goes into every weights file that is saved; the caller's */
+    int metadata_count;
 } HncInstance;
 typedef enum { HNC_FOR_PREDICT, HNC_FOR_EVALUATE, HNC_FOR_TRAIN } HncPurpose; /* what the instance needs memory for */
 HncInstance *hnc_instance_new(const HncModel *model, HncPurpose purpose, HncError *error);

@@ -142,7 +142,8 @@ bool hnc_weights_load(HncInstance *instance, const char *path, unsigned flags, H
     return hnc_weights_read(instance->model, instance->part[HNC_WEIGHT], path, flags, error);
 }
 
-bool hnc_weights_write(const HncModel *model, const void *weights, const char *path, HncError *error) {
+static bool write_weights(const HncModel *model, const void *weights, const HncMetadata *metadata, int metadata_count, const char *path,
+                          HncError *error) {
     HncStored *stored = hnc_allocate((size_t)model->variable_count, sizeof(*stored), error);
     if (stored == NULL) {
         return false;
@@ -161,13 +162,17 @@ bool hnc_weights_write(const HncModel *model, const void *weights, const char *p
             count++;
         }
     }
-    bool good = hnc_safetensors_write(path, stored, count, NULL, 0, error);
+    bool good = hnc_safetensors_write(path, stored, count, metadata, metadata_count, error);
     free(stored);
     return good;
 }
 
+bool hnc_weights_write(const HncModel *model, const void *weights, const char *path, HncError *error) {
+    return write_weights(model, weights, NULL, 0, path, error);
+}
+
 bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *error) {
-    return hnc_weights_write(instance->model, instance->part[HNC_WEIGHT], path, error);
+    return write_weights(instance->model, instance->part[HNC_WEIGHT], instance->metadata, instance->metadata_count, path, error);
 }
 
 /* ---- running */
@@ -199,7 +204,11 @@ bool hnc_predict(HncInstance *instance, const HncData *data, void *const *out, H
         good = place[i] != NULL;
     }
     size_t done = 0;
-    for (int rows = 0; good && (rows = hnc_batches_next(batches)) > 0; done += (size_t)rows) {
+    for (int rows = 0; good && (rows = hnc_batches_next(batches, error)) != 0; done += (size_t)rows) {
+        if (rows < 0) {
+            good = false;
+            break;
+        }
         int status = model->predict(instance->part[HNC_WEIGHT], instance->part[HNC_STATE], instance->workspace, rows,
                                     (const void *const *)batches->row, place);
         good = check_status(model, "predict", status, error);
@@ -240,7 +249,11 @@ bool hnc_evaluate(HncInstance *instance, const HncData *data, int batch, int64_t
         model->metrics_reset(instance->part[HNC_METRIC]);
     }
     int64_t step = 0;
-    for (int rows = 0; good && (steps == 0 || step < steps) && (rows = hnc_batches_next(batches)) > 0; step++) {
+    for (int rows = 0; good && (steps == 0 || step < steps) && (rows = hnc_batches_next(batches, error)) != 0; step++) {
+        if (rows < 0) {
+            good = false;
+            break;
+        }
         int status = model->evaluate_step(instance->part[HNC_WEIGHT], instance->part[HNC_METRIC], instance->part[HNC_STATE],
                                           instance->train_workspace, rows, (const void *const *)batches->row, place);
         good = check_status(model, "evaluate_step", status, error);

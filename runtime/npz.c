@@ -4,10 +4,14 @@
  * Read through the central directory only, which is checked as a whole on opening: every member's sizes agree with its array's header,
  * ranges do not overlap, names are unique. So an archive cannot claim more memory than its arrays have, and inflating stops at that size.
  */
+#define _XOPEN_SOURCE 700
 #include "internal.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <zlib.h>
 
 enum { MEMBERS_MAX = 4096, CHUNK = 1 << 16, METHOD_STORED = 0, METHOD_DEFLATED = 8, DEFLATE_RATIO_MAX = 1040 };
@@ -16,7 +20,11 @@ typedef struct {
     HncArray array;
     HncNpyHeader header;
     char *name;
+    void *map; /* from hnc_npz_map, or NULL */
+    size_t map_bytes;
+    const unsigned char *elements; /* in map */
     int method;
+    bool alone; /* an .npy file: no checksum */
     uint32_t crc;
     uint64_t local, packed, size; /* offset of the local header; bytes in the file and unpacked */
     uint64_t data;                /* offset of the packed bytes */
@@ -150,7 +158,8 @@ static bool unpack_check_end(Unpack *unpack) {
             return bad(unpack->npz, member->name, unpack->error, "something follows the compressed data");
         }
     }
-    return (uint32_t)unpack->crc == member->crc || bad(unpack->npz, member->name, unpack->error, "the checksum is wrong: the file is damaged");
+    return member->alone || (uint32_t)unpack->crc == member->crc ||
+           bad(unpack->npz, member->name, unpack->error, "the checksum is wrong: the file is damaged");
 }
 
 /* ---- opening */
@@ -379,9 +388,32 @@ static bool open_checked(HncNpz *npz, HncError *error) {
     return good && check_members(npz, error);
 }
 
+/* A single array is a file without members: it reads like a stored one without a checksum. */
+static bool open_npy(HncNpz *npz, bool *is_npy, HncError *error) {
+    unsigned char magic[6];
+    *is_npy =
+        npz->source.size >= sizeof(magic) && hnc_source_read(&npz->source, 0, magic, sizeof(magic), error) && memcmp(magic, "\x93NUMPY", 6) == 0;
+    if (!*is_npy) {
+        return true;
+    }
+    npz->member = hnc_allocate(1, sizeof(Member), error);
+    char *name = npz->member != NULL ? hnc_allocate(1, 1, error) : NULL;
+    if (name == NULL) {
+        return false;
+    }
+    npz->count = 1;
+    npz->member[0] = (Member){.name = name, .method = METHOD_STORED, .alone = true, .packed = npz->source.size, .size = npz->source.size};
+    return read_header(npz, &npz->member[0], error);
+}
+
+static bool open_any(HncNpz *npz, HncError *error) {
+    bool is_npy = false;
+    return open_npy(npz, &is_npy, error) && (is_npy || open_checked(npz, error));
+}
+
 HncNpz *hnc_npz_open(const char *path, HncError *error) {
     HncNpz *npz = hnc_allocate(1, sizeof(*npz), error);
-    if (npz != NULL && (!hnc_source_open(&npz->source, path, error) || !open_checked(npz, error))) {
+    if (npz != NULL && (!hnc_source_open(&npz->source, path, error) || !open_any(npz, error))) {
         hnc_npz_close(npz);
         return NULL;
     }
@@ -390,7 +422,7 @@ HncNpz *hnc_npz_open(const char *path, HncError *error) {
 
 HncNpz *hnc_npz_open_memory(const void *data, size_t size, const char *name, HncError *error) {
     HncNpz *npz = hnc_allocate(1, sizeof(*npz), error);
-    if (npz != NULL && (!hnc_source_memory(&npz->source, data, size, name, error) || !open_checked(npz, error))) {
+    if (npz != NULL && (!hnc_source_memory(&npz->source, data, size, name, error) || !open_any(npz, error))) {
         hnc_npz_close(npz);
         return NULL;
     }
@@ -402,6 +434,9 @@ void hnc_npz_close(HncNpz *npz) {
         return;
     }
     for (int i = 0; i < npz->count; i++) {
+        if (npz->member[i].map != NULL) {
+            munmap(npz->member[i].map, npz->member[i].map_bytes);
+        }
         free(npz->member[i].name);
     }
     free(npz->member);
@@ -478,6 +513,87 @@ bool hnc_npz_read(HncNpz *npz, int index, HncType type, void *to, unsigned flags
     free(raw);
     free(converted);
     return good;
+}
+
+/* ---- mapping */
+
+/* Unpacks a member into a file without a name. */
+static bool unpack_to_file(HncNpz *npz, Member *member, int file, HncError *error) {
+    Unpack unpack;
+    unsigned char *raw = hnc_allocate(CHUNK, 1, error);
+    bool good = raw != NULL && unpack_begin(&unpack, npz, member, error);
+    for (uint64_t done = 0; good && done < member->size;) {
+        size_t count = member->size - done < CHUNK ? (size_t)(member->size - done) : CHUNK;
+        good = unpack_bytes(&unpack, raw, count);
+        for (size_t written = 0; good && written < count;) {
+            ssize_t bytes = write(file, raw + written, count - written);
+            if (bytes < 0 && errno != EINTR) {
+                good = hnc_fail(error, HNC_ERROR_IO, "%s: '%s': cannot unpack it into a temporary file: %s", npz->source.name, member->name,
+                                strerror(errno));
+            }
+            written += bytes > 0 ? (size_t)bytes : 0;
+        }
+        done += count;
+    }
+    if (raw != NULL) {
+        good = good && unpack_check_end(&unpack);
+        unpack_end(&unpack);
+    }
+    free(raw);
+    return good;
+}
+
+static bool map_file(HncNpz *npz, Member *member, int file, uint64_t offset, HncError *error) {
+    uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE), start = offset / page * page;
+    member->map_bytes = (size_t)(offset - start + member->size);
+    member->map = mmap(NULL, member->map_bytes, PROT_READ, MAP_PRIVATE, file, (off_t)start);
+    if (member->map == MAP_FAILED) {
+        member->map = NULL;
+        return hnc_fail(error, HNC_ERROR_IO, "%s: cannot map it: %s", npz->source.name, strerror(errno));
+    }
+    member->elements = (const unsigned char *)member->map + (offset - start) + member->header.header_bytes;
+    return true;
+}
+
+static bool map_inflated(HncNpz *npz, Member *member, HncError *error) {
+    const char *folder = getenv("TMPDIR");
+    char *path = hnc_join(folder != NULL && folder[0] == '/' ? folder : "/var/tmp", "/hnc-data-XXXXXX", error);
+    int file = path != NULL ? mkstemp(path) : -1;
+    bool good = path != NULL;
+    if (good && file < 0) {
+        good = hnc_fail(error, HNC_ERROR_IO, "%s: no temporary file can be made to unpack '%s' into: %s", path, member->name, strerror(errno));
+    } else if (good) {
+        unlink(path);
+        good = unpack_to_file(npz, member, file, error) && map_file(npz, member, file, 0, error);
+        close(file);
+    }
+    free(path);
+    return good;
+}
+
+const void *hnc_npz_map(HncNpz *npz, int index, HncError *error) {
+    Member *member = &npz->member[index];
+    if (member->elements != NULL) {
+        return member->elements;
+    }
+    bool good = true;
+    if (member->header.fortran_order && member->header.rank > 1) {
+        good = bad(npz, member->name, error, "the array is in Fortran order, whose samples are not together; store numpy.ascontiguousarray of it");
+    } else if (member->method == METHOD_DEFLATED) {
+        good = map_inflated(npz, member, error);
+    } else if (npz->source.file == NULL) {
+        member->elements = npz->source.memory + member->data + member->header.header_bytes;
+    } else {
+        good = map_file(npz, member, fileno(npz->source.file), member->data, error);
+    }
+    return good ? member->elements : NULL;
+}
+
+bool hnc_npz_convert(const HncNpz *npz, int index, const void *mapped, uint64_t first, size_t count, HncType type, void *to, unsigned flags,
+                     HncError *error) {
+    const Member *member = &npz->member[index];
+    HncConversion conversion = {member->header.type, type, member->header.big_endian, flags, npz->source.name, member->name};
+    return hnc_convert(&conversion, (const unsigned char *)mapped + first * hnc_file_type_size(member->header.type), to, first, count, error);
 }
 
 /* ---- writing */

@@ -7,7 +7,7 @@ cat <<'END'
 
 Written by `tools/reference.sh` from the tables that the compiler itself reads; `hnc help NAME` prints the same. Names, arguments and defaults are Keras's.
 END
-for family in layers cells activations initializers regularizers constraints losses metrics optimizers schedules callbacks; do
+for family in layers cells activations initializers regularizers constraints losses metrics optimizers schedules callbacks features; do
     printf '\n## %s\n' "${family^}"
     "$hnc" layers "$family" | awk '/^  [A-Za-z]/ {sub(/,$/, "", $1); print $1}' | while read -r name; do
         printf '\n### %s\n\n```\n' "$name"

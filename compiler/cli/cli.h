@@ -26,6 +26,7 @@ typedef struct Options {
     const char *output; /* -o, --output */
     const char *dims;  /* of import: sizes of axes, "batch=4,time=16" */
     const char *model; /* of import: the model that a file of weights alone belongs to */
+    const char *data_root, *bad_samples; /* --on-bad-sample */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */
     int batch;              /* --batch: the largest batch of the generated predict; 0: 1 */
@@ -39,7 +40,7 @@ typedef struct Options {
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
     bool json; /* bench */
-    bool io, emit_example; /* compile: further files */
+    bool io, emit_example, preprocess; /* compile: further files */
     bool streaming;        /* with the function of one step */
     bool write_dependencies, depphony;
     const char *depfile, *deptarget;
@@ -58,7 +59,7 @@ typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
     command_schema;
-CommandFn command_predict, command_train, command_evaluate, command_bench; /* the driver's */
+CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench; /* the driver's */
 
 /* ---- commands.c */
 typedef enum {
@@ -68,6 +69,7 @@ typedef enum {
     COMMAND_PREDICT,
     COMMAND_EVALUATE,
     COMMAND_TRAIN,
+    COMMAND_PREPARE,
     COMMAND_IMPORT,
     COMMAND_BENCH,
     COMMAND_LAYERS,
@@ -117,6 +119,8 @@ int diagnostics_exit_code(const Diagnostics *diag);
 /* Says on standard error that `path` cannot be read ("read") or written, with the errno's reason; EXIT_SYSTEM. */
 /* embed.c: reads --weights into program->embedded; false after reporting why not. */
 bool embed_weights(const Options *options, Program *program);
+/* preprocess.c: puts what the features of the data section have learned into program->data; false after reporting why not. */
+bool learn_preprocessing(const Options *options, Program *program);
 int report_system_error(const char *path, const char *action, int error);
 
 /* ---- schema.c: the JSON Schema of model files. */

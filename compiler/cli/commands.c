@@ -103,6 +103,17 @@ const Command commands[COMMAND_COUNT] = {
                      "threads). Inputs and weights are random. A unit's operations are those that its layer asks for, multiplications by zeros of a\n"
                      "border included; its bytes are those of each value it reads or writes, once, whatever cache they come from.",
         },
+    [COMMAND_PREPARE] =
+        {
+            .name = "prepare",
+            .run = command_prepare,
+            .usage = "prepare MODEL.yaml --input FILE --output FILE.npz [--weights FILE] [options]",
+            .summary = "write the inputs as the model sees them",
+            .takes_model = true,
+            .examples = "  hnc prepare model.yaml --weights trained.safetensors --input test.csv --output prepared.npz\n",
+            .about = "What the `data:` section makes of samples, as arrays. Features that learn from training samples have what --weights says, or learn from\n"
+                     "the file itself.",
+        },
     [COMMAND_LAYERS] =
         {
             .name = "layers",
@@ -111,7 +122,7 @@ const Command commands[COMMAND_COUNT] = {
             .summary = "list the vocabulary: layers, losses, optimizers ...",
             .examples = "  hnc layers                                    all layers\n"
                         "  hnc layers optimizers                         also: activations, cells, initializers, regularizers, constraints,\n"
-                        "                                                losses, metrics, schedules, callbacks\n"
+                        "                                                losses, metrics, schedules, callbacks, features\n"
                         "  hnc layers all                                every family\n",
         },
     [COMMAND_SCHEMA] =

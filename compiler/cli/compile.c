@@ -2,6 +2,7 @@
  * compile.c - hnc model.yaml -o model.c: writes the C file, its header and what else is asked for, all or none.
  */
 #include "cli/cli.h"
+#include "data/preprocess.h"
 #include "emit/adapter.h"
 #include "emit/example.h"
 
@@ -66,6 +67,14 @@ static bool add_companions(const Options *options, Program *program, const Compi
         text_append(&text, example);
         add_output(outputs, path, &text);
     }
+    if (options->preprocess) {
+        const char *preprocess_header = companion(arena, options->output, "_preprocess.h");
+        text_init(&text, arena);
+        text_init(&io_text, arena);
+        preprocess_emit(program, base_name(preprocess_header), &io_text, &text);
+        add_output(outputs, companion(arena, options->output, "_preprocess.c"), &io_text);
+        add_output(outputs, preprocess_header, &text);
+    }
     if (depfile_path(options) != NULL) {
         text_init(&text, arena);
         depfile_write(options, &text);
@@ -84,8 +93,8 @@ int command_compile(const Options *options) {
     if (to_files && !is_c_file(options->output)) {
         return usage("the name after -o must end in .c; the header gets the same name with .h");
     }
-    if (!to_files && (options->io || options->emit_example || options->write_dependencies || options->depfile != NULL)) {
-        return usage("--io, --emit-example and -MD write files next to the C file: name it with -o");
+    if (!to_files && (options->io || options->emit_example || options->preprocess || options->write_dependencies || options->depfile != NULL)) {
+        return usage("--io, --emit-example, --preprocess and -MD write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
         return usage("--embed-weights needs the file: --weights FILE.safetensors");
@@ -100,6 +109,9 @@ int command_compile(const Options *options) {
         return result;
     }
     if (options->embed_weights && !embed_weights(options, program)) {
+        return program_report(options, diag);
+    }
+    if (options->preprocess && !learn_preprocessing(options, program)) {
         return program_report(options, diag);
     }
     Text c, h;

@@ -1,40 +1,12 @@
 /*
  * driver.c - what predict, evaluate and train do alike: from the model file to functions, weights, checks of the data file.
  */
+#define _XOPEN_SOURCE 700
 #include "cli/driver.h"
 
+#include <errno.h>
 #include <string.h>
-
-/* Ranks of sample weights and shapes of targets decide the generated functions, so they are read from the data file before the program is built. */
-static int rank_in_file(void *context, const char *reference) {
-    Driver *driver = context;
-    int index = driver->npz != NULL ? hnc_npz_find(driver->npz, arena_printf(driver->arena, "%s_sample_weight", reference)) : -1;
-    if (index < 0) {
-        return 0;
-    }
-    const HncArray *array = hnc_npz_at(driver->npz, index);
-    return array->rank == 2 && array->dim[1] != 1 ? 2 : 1;
-}
-
-static bool shape_in_file(void *context, const char *reference, Shape *shape) {
-    Driver *driver = context;
-    int index = driver->npz != NULL ? hnc_npz_find(driver->npz, reference) : -1;
-    if (index < 0) {
-        return false;
-    }
-    const HncArray *array = hnc_npz_at(driver->npz, index);
-    if (array->rank < 1 || array->rank > MAX_RANK) {
-        return false;
-    }
-    *shape = (Shape){.rank = array->rank, .dim = {-1}};
-    for (int i = 1; i < array->rank; i++) {
-        if (array->dim[i] < 1 || array->dim[i] > INT32_MAX) {
-            return false; /* reported when the data is read */
-        }
-        shape->dim[i] = (int32_t)array->dim[i];
-    }
-    return true;
-}
+#include <unistd.h>
 
 int driver_fault(Driver *driver, const HncError *error) {
     const Options *options = driver->options;
@@ -54,6 +26,13 @@ int driver_fault(Driver *driver, const HncError *error) {
             break;
         }
     }
+    /* Others of the data section: the text before the first colon is a file's name if there is such a file. */
+    const char *colon = message == error->message ? strstr(message, ": ") : NULL;
+    const char *named = colon != NULL ? arena_strndup(driver->arena, message, (size_t)(colon - message)) : NULL;
+    if (named != NULL && access(named, F_OK) == 0) {
+        file = named;
+        message = colon + 2;
+    }
     diag_file_error(driver->diag, file, error->code == HNC_ERROR_DATA ? "data" : "system", "%s", message);
     return error->code == HNC_ERROR_DATA ? EXIT_MODEL : EXIT_SYSTEM;
 }
@@ -62,16 +41,26 @@ unsigned driver_flags(const Driver *driver) {
     return driver->options->allow_nonfinite ? HNC_ALLOW_NONFINITE : 0;
 }
 
-int driver_open(Driver *driver, const Options *options, bool training, const char *data, int batch) {
-    *driver = (Driver){.options = options, .arena = options->arena};
-    driver->diag = diag_new(options->arena, options->file);
-    HncError error;
-    if (data != NULL) {
-        driver->npz = hnc_npz_open(data, &error);
-        if (driver->npz == NULL) {
-            return driver_fault(driver, &error);
-        }
+/* The model's file as nodes; EXIT_OK or an exit code. */
+static int read_model(Driver *driver, const Node **root) {
+    const Options *options = driver->options;
+    char *text = NULL;
+    size_t length = 0;
+    int error = file_read(driver->arena, options->file, YAML_MAX_BYTES, &text, &length);
+    if (error != 0) {
+        diag_file_error(driver->diag, options->file, "read", "%s", error == EFBIG ? "the file is larger than a model may be" : strerror(error));
+        return EXIT_MODEL;
     }
+    diag_source(driver->diag, text, length);
+    *root = yaml_parse(driver->arena, driver->diag, text, length);
+    return *root != NULL ? EXIT_OK : EXIT_MODEL;
+}
+
+enum { PREDICT_BATCH = 32 };
+
+static int build(Driver *driver, const Node *root) {
+    const Options *options = driver->options;
+    bool training = driver->use != USE_PREDICT;
     CompileOptions compile = {
         .target = options->target != NULL ? options->target : model_default_target(options->arena),
         .training = training,
@@ -81,15 +70,16 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
         .weight_type = options->weight_type,
         .evaluating = strcmp(options->command, "evaluate") == 0,
         .templates = options->templates,
-        .sample_weight_rank = rank_in_file,
-        .target_shape = shape_in_file,
+        .sample_weight_rank = samples_rank,
+        .target_shape = samples_shape,
         .context = driver,
     };
+    int64_t samples = samples_count(driver);
+    int batch = options->batch_size > 0 || training ? options->batch_size : samples > 0 && samples < PREDICT_BATCH ? (int)samples : PREDICT_BATCH;
     compile.batch = training ? 0 : batch;
     compile.train_batch = training ? batch : 0;
-    driver->program = compile_load(driver->arena, driver->diag, options->file, &compile);
-    hnc_npz_close(driver->npz);
-    driver->npz = NULL;
+    driver->program = compile_model(driver->arena, driver->diag, root, &compile);
+    samples_forget(driver);
     if (driver->program == NULL) {
         return EXIT_MODEL;
     }
@@ -103,8 +93,21 @@ int driver_open(Driver *driver, const Options *options, bool training, const cha
     return status;
 }
 
+int driver_open(Driver *driver, const Options *options, DataUse use, const char *file) {
+    *driver = (Driver){.options = options, .arena = options->arena, .use = use, .file = file};
+    driver->diag = diag_new(options->arena, options->file);
+    const Node *root = NULL;
+    int status = read_model(driver, &root);
+    const Model *model = status == EXIT_OK ? model_parse(driver->arena, driver->diag, root) : NULL;
+    if (model == NULL || diag_error_count(driver->diag) > 0) {
+        return EXIT_MODEL;
+    }
+    status = samples_find(driver, model);
+    return status == EXIT_OK ? build(driver, root) : status;
+}
+
 int driver_close(Driver *driver, int status) {
-    hnc_npz_close(driver->npz);
+    samples_forget(driver);
     diagnostics_show(driver->options, driver->diag);
     model_unload(&driver->loaded);
     return status == EXIT_OK && diag_error_count(driver->diag) > 0 ? EXIT_MODEL : status;
@@ -119,6 +122,26 @@ static bool has_weights(const HncModel *model) {
     return false;
 }
 
+/* What the features have learned in training comes with the weights. */
+int driver_statistics(Driver *driver, const char *path) {
+    HncError error;
+    HncSafetensors *file = hnc_safetensors_open(path, &error);
+    if (file == NULL) {
+        return driver_fault(driver, &error);
+    }
+    const char *text = hnc_safetensors_metadata(file, DATA_METADATA_KEY);
+    bool good = text == NULL ||
+                data_statistics_read(driver->arena, driver->diag, driver->section, driver->program->model, path, arena_strdup(driver->arena, text));
+    hnc_safetensors_close(file);
+    if (good && !data_section_learned(driver->section, driver->program->model, driver->use != USE_PREDICT)) {
+        diag_file_error(driver->diag, path, "no-preprocessing",
+                        "these weights come without what the features of the data section learn from training samples");
+        diag_remedy(driver->diag, "use the weights that `hnc train` saved with this model, or give words, classes and numbers in the data section");
+        return EXIT_MODEL;
+    }
+    return good ? EXIT_OK : EXIT_MODEL;
+}
+
 int driver_weights(Driver *driver, HncInstance *instance, bool may_initialize) {
     HncError error;
     const Options *options = driver->options;
@@ -128,31 +151,14 @@ int driver_weights(Driver *driver, HncInstance *instance, bool may_initialize) {
         return EXIT_USAGE;
     }
     bool good = hnc_instance_init(instance, options->seed, &error);
+    if (good && options->weights != NULL && driver->section != NULL && !may_initialize) {
+        int status = driver_statistics(driver, options->weights);
+        if (status != EXIT_OK) {
+            return status;
+        }
+    }
     if (good && options->weights != NULL) {
         good = hnc_weights_load(instance, options->weights, driver_flags(driver), &error);
     }
     return good ? EXIT_OK : driver_fault(driver, &error);
-}
-
-static bool is_port(const HncPort *port, int count, const char *name) {
-    for (int i = 0; i < count; i++) {
-        if (strcmp(port[i].name, name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void driver_check_unused(Driver *driver, const char *path) {
-    const HncModel *model = driver->model;
-    HncError error;
-    HncNpz *npz = hnc_npz_open(path, &error);
-    for (int i = 0; npz != NULL && i < hnc_npz_count(npz); i++) {
-        const char *name = hnc_npz_at(npz, i)->name;
-        if (!is_port(model->input, model->input_count, name) && !is_port(model->target, model->target_count, name) &&
-            !is_port(model->sample_weight, model->sample_weight_count, name)) {
-            fprintf(stderr, "%s: warning: the model has no use for the array '%s'\n", path, name);
-        }
-    }
-    hnc_npz_close(npz);
 }

@@ -26,7 +26,7 @@ typedef struct {
 #define BIT(command) (1u << COMMAND_##command)
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
-    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH), /* read a model */
+    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE), /* read a model */
     RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
     EMITTERS = BIT(COMPILE) | BIT(BENCH) | RUNNERS
 };
@@ -44,13 +44,21 @@ enum {
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
-    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(IMPORT), "where the result goes; - is standard output"),
-    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(IMPORT), "weights in a safetensors file; of import: where they go"),
-    ROW("dim", 0, OPTION_TEXT, dims, "NAME=SIZE", BIT(IMPORT), "size of an axis that an ONNX file leaves open; several are joined with commas, axes without a name are INPUT:AXIS"),
+    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(IMPORT),
+        "where the result goes; - is standard output"),
+    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(IMPORT),
+        "weights in a safetensors file; of import: where they go"),
+    ROW("dim", 0, OPTION_TEXT, dims, "NAME=SIZE", BIT(IMPORT),
+        "size of an axis that an ONNX file leaves open; several are joined with commas, axes without a name are INPUT:AXIS"),
     ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
-    ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT), "samples: an .npz file with one array for each input"),
+    ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT) | BIT(PREPARE),
+        "samples: an .npz file with one array for each input, or what the `data:` section reads"),
     ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN),
-        "samples and targets: an .npz file with one array for each input and output"),
+        "samples and targets: an .npz file with one array for each input and output, or what the `data:` section reads"),
+    ROW("data-root", 0, OPTION_TEXT, data_root, "DIR", RUNNERS | BIT(PREPARE),
+        "folder that file names of the `data:` section start from (default: the model's)"),
+    ROW("on-bad-sample", 0, OPTION_TEXT, bad_samples, "error|skip:N", BIT(TRAIN) | BIT(EVALUATE),
+        "what to do with a sample that cannot be read: stop, or leave out up to N (default: error)"),
     ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN), "samples and targets that are evaluated after each epoch"),
     ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN), "passes over the data (default: `epochs` of the model's training section, else 1)"),
     ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS | BIT(BENCH),
@@ -79,6 +87,8 @@ static const Option table[] = {
     WORD("MT", "deptarget", OPTION_TEXT, deptarget, "NAME", BIT(COMPILE), "target of that rule (default: the C file)"),
     WORD("MP", "depphony", OPTION_FLAG, depphony, NULL, BIT(COMPILE), "an empty rule for each file read: make goes on when one is gone"),
     ROW("streaming", 0, OPTION_FLAG, streaming, NULL, BIT(COMPILE) | BIT(CHECK), "also a function for one step of a sequence: MODEL_step"),
+    ROW("preprocess", 0, OPTION_FLAG, preprocess, NULL, BIT(COMPILE),
+        "also write MODEL_preprocess.c and .h: what the `data:` section does to raw values, with what --weights says was learned"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH), "leave out the training functions"),
     ROW("json", 0, OPTION_FLAG, json, NULL, BIT(BENCH), "print JSON instead of a table"),
     ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS, "accept weights and data that hold NaN or infinity"),

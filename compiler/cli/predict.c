@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SHOWN_SAMPLES = 10, SHOWN_VALUES = 16, BATCH = 32 };
+enum { SHOWN_SAMPLES = 10, SHOWN_VALUES = 16 };
 
 static int64_t row_elements(const HncPort *port) {
     int64_t count = 1;
@@ -55,16 +55,6 @@ static bool write_outputs(const HncModel *model, void *const *out, int64_t sampl
     return hnc_npz_write(strcmp(path, "-") == 0 ? "/dev/stdout" : path, stored, model->output_count, error);
 }
 
-/* Enough for the file's samples; 0 when it cannot be read, which is reported later. */
-static int batch_for(const char *path) {
-    HncError error;
-    HncNpz *npz = hnc_npz_open(path, &error);
-    const HncArray *first = npz != NULL && hnc_npz_count(npz) > 0 ? hnc_npz_at(npz, 0) : NULL;
-    int batch = first != NULL && first->rank > 0 && first->dim[0] > 0 && first->dim[0] < BATCH ? (int)first->dim[0] : BATCH;
-    hnc_npz_close(npz);
-    return batch;
-}
-
 static int predict(Driver *driver) {
     const Options *options = driver->options;
     const HncModel *model = driver->model;
@@ -73,12 +63,15 @@ static int predict(Driver *driver) {
     if (instance == NULL) {
         return driver_fault(driver, &error);
     }
-    HncData *data = NULL;
+    Samples samples = {.all = NULL};
     void **out = arena_new_array(driver->arena, void *, model->output_count);
     int status = driver_weights(driver, instance, false);
     if (status == EXIT_OK) {
-        data = hnc_data_read(options->input, model, false, driver_flags(driver), &error);
-        bool good = data != NULL;
+        status = samples_open(driver, 0, &samples);
+    }
+    if (status == EXIT_OK) {
+        const HncData *data = samples.train;
+        bool good = true;
         for (int i = 0; i < model->output_count && good; i++) {
             out[i] = calloc((size_t)data->samples * (size_t)row_elements(&model->output[i]) + 1, hnc_type_size(model->output[i].type));
             if (out[i] == NULL) {
@@ -98,17 +91,17 @@ static int predict(Driver *driver) {
     for (int i = 0; i < model->output_count; i++) {
         free(out[i]);
     }
-    hnc_data_free(data);
+    samples_close(&samples);
     hnc_instance_free(instance);
     return status;
 }
 
 int command_predict(const Options *options) {
     if (options->input == NULL) {
-        fputs("hnc: error: predict needs samples: --input FILE.npz\n", stderr);
+        fputs("hnc: error: predict needs samples: --input FILE\n", stderr);
         return EXIT_USAGE;
     }
     Driver driver;
-    int status = driver_open(&driver, options, false, NULL, options->batch_size > 0 ? options->batch_size : batch_for(options->input));
+    int status = driver_open(&driver, options, USE_PREDICT, options->input);
     return driver_close(&driver, status == EXIT_OK ? predict(&driver) : status);
 }

@@ -4,7 +4,6 @@
 #define _XOPEN_SOURCE 700
 #include "cli/driver.h"
 
-#include <math.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,54 +70,11 @@ static int terminal_columns(FILE *to) {
     return ioctl(fileno(to), TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
-/* The data of one training. Views share the arrays of `all`. */
-typedef struct {
-    HncData *all, *train, *validation;
-} TrainData;
-
-static void train_data_free(TrainData *data) {
-    if (data->train != data->all) {
-        hnc_data_free(data->train);
-    }
-    hnc_data_free(data->validation);
-    hnc_data_free(data->all);
-}
-
-/* Keras keeps the last floor(n * split) ... rows for validation, before any shuffling. */
-static bool read_data(Driver *driver, const FitOptions *fit, TrainData *data, HncError *error) {
-    const Options *options = driver->options;
-    data->all = hnc_data_read(options->data, driver->model, true, driver_flags(driver), error);
-    if (data->all == NULL) {
-        return false;
-    }
-    data->train = data->all;
-    if (options->validation != NULL) {
-        data->validation = hnc_data_read(options->validation, driver->model, true, driver_flags(driver), error);
-        return data->validation != NULL;
-    }
-    if (fit->validation_split > 0) {
-        int64_t samples = data->all->samples, split = (int64_t)floor((double)samples * (1 - fit->validation_split));
-        if (split <= 0 || split >= samples) {
-            *error = (HncError){.code = HNC_ERROR_DATA};
-            snprintf(error->message, sizeof error->message, "validation_split %g leaves no samples to %s: there are %lld", fit->validation_split,
-                     split <= 0 ? "train with" : "validate with", (long long)samples);
-            return false;
-        }
-        data->train = hnc_data_view(data->all, 0, split, error);
-        data->validation = data->train != NULL ? hnc_data_view(data->all, split, samples, error) : NULL;
-        if (data->train == NULL) {
-            data->train = data->all;
-        }
-        return data->validation != NULL;
-    }
-    return true;
-}
-
 static int given(int value) {
     return value == ARG_NONE ? 0 : value;
 }
 
-static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const TrainData *data) {
+static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const Samples *data) {
     const Options *options = driver->options;
     HncError error = {HNC_OK, ""};
     Screen screen = {.to = stdout, .columns = terminal_columns(stdout)};
@@ -177,32 +133,30 @@ static int train(Driver *driver, FitOptions *fit) {
     if (instance == NULL) {
         return driver_fault(driver, &error);
     }
-    TrainData data = {NULL, NULL, NULL};
+    Samples data = {.all = NULL};
     int status = driver_weights(driver, instance, true);
-    if (status == EXIT_OK && !read_data(driver, fit, &data, &error)) {
-        status = driver_fault(driver, &error);
+    if (status == EXIT_OK) {
+        status = samples_open(driver, fit->validation_split, &data);
     }
     if (status == EXIT_OK) {
+        instance->metadata = data.learned.key != NULL ? &data.learned : NULL;
+        instance->metadata_count = data.learned.key != NULL ? 1 : 0;
         status = run(driver, fit, instance, &data);
+        samples_report(&data);
     }
-    train_data_free(&data);
+    samples_close(&data);
     hnc_instance_free(instance);
     return status;
 }
 
 int command_train(const Options *options) {
-    if (options->data == NULL) {
-        fputs("hnc: error: train needs samples and targets: --data FILE.npz\n", stderr);
-        return EXIT_USAGE;
-    }
     Driver driver;
     FitOptions fit;
-    int status = driver_open(&driver, options, true, options->data, options->batch_size);
+    int status = driver_open(&driver, options, USE_TRAIN, options->data);
     if (status == EXIT_OK && !fit_options_read(driver.arena, driver.diag, driver.program->model->training, &fit)) {
         status = EXIT_MODEL;
     }
     if (status == EXIT_OK) {
-        driver_check_unused(&driver, options->data);
         if (options->save == NULL && options->checkpoint == NULL && fit.ncallback == 0) {
             fputs("hnc: warning: neither --save nor --checkpoint is given: the trained weights will be lost\n", stderr);
         }

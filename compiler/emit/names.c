@@ -187,6 +187,13 @@ static void write_table(Stage *stage, Buffer *buffer) {
     text_append(&emit->tables, "\n};\n");
 }
 
+/* Functions start with the model's name. A layer of the same name would give its values names like theirs, which would hide them. */
+static const char *unlike_functions(const Stage *stage, const Buffer *buffer, const char *name) {
+    size_t length = strlen(stage->emit->prefix);
+    bool alike = buffer->kind == BUFFER_TEMPORARY && strncmp(name, stage->emit->prefix, length) == 0 && name[length] == '_';
+    return alike ? arena_printf(stage->plan->arena, "of_%s", name) : name;
+}
+
 void name_buffers(Stage *stage) {
     Plan *plan = stage->plan;
     static const BufferKind order[] = {BUFFER_INPUT, BUFFER_OUTPUT, BUFFER_VARIABLE, BUFFER_TEMPORARY, BUFFER_CONSTANT};
@@ -200,7 +207,7 @@ void name_buffers(Stage *stage) {
                 write_table(stage, buffer);
                 continue;
             }
-            const char *wanted = buffer_name(stage, buffer), *name = wanted;
+            const char *wanted = unlike_functions(stage, buffer, buffer_name(stage, buffer)), *name = wanted;
             for (int suffix = 2; !name_add(&plan->names, plan->arena, name); suffix++) {
                 name = arena_printf(plan->arena, "%s_%d", wanted, suffix);
             }

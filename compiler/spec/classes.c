@@ -42,6 +42,9 @@
 #define CALLBACK(name) extern const ClassDef callback_##name;
 #include "training/callbacks.def"
 #undef CALLBACK
+#define FEATURE(name) extern const ClassDef feature_##name;
+#include "data/features.def"
+#undef FEATURE
 
 static const ClassDef *const layers[] = {
 #define LAYER(name) &layer_##name,
@@ -101,6 +104,11 @@ static const ClassDef *const callbacks[] = {
 #include "training/callbacks.def"
 #undef CALLBACK
     NULL};
+static const ClassDef *const features[] = {
+#define FEATURE(name) &feature_##name,
+#include "data/features.def"
+#undef FEATURE
+    NULL};
 
 static const struct {
     const char *name, *plural;
@@ -118,6 +126,7 @@ static const struct {
     [FAMILY_OPTIMIZER] = {"optimizer", "optimizers", optimizers, COUNT_OF(optimizers) - 1},
     [FAMILY_SCHEDULE] = {"schedule", "schedules", schedules, COUNT_OF(schedules) - 1},
     [FAMILY_CALLBACK] = {"callback", "callbacks", callbacks, COUNT_OF(callbacks) - 1},
+    [FAMILY_FEATURE] = {"feature", "features", features, COUNT_OF(features) - 1},
 };
 
 int class_list(Family family, const ClassDef *const **list) {
