@@ -111,7 +111,8 @@ const Command commands[COMMAND_COUNT] = {
             .summary = "write the inputs as the model sees them",
             .takes_model = true,
             .examples = "  hnc prepare model.yaml --weights trained.safetensors --input test.csv --output prepared.npz\n",
-            .about = "What the `data:` section makes of samples, as arrays. Features that learn from training samples have what --weights says, or learn from\n"
+            .about = "What the `data:` section makes of samples, as arrays. Features that learn from training samples have what --weights says, or "
+                     "learn from\n"
                      "the file itself.",
         },
     [COMMAND_LAYERS] =
