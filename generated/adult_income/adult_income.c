@@ -1,4 +1,4 @@
-/* adult_income: made by hnc 0.1.0 for target portable from the model with hash ef07c890c70205b0; the header says how to use it. */
+/* adult_income: made by hnc 0.1.0 for target portable from the model with hash 2b3335dee446d8f5; the header says how to use it. */
 #include "adult_income.h"
 
 #include <math.h>
@@ -59,7 +59,7 @@ static inline int adult_income_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* levels (Embedding), line 10: rng_uniform, multiply, add -> (64, 4) */
+/* levels (Embedding), line 11: rng_uniform, multiply, add -> (64, 4) */
 static void adult_income_init_levels_elements(const int32_t *ADULT_INCOME_RESTRICT seed_words,
                                               float *ADULT_INCOME_RESTRICT levels_embeddings)
 {
@@ -68,7 +68,7 @@ static void adult_income_init_levels_elements(const int32_t *ADULT_INCOME_RESTRI
     }
 }
 
-/* dense (Dense), line 13: rng_uniform, multiply, add -> (30, 32) */
+/* dense (Dense), line 14: rng_uniform, multiply, add -> (30, 32) */
 static void adult_income_init_dense_elements(const int32_t *ADULT_INCOME_RESTRICT seed_words,
                                              float *ADULT_INCOME_RESTRICT dense_kernel)
 {
@@ -78,7 +78,7 @@ static void adult_income_init_dense_elements(const int32_t *ADULT_INCOME_RESTRIC
     }
 }
 
-/* dense_1 (Dense), line 14: rng_uniform, multiply, add -> (32, 32) */
+/* dense_1 (Dense), line 15: rng_uniform, multiply, add -> (32, 32) */
 static void adult_income_init_dense_1_elements(const int32_t *ADULT_INCOME_RESTRICT seed_words,
                                                float *ADULT_INCOME_RESTRICT dense_1_kernel)
 {
@@ -88,7 +88,7 @@ static void adult_income_init_dense_1_elements(const int32_t *ADULT_INCOME_RESTR
     }
 }
 
-/* income (Dense), line 15: rng_uniform, multiply, add -> (32, 1) */
+/* income (Dense), line 16: rng_uniform, multiply, add -> (32, 1) */
 static void adult_income_init_income_elements(const int32_t *ADULT_INCOME_RESTRICT seed_words,
                                               float *ADULT_INCOME_RESTRICT income_kernel)
 {
@@ -120,7 +120,7 @@ static void adult_income_init_copy_3(float *ADULT_INCOME_RESTRICT income_bias)
     income_bias[0] = 0.0f;
 }
 
-/* levels (Embedding), line 10: gather of (64, 4) and (None, 5) -> (None, 5, 4) */
+/* levels (Embedding), line 11: gather of (64, 4) and (None, 5) -> (None, 5, 4) */
 static void adult_income_levels_lookup(const int32_t *ADULT_INCOME_RESTRICT category,
                                        const float *ADULT_INCOME_RESTRICT levels_embeddings,
                                        float *ADULT_INCOME_RESTRICT levels_lookup)
@@ -134,7 +134,7 @@ static void adult_income_levels_lookup(const int32_t *ADULT_INCOME_RESTRICT cate
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 5) and (None, 5) and (None, 20) -> (None, 30) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 5) and (None, 5) and (None, 20) -> (None, 30) */
 static void adult_income_concatenate_joined(const float *ADULT_INCOME_RESTRICT numeric,
                                             const float *ADULT_INCOME_RESTRICT missing,
                                             const float *ADULT_INCOME_RESTRICT levels_lookup,
@@ -151,7 +151,7 @@ static void adult_income_concatenate_joined(const float *ADULT_INCOME_RESTRICT n
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 30) and (30, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 30) and (30, 32), then add, compare, select -> (None, 32) */
 static void adult_income_dense_product(const float *ADULT_INCOME_RESTRICT dense_kernel,
                                        const float *ADULT_INCOME_RESTRICT dense_bias,
                                        const float *ADULT_INCOME_RESTRICT concatenate_joined,
@@ -176,7 +176,7 @@ static void adult_income_dense_product(const float *ADULT_INCOME_RESTRICT dense_
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void adult_income_dense_1_product(const float *ADULT_INCOME_RESTRICT dense_1_kernel,
                                          const float *ADULT_INCOME_RESTRICT dense_1_bias,
                                          const float *ADULT_INCOME_RESTRICT dense_chosen_,
@@ -201,7 +201,7 @@ static void adult_income_dense_1_product(const float *ADULT_INCOME_RESTRICT dens
     }
 }
 
-/* income (Dense), line 15: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
+/* income (Dense), line 16: dot_general of (None, 32) and (32, 1), then add, logistic -> (None, 1) */
 static void adult_income_income_product(const float *ADULT_INCOME_RESTRICT income_kernel,
                                         const float *ADULT_INCOME_RESTRICT income_bias,
                                         const float *ADULT_INCOME_RESTRICT dense_1_chosen_,
@@ -238,7 +238,7 @@ static void adult_income_train_scalars_gradient(int n, float *ADULT_INCOME_RESTR
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* levels (Embedding), line 10: gather of (64, 4) and (None, 5) -> (None, 5, 4) */
+/* levels (Embedding), line 11: gather of (64, 4) and (None, 5) -> (None, 5, 4) */
 static void adult_income_train_levels_lookup(int n, const int32_t *ADULT_INCOME_RESTRICT category,
                                              const float *ADULT_INCOME_RESTRICT levels_embeddings,
                                              float *ADULT_INCOME_RESTRICT levels_lookup)
@@ -254,7 +254,7 @@ static void adult_income_train_levels_lookup(int n, const int32_t *ADULT_INCOME_
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 5) and (None, 5) and (None, 20) -> (None, 30) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 5) and (None, 5) and (None, 20) -> (None, 30) */
 static void adult_income_train_concatenate_joined(int n, const float *ADULT_INCOME_RESTRICT numeric,
                                                   const float *ADULT_INCOME_RESTRICT missing,
                                                   const float *ADULT_INCOME_RESTRICT levels_lookup,
@@ -277,7 +277,7 @@ static void adult_income_train_concatenate_joined(int n, const float *ADULT_INCO
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 30) and (30, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 30) and (30, 32), then add, compare, select -> (None, 32) */
 static void adult_income_train_dense_product(int n, const float *ADULT_INCOME_RESTRICT dense_kernel,
                                              const float *ADULT_INCOME_RESTRICT dense_bias,
                                              const float *ADULT_INCOME_RESTRICT concatenate_joined,
@@ -307,7 +307,7 @@ static void adult_income_train_dense_product(int n, const float *ADULT_INCOME_RE
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void adult_income_train_dense_1_product(int n, const float *ADULT_INCOME_RESTRICT dense_1_kernel,
                                                const float *ADULT_INCOME_RESTRICT dense_1_bias,
                                                const float *ADULT_INCOME_RESTRICT dense_chosen_,
@@ -337,7 +337,7 @@ static void adult_income_train_dense_1_product(int n, const float *ADULT_INCOME_
     }
 }
 
-/* income (Dense), line 15: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
+/* income (Dense), line 16: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
 static void adult_income_train_income_product(int n, const float *ADULT_INCOME_RESTRICT income_target,
@@ -550,7 +550,7 @@ static void adult_income_train_scalars_gradient_2(int n, const float *ADULT_INCO
     }
 }
 
-/* income (Dense), line 15, gradient: reduce of (None, 1), then subtract, multiply, add, multiply, subtract,
+/* income (Dense), line 16, gradient: reduce of (None, 1), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void adult_income_train_income_dincome_bias_gradient(int n,
                                                             const float *ADULT_INCOME_RESTRICT quotient_value_2,
@@ -575,7 +575,7 @@ static void adult_income_train_income_dincome_bias_gradient(int n,
     income_bias_velocity[0] = sum__2;
 }
 
-/* income (Dense), line 15, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
+/* income (Dense), line 16, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
 static void adult_income_train_income_product_gradient(int n,
                                                        const float *ADULT_INCOME_RESTRICT income_kernel,
                                                        const uint8_t *ADULT_INCOME_RESTRICT dense_1_mask,
@@ -600,7 +600,7 @@ static void adult_income_train_income_product_gradient(int n,
     }
 }
 
-/* income (Dense), line 15, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply, add,
+/* income (Dense), line 16, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 1) */
 static void adult_income_train_income_dincome_kernel_gradient(int n,
                                                               const float *ADULT_INCOME_RESTRICT quotient_value_2,
@@ -637,7 +637,7 @@ static void adult_income_train_income_dincome_kernel_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply,
+/* dense_1 (Dense), line 15, gradient: reduce of (None, 32), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void adult_income_train_dense_1_ddense_1_bias_gradient(int n,
                                                               const float *ADULT_INCOME_RESTRICT quotient_value_2,
@@ -669,7 +669,7 @@ static void adult_income_train_dense_1_ddense_1_bias_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: dot_general of (None, 32) and (32, 32), then select -> (None, 32) */
+/* dense_1 (Dense), line 15, gradient: dot_general of (None, 32) and (32, 32), then select -> (None, 32) */
 static void adult_income_train_dense_1_product_gradient(int n,
                                                         const float *ADULT_INCOME_RESTRICT dense_1_kernel,
                                                         const uint8_t *ADULT_INCOME_RESTRICT dense_mask,
@@ -696,7 +696,7 @@ static void adult_income_train_dense_1_product_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: dot_general of (None, 32) and (None, 32), then subtract, multiply,
+/* dense_1 (Dense), line 15, gradient: dot_general of (None, 32) and (None, 32), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 32) */
 static void adult_income_train_dense_1_ddense_1_kernel_gradient(int n,
                                                                 const float *ADULT_INCOME_RESTRICT quotient_value_2,
@@ -741,7 +741,7 @@ static void adult_income_train_dense_1_ddense_1_kernel_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void adult_income_train_dense_ddense_bias_gradient(int n,
                                                           const float *ADULT_INCOME_RESTRICT quotient_value_2,
@@ -773,7 +773,7 @@ static void adult_income_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 32) and (30, 32) -> (None, 30) */
+/* dense (Dense), line 14, gradient: dot_general of (None, 32) and (30, 32) -> (None, 30) */
 static void adult_income_train_dense_product_gradient(int n,
                                                       const float *ADULT_INCOME_RESTRICT dense_kernel,
                                                       const float *ADULT_INCOME_RESTRICT d_dense_chosen_,
@@ -800,7 +800,7 @@ static void adult_income_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 30) and (None, 32), then subtract, multiply, add,
+/* dense (Dense), line 14, gradient: dot_general of (None, 30) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (30, 32) */
 static void adult_income_train_dense_ddense_kernel_gradient(int n,
                                                             const float *ADULT_INCOME_RESTRICT quotient_value_2,
@@ -846,7 +846,7 @@ static void adult_income_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* levels (Embedding), line 10, gradient: scatter_add of (None, 5) and (None, 5, 4) -> (64, 4) */
+/* levels (Embedding), line 11, gradient: scatter_add of (None, 5) and (None, 5, 4) -> (64, 4) */
 static void adult_income_train_levels_dlevels_embeddings_gradient(int n,
                                                                   const int32_t *ADULT_INCOME_RESTRICT category,
                                                                   const float *ADULT_INCOME_RESTRICT d_dense_product,
@@ -867,7 +867,7 @@ static void adult_income_train_levels_dlevels_embeddings_gradient(int n,
     }
 }
 
-/* levels (Embedding), line 10: subtract, multiply, add, multiply -> (64, 4) */
+/* levels (Embedding), line 11: subtract, multiply, add, multiply -> (64, 4) */
 static void adult_income_train_levels_elements(const float *ADULT_INCOME_RESTRICT quotient_value_2,
                                                const float *ADULT_INCOME_RESTRICT d_levels_dlevels_embeddings,
                                                float *ADULT_INCOME_RESTRICT levels_embeddings_momentum,
@@ -882,7 +882,7 @@ static void adult_income_train_levels_elements(const float *ADULT_INCOME_RESTRIC
     }
 }
 
-/* levels (Embedding), line 10: multiply -> (None, 5, 4) */
+/* levels (Embedding), line 11: multiply -> (None, 5, 4) */
 static void adult_income_train_levels_elements_2(int n, const float *ADULT_INCOME_RESTRICT d_dense_product,
                                                  float *ADULT_INCOME_RESTRICT levels_scaled)
 {
@@ -893,7 +893,7 @@ static void adult_income_train_levels_elements_2(int n, const float *ADULT_INCOM
     }
 }
 
-/* levels (Embedding), line 10: scatter_add of (None, 5) and (None, 5, 4) -> (64, 4) */
+/* levels (Embedding), line 11: scatter_add of (None, 5) and (None, 5, 4) -> (64, 4) */
 static void adult_income_train_levels_scattered(int n, const int32_t *ADULT_INCOME_RESTRICT category,
                                                 const float *ADULT_INCOME_RESTRICT levels_scaled,
                                                 float *ADULT_INCOME_RESTRICT levels_scattered)
@@ -913,7 +913,7 @@ static void adult_income_train_levels_scattered(int n, const int32_t *ADULT_INCO
     }
 }
 
-/* levels (Embedding), line 10: subtract, multiply, add, sqrt, add, divide, subtract -> (64, 4) */
+/* levels (Embedding), line 11: subtract, multiply, add, sqrt, add, divide, subtract -> (64, 4) */
 static void adult_income_train_levels_elements_3(const float *ADULT_INCOME_RESTRICT levels_scattered,
                                                  const float *ADULT_INCOME_RESTRICT levels_scaled_2,
                                                  float *ADULT_INCOME_RESTRICT levels_embeddings,
@@ -939,7 +939,7 @@ static void adult_income_evaluate_scalars(int n, float *ADULT_INCOME_RESTRICT lo
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* levels (Embedding), line 10: gather of (64, 4) and (None, 5) -> (None, 5, 4) */
+/* levels (Embedding), line 11: gather of (64, 4) and (None, 5) -> (None, 5, 4) */
 static void adult_income_evaluate_levels_lookup(int n, const int32_t *ADULT_INCOME_RESTRICT category,
                                                 const float *ADULT_INCOME_RESTRICT levels_embeddings,
                                                 float *ADULT_INCOME_RESTRICT levels_lookup)
@@ -955,7 +955,7 @@ static void adult_income_evaluate_levels_lookup(int n, const int32_t *ADULT_INCO
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 5) and (None, 5) and (None, 20) -> (None, 30) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 5) and (None, 5) and (None, 20) -> (None, 30) */
 static void adult_income_evaluate_concatenate_joined(int n, const float *ADULT_INCOME_RESTRICT numeric,
                                                      const float *ADULT_INCOME_RESTRICT missing,
                                                      const float *ADULT_INCOME_RESTRICT levels_lookup,
@@ -978,7 +978,7 @@ static void adult_income_evaluate_concatenate_joined(int n, const float *ADULT_I
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 30) and (30, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 30) and (30, 32), then add, compare, select -> (None, 32) */
 static void adult_income_evaluate_dense_product(int n, const float *ADULT_INCOME_RESTRICT dense_kernel,
                                                 const float *ADULT_INCOME_RESTRICT dense_bias,
                                                 const float *ADULT_INCOME_RESTRICT concatenate_joined,
@@ -1005,7 +1005,7 @@ static void adult_income_evaluate_dense_product(int n, const float *ADULT_INCOME
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void adult_income_evaluate_dense_1_product(int n, const float *ADULT_INCOME_RESTRICT dense_1_kernel,
                                                   const float *ADULT_INCOME_RESTRICT dense_1_bias,
                                                   const float *ADULT_INCOME_RESTRICT dense_chosen_,
@@ -1032,7 +1032,7 @@ static void adult_income_evaluate_dense_1_product(int n, const float *ADULT_INCO
     }
 }
 
-/* income (Dense), line 15: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
+/* income (Dense), line 16: dot_general of (None, 32) and (32, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
 static void adult_income_evaluate_income_product(int n, const float *ADULT_INCOME_RESTRICT income_target,

@@ -1,5 +1,5 @@
 /*
- * adult_income - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash ef07c890c70205b0.
+ * adult_income - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 2b3335dee446d8f5.
  * Change the model and generate again rather than editing this file.
  *
  * layer                      output                            weights    multiply-adds

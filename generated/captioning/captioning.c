@@ -1,4 +1,4 @@
-/* captioning: made by hnc 0.1.0 for target portable from the model with hash 2bdb8f5ff518e6db; the header says how to use it. */
+/* captioning: made by hnc 0.1.0 for target portable from the model with hash 1f569695f8c10724; the header says how to use it. */
 #include "captioning.h"
 
 #include <math.h>
@@ -44,7 +44,7 @@ static inline int captioning_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* conv2d (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 3, 16) */
+/* conv2d (Conv2D), line 11: rng_uniform, multiply, add -> (3, 3, 3, 16) */
 static void captioning_init_conv2d_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                             float *CAPTIONING_RESTRICT conv2d_kernel)
 {
@@ -54,7 +54,7 @@ static void captioning_init_conv2d_elements(const int32_t *CAPTIONING_RESTRICT s
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 13: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void captioning_init_conv2d_1_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                               float *CAPTIONING_RESTRICT conv2d_1_kernel)
 {
@@ -64,7 +64,7 @@ static void captioning_init_conv2d_1_elements(const int32_t *CAPTIONING_RESTRICT
     }
 }
 
-/* conv2d_2 (Conv2D), line 14: rng_uniform, multiply, add -> (3, 3, 32, 48) */
+/* conv2d_2 (Conv2D), line 15: rng_uniform, multiply, add -> (3, 3, 32, 48) */
 static void captioning_init_conv2d_2_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                               float *CAPTIONING_RESTRICT conv2d_2_kernel)
 {
@@ -74,7 +74,7 @@ static void captioning_init_conv2d_2_elements(const int32_t *CAPTIONING_RESTRICT
     }
 }
 
-/* dense (Dense), line 17: rng_uniform, multiply, add -> (768, 128) */
+/* dense (Dense), line 18: rng_uniform, multiply, add -> (768, 128) */
 static void captioning_init_dense_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                            float *CAPTIONING_RESTRICT dense_kernel)
 {
@@ -84,7 +84,7 @@ static void captioning_init_dense_elements(const int32_t *CAPTIONING_RESTRICT se
     }
 }
 
-/* words (Embedding), line 22: rng_uniform, multiply, add -> (24, 32) */
+/* words (Embedding), line 23: rng_uniform, multiply, add -> (24, 32) */
 static void captioning_init_words_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                            float *CAPTIONING_RESTRICT words_embeddings)
 {
@@ -93,7 +93,7 @@ static void captioning_init_words_elements(const int32_t *CAPTIONING_RESTRICT se
     }
 }
 
-/* h0 (Dense), line 19: rng_uniform, multiply, add -> (128, 128) */
+/* h0 (Dense), line 20: rng_uniform, multiply, add -> (128, 128) */
 static void captioning_init_h0_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                         float *CAPTIONING_RESTRICT h0_kernel)
 {
@@ -103,7 +103,7 @@ static void captioning_init_h0_elements(const int32_t *CAPTIONING_RESTRICT seed_
     }
 }
 
-/* c0 (Dense), line 20: rng_uniform, multiply, add -> (128, 128) */
+/* c0 (Dense), line 21: rng_uniform, multiply, add -> (128, 128) */
 static void captioning_init_c0_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                         float *CAPTIONING_RESTRICT c0_kernel)
 {
@@ -113,7 +113,7 @@ static void captioning_init_c0_elements(const int32_t *CAPTIONING_RESTRICT seed_
     }
 }
 
-/* lstm (LSTM), line 24: rng_uniform, multiply, add -> (160, 512) */
+/* lstm (LSTM), line 25: rng_uniform, multiply, add -> (160, 512) */
 static void captioning_init_lstm_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                           float *CAPTIONING_RESTRICT lstm_kernel)
 {
@@ -123,7 +123,7 @@ static void captioning_init_lstm_elements(const int32_t *CAPTIONING_RESTRICT see
     }
 }
 
-/* lstm (LSTM), line 24: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
+/* lstm (LSTM), line 25: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
 static void captioning_init_lstm_elements_2(const int32_t *CAPTIONING_RESTRICT seed_words,
                                             float *CAPTIONING_RESTRICT lstm_scaled)
 {
@@ -134,7 +134,7 @@ static void captioning_init_lstm_elements_2(const int32_t *CAPTIONING_RESTRICT s
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (128, 512) and (512,) -> (128,) */
+/* lstm (LSTM), line 25: dot_general of (128, 512) and (512,) -> (128,) */
 static void captioning_init_lstm_product(int step, const float *CAPTIONING_RESTRICT lstm_scaled,
                                          const float *CAPTIONING_RESTRICT lstm_steps,
                                          float *CAPTIONING_RESTRICT lstm_product)
@@ -148,7 +148,7 @@ static void captioning_init_lstm_product(int step, const float *CAPTIONING_RESTR
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (128,) and (128, 512), then subtract -> (512,) */
+/* lstm (LSTM), line 25: dot_general of (128,) and (128, 512), then subtract -> (512,) */
 static void captioning_init_lstm_product_2(int step, const float *CAPTIONING_RESTRICT lstm_scaled,
                                            const float *CAPTIONING_RESTRICT lstm_steps,
                                            const float *CAPTIONING_RESTRICT lstm_product,
@@ -163,7 +163,7 @@ static void captioning_init_lstm_product_2(int step, const float *CAPTIONING_RES
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (128, 512) and (512,) -> (128,) */
+/* lstm (LSTM), line 25: dot_general of (128, 512) and (512,) -> (128,) */
 static void captioning_init_lstm_product_3(const float *CAPTIONING_RESTRICT lstm_steps,
                                            const float *CAPTIONING_RESTRICT lstm_difference,
                                            float *CAPTIONING_RESTRICT lstm_product_2)
@@ -177,7 +177,7 @@ static void captioning_init_lstm_product_3(const float *CAPTIONING_RESTRICT lstm
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
+/* lstm (LSTM), line 25: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
 static void captioning_init_lstm_product_4(const float *CAPTIONING_RESTRICT lstm_steps,
                                            const float *CAPTIONING_RESTRICT lstm_difference,
                                            const float *CAPTIONING_RESTRICT lstm_product_2,
@@ -195,7 +195,7 @@ static void captioning_init_lstm_product_4(const float *CAPTIONING_RESTRICT lstm
     }
 }
 
-/* lstm (LSTM), line 24: reduce of (512,), then rsqrt -> () */
+/* lstm (LSTM), line 25: reduce of (512,), then rsqrt -> () */
 static void captioning_init_lstm_sum(const float *CAPTIONING_RESTRICT lstm_scaled_2,
                                      float *CAPTIONING_RESTRICT lstm_rsqrt)
 {
@@ -206,7 +206,7 @@ static void captioning_init_lstm_sum(const float *CAPTIONING_RESTRICT lstm_scale
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 24: multiply -> (512,) */
+/* lstm (LSTM), line 25: multiply -> (512,) */
 static void captioning_init_lstm_elements_3(const float *CAPTIONING_RESTRICT lstm_difference_2,
                                             const float *CAPTIONING_RESTRICT lstm_rsqrt,
                                             float *CAPTIONING_RESTRICT lstm_scaled_3)
@@ -216,7 +216,7 @@ static void captioning_init_lstm_elements_3(const float *CAPTIONING_RESTRICT lst
     }
 }
 
-/* lstm (LSTM), line 24: compare -> (128, 1) */
+/* lstm (LSTM), line 25: compare -> (128, 1) */
 static void captioning_init_lstm_elements_4(int step, uint8_t *CAPTIONING_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 128; row++) {
@@ -224,7 +224,7 @@ static void captioning_init_lstm_elements_4(int step, uint8_t *CAPTIONING_RESTRI
     }
 }
 
-/* lstm (LSTM), line 24: select -> (128, 512) */
+/* lstm (LSTM), line 25: select -> (128, 512) */
 static void captioning_init_lstm_elements_5(const float *CAPTIONING_RESTRICT lstm_scaled_3,
                                             const uint8_t *CAPTIONING_RESTRICT lstm_mask,
                                             float *CAPTIONING_RESTRICT lstm_steps)
@@ -236,7 +236,7 @@ static void captioning_init_lstm_elements_5(const float *CAPTIONING_RESTRICT lst
     }
 }
 
-/* lstm (LSTM), line 24: scan of (128, 512) and (128, 512) */
+/* lstm (LSTM), line 25: scan of (128, 512) and (128, 512) */
 static void captioning_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                        uint8_t *bytes)
 {
@@ -260,7 +260,7 @@ static void captioning_init_lstm_steps(const float *lstm_scaled, float *lstm_ste
     }
 }
 
-/* lstm (LSTM), line 24: concatenate of (128,) and (128,) and (256,) -> (512,) */
+/* lstm (LSTM), line 25: concatenate of (128,) and (128,) and (256,) -> (512,) */
 static void captioning_init_lstm_joined(float *CAPTIONING_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 128; unit++) {
@@ -274,7 +274,7 @@ static void captioning_init_lstm_joined(float *CAPTIONING_RESTRICT lstm_joined)
     }
 }
 
-/* next_word (Dense), line 25: rng_uniform, multiply, add -> (128, 24) */
+/* next_word (Dense), line 26: rng_uniform, multiply, add -> (128, 24) */
 static void captioning_init_next_word_elements(const int32_t *CAPTIONING_RESTRICT seed_words,
                                                float *CAPTIONING_RESTRICT next_word_kernel)
 {
@@ -358,7 +358,7 @@ static void captioning_init_copy_9(float *CAPTIONING_RESTRICT next_word_bias)
     }
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 46, 46, 16) */
 static void captioning_conv2d_convolution(const float *CAPTIONING_RESTRICT image,
                                           const float *CAPTIONING_RESTRICT conv2d_kernel,
@@ -394,7 +394,7 @@ static void captioning_conv2d_convolution(const float *CAPTIONING_RESTRICT image
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
+/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
 static void captioning_max_pooling2d_pooled(const float *CAPTIONING_RESTRICT conv2d_chosen_,
                                             float *CAPTIONING_RESTRICT max_pooling2d_pooled)
 {
@@ -417,7 +417,7 @@ static void captioning_max_pooling2d_pooled(const float *CAPTIONING_RESTRICT con
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 13: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 21, 21, 32) */
 static void captioning_conv2d_1_convolution(const float *CAPTIONING_RESTRICT conv2d_1_kernel,
                                             const float *CAPTIONING_RESTRICT conv2d_1_bias,
@@ -453,7 +453,7 @@ static void captioning_conv2d_1_convolution(const float *CAPTIONING_RESTRICT con
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 14: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
 static void captioning_max_pooling2d_1_pooled(const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
                                               float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
 {
@@ -476,7 +476,7 @@ static void captioning_max_pooling2d_1_pooled(const float *CAPTIONING_RESTRICT c
     }
 }
 
-/* conv2d_2 (Conv2D), line 14: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
+/* conv2d_2 (Conv2D), line 15: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
    select -> (None, 8, 8, 48) */
 static void captioning_conv2d_2_convolution(const float *CAPTIONING_RESTRICT conv2d_2_kernel,
                                             const float *CAPTIONING_RESTRICT conv2d_2_bias,
@@ -512,7 +512,7 @@ static void captioning_conv2d_2_convolution(const float *CAPTIONING_RESTRICT con
     }
 }
 
-/* max_pooling2d_2 (MaxPooling2D), line 15: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
+/* max_pooling2d_2 (MaxPooling2D), line 16: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
 static void captioning_max_pooling2d_2_pooled(const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
                                               float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
 {
@@ -535,7 +535,7 @@ static void captioning_max_pooling2d_2_pooled(const float *CAPTIONING_RESTRICT c
     }
 }
 
-/* dense (Dense), line 17: dot_general of (None, 768) and (768, 128), then add, compare, select -> (None, 128) */
+/* dense (Dense), line 18: dot_general of (None, 768) and (768, 128), then add, compare, select -> (None, 128) */
 static void captioning_dense_product(const float *CAPTIONING_RESTRICT dense_kernel,
                                      const float *CAPTIONING_RESTRICT dense_bias,
                                      const float *CAPTIONING_RESTRICT max_pooling2d_2_pooled,
@@ -560,7 +560,7 @@ static void captioning_dense_product(const float *CAPTIONING_RESTRICT dense_kern
     }
 }
 
-/* words (Embedding), line 22: gather of (24, 32) and (None, 11) -> (None, 11, 32) */
+/* words (Embedding), line 23: gather of (24, 32) and (None, 11) -> (None, 11, 32) */
 static void captioning_words_lookup(const int32_t *CAPTIONING_RESTRICT words_in,
                                     const float *CAPTIONING_RESTRICT words_embeddings,
                                     float *CAPTIONING_RESTRICT seen_and_said_joined)
@@ -574,7 +574,7 @@ static void captioning_words_lookup(const int32_t *CAPTIONING_RESTRICT words_in,
     }
 }
 
-/* seen_and_said (Concatenate), line 23: concatenate of (None, 11, 32) and (None, 11, 128) -> (None, 11, 160) */
+/* seen_and_said (Concatenate), line 24: concatenate of (None, 11, 32) and (None, 11, 128) -> (None, 11, 160) */
 static void captioning_seen_and_said_joined(const float *CAPTIONING_RESTRICT dense_chosen_,
                                             float *CAPTIONING_RESTRICT seen_and_said_joined)
 {
@@ -585,7 +585,7 @@ static void captioning_seen_and_said_joined(const float *CAPTIONING_RESTRICT den
     }
 }
 
-/* h0 (Dense), line 19: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
+/* h0 (Dense), line 20: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
 static void captioning_h0_product(const float *CAPTIONING_RESTRICT h0_kernel,
                                   const float *CAPTIONING_RESTRICT h0_bias,
                                   const float *CAPTIONING_RESTRICT dense_chosen_,
@@ -609,7 +609,7 @@ static void captioning_h0_product(const float *CAPTIONING_RESTRICT h0_kernel,
     }
 }
 
-/* c0 (Dense), line 20: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
+/* c0 (Dense), line 21: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
 static void captioning_c0_product(const float *CAPTIONING_RESTRICT c0_kernel,
                                   const float *CAPTIONING_RESTRICT c0_bias,
                                   const float *CAPTIONING_RESTRICT dense_chosen_,
@@ -633,7 +633,7 @@ static void captioning_c0_product(const float *CAPTIONING_RESTRICT c0_kernel,
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (None, 11, 160) and (160, 512), then add -> (None, 11, 512) */
+/* lstm (LSTM), line 25: dot_general of (None, 11, 160) and (160, 512), then add -> (None, 11, 512) */
 static void captioning_lstm_product(const float *CAPTIONING_RESTRICT lstm_kernel,
                                     const float *CAPTIONING_RESTRICT lstm_bias,
                                     const float *CAPTIONING_RESTRICT seen_and_said_joined,
@@ -666,7 +666,7 @@ static void captioning_lstm_product(const float *CAPTIONING_RESTRICT lstm_kernel
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 25: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void captioning_lstm_product_2(int step, const float *CAPTIONING_RESTRICT lstm_recurrent_kernel,
                                       const float *CAPTIONING_RESTRICT lstm_sum_,
                                       const float *CAPTIONING_RESTRICT lstm_steps,
@@ -690,7 +690,7 @@ static void captioning_lstm_product_2(int step, const float *CAPTIONING_RESTRICT
     }
 }
 
-/* lstm (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 25: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void captioning_lstm_hidden_state(int step, const float *CAPTIONING_RESTRICT lstm_sum__2,
                                          float *CAPTIONING_RESTRICT lstm_steps,
                                          float *CAPTIONING_RESTRICT lstm_steps_2,
@@ -706,7 +706,7 @@ static void captioning_lstm_hidden_state(int step, const float *CAPTIONING_RESTR
     }
 }
 
-/* lstm (LSTM), line 24: scan of (None, 11, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 25: scan of (None, 11, 512) and (None, 128) and (None, 128) */
 static void captioning_lstm_steps(const float *lstm_recurrent_kernel, const float *h0_tanh_,
                                   const float *c0_tanh_, const float *lstm_sum_, float *lstm_steps,
                                   float *lstm_steps_2, float *lstm_steps_3, float *floats)
@@ -725,7 +725,7 @@ static void captioning_lstm_steps(const float *lstm_recurrent_kernel, const floa
     }
 }
 
-/* next_word (Dense), line 25: dot_general of (None, 11, 128) and (128, 24), then add -> (None, 11, 24) */
+/* next_word (Dense), line 26: dot_general of (None, 11, 128) and (128, 24), then add -> (None, 11, 24) */
 static void captioning_next_word_product(const float *CAPTIONING_RESTRICT next_word_kernel,
                                          const float *CAPTIONING_RESTRICT next_word_bias,
                                          const float *CAPTIONING_RESTRICT lstm_steps_3,
@@ -758,7 +758,7 @@ static void captioning_next_word_product(const float *CAPTIONING_RESTRICT next_w
     }
 }
 
-/* next_word (Dense), line 25: softmax of (None, 11, 24) -> (None, 11, 24) */
+/* next_word (Dense), line 26: softmax of (None, 11, 24) -> (None, 11, 24) */
 static void captioning_next_word_softmax(const float *CAPTIONING_RESTRICT next_word_sum_,
                                          float *CAPTIONING_RESTRICT next_word)
 {
@@ -802,7 +802,7 @@ static void captioning_train_scalars_gradient(int n, float *CAPTIONING_RESTRICT 
     quotient_value[0] = 1.0f / (float)(n * 11);
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 46, 46, 16) */
 static void captioning_train_conv2d_convolution(int n, const float *CAPTIONING_RESTRICT image,
                                                 const float *CAPTIONING_RESTRICT conv2d_kernel,
@@ -843,7 +843,7 @@ static void captioning_train_conv2d_convolution(int n, const float *CAPTIONING_R
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
+/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
 static void captioning_train_max_pooling2d_pooled(int n, const float *CAPTIONING_RESTRICT conv2d_chosen_,
                                                   float *CAPTIONING_RESTRICT max_pooling2d_pooled)
 {
@@ -868,7 +868,7 @@ static void captioning_train_max_pooling2d_pooled(int n, const float *CAPTIONING
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 13: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 21, 21, 32) */
 static void captioning_train_conv2d_1_convolution(int n, const float *CAPTIONING_RESTRICT conv2d_1_kernel,
                                                   const float *CAPTIONING_RESTRICT conv2d_1_bias,
@@ -909,7 +909,7 @@ static void captioning_train_conv2d_1_convolution(int n, const float *CAPTIONING
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 14: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
 static void captioning_train_max_pooling2d_1_pooled(int n,
                                                     const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
                                                     float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
@@ -935,7 +935,7 @@ static void captioning_train_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* conv2d_2 (Conv2D), line 14: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
+/* conv2d_2 (Conv2D), line 15: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
    select -> (None, 8, 8, 48) */
 static void captioning_train_conv2d_2_convolution(int n, const float *CAPTIONING_RESTRICT conv2d_2_kernel,
                                                   const float *CAPTIONING_RESTRICT conv2d_2_bias,
@@ -976,7 +976,7 @@ static void captioning_train_conv2d_2_convolution(int n, const float *CAPTIONING
     }
 }
 
-/* max_pooling2d_2 (MaxPooling2D), line 15: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
+/* max_pooling2d_2 (MaxPooling2D), line 16: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
 static void captioning_train_max_pooling2d_2_pooled(int n,
                                                     const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
                                                     float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
@@ -1002,7 +1002,7 @@ static void captioning_train_max_pooling2d_2_pooled(int n,
     }
 }
 
-/* dense (Dense), line 17: dot_general of (None, 768) and (768, 128), then add, compare, select, multiply ->
+/* dense (Dense), line 18: dot_general of (None, 768) and (768, 128), then add, compare, select, multiply ->
    (None, 128) */
 static void captioning_train_dense_product(int n, const float *CAPTIONING_RESTRICT dense_kernel,
                                            const float *CAPTIONING_RESTRICT dense_bias,
@@ -1033,7 +1033,7 @@ static void captioning_train_dense_product(int n, const float *CAPTIONING_RESTRI
     }
 }
 
-/* picture (Dropout), line 18: rng_uniform, compare, select -> (None, 128) */
+/* picture (Dropout), line 19: rng_uniform, compare, select -> (None, 128) */
 static void captioning_train_picture_elements(int n, const int32_t *CAPTIONING_RESTRICT seed_,
                                               const int32_t *CAPTIONING_RESTRICT iterations,
                                               const float *CAPTIONING_RESTRICT picture_scaled,
@@ -1047,7 +1047,7 @@ static void captioning_train_picture_elements(int n, const int32_t *CAPTIONING_R
     }
 }
 
-/* words (Embedding), line 22: gather of (24, 32) and (None, 11) -> (None, 11, 32) */
+/* words (Embedding), line 23: gather of (24, 32) and (None, 11) -> (None, 11, 32) */
 static void captioning_train_words_lookup(int n, const int32_t *CAPTIONING_RESTRICT words_in,
                                           const float *CAPTIONING_RESTRICT words_embeddings,
                                           float *CAPTIONING_RESTRICT seen_and_said_joined)
@@ -1063,7 +1063,7 @@ static void captioning_train_words_lookup(int n, const int32_t *CAPTIONING_RESTR
     }
 }
 
-/* seen_and_said (Concatenate), line 23: concatenate of (None, 11, 32) and (None, 11, 128) -> (None, 11, 160) */
+/* seen_and_said (Concatenate), line 24: concatenate of (None, 11, 32) and (None, 11, 128) -> (None, 11, 160) */
 static void captioning_train_seen_and_said_joined(int n, const float *CAPTIONING_RESTRICT picture_chosen_,
                                                   float *CAPTIONING_RESTRICT seen_and_said_joined)
 {
@@ -1076,7 +1076,7 @@ static void captioning_train_seen_and_said_joined(int n, const float *CAPTIONING
     }
 }
 
-/* h0 (Dense), line 19: dot_general of (None, 128) and (128, 128), then add, tanh, multiply, subtract ->
+/* h0 (Dense), line 20: dot_general of (None, 128) and (128, 128), then add, tanh, multiply, subtract ->
    (None, 128) */
 static void captioning_train_h0_product(int n, const float *CAPTIONING_RESTRICT h0_kernel,
                                         const float *CAPTIONING_RESTRICT h0_bias,
@@ -1106,7 +1106,7 @@ static void captioning_train_h0_product(int n, const float *CAPTIONING_RESTRICT 
     }
 }
 
-/* c0 (Dense), line 20: dot_general of (None, 128) and (128, 128), then add, tanh, multiply, subtract ->
+/* c0 (Dense), line 21: dot_general of (None, 128) and (128, 128), then add, tanh, multiply, subtract ->
    (None, 128) */
 static void captioning_train_c0_product(int n, const float *CAPTIONING_RESTRICT c0_kernel,
                                         const float *CAPTIONING_RESTRICT c0_bias,
@@ -1136,7 +1136,7 @@ static void captioning_train_c0_product(int n, const float *CAPTIONING_RESTRICT 
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (None, 11, 160) and (160, 512), then add -> (None, 11, 512) */
+/* lstm (LSTM), line 25: dot_general of (None, 11, 160) and (160, 512), then add -> (None, 11, 512) */
 static void captioning_train_lstm_product(int n, const float *CAPTIONING_RESTRICT lstm_kernel,
                                           const float *CAPTIONING_RESTRICT lstm_bias,
                                           const float *CAPTIONING_RESTRICT seen_and_said_joined,
@@ -1169,7 +1169,7 @@ static void captioning_train_lstm_product(int n, const float *CAPTIONING_RESTRIC
     }
 }
 
-/* lstm (LSTM), line 24: copy -> (None, 128) */
+/* lstm (LSTM), line 25: copy -> (None, 128) */
 static void captioning_train_lstm_copy(int n, int step, const float *CAPTIONING_RESTRICT lstm_steps,
                                        float *CAPTIONING_RESTRICT lstm_steps_6)
 {
@@ -1180,7 +1180,7 @@ static void captioning_train_lstm_copy(int n, int step, const float *CAPTIONING_
     }
 }
 
-/* lstm (LSTM), line 24: copy -> (None, 128) */
+/* lstm (LSTM), line 25: copy -> (None, 128) */
 static void captioning_train_lstm_copy_2(int n, int step, const float *CAPTIONING_RESTRICT lstm_steps_2,
                                          float *CAPTIONING_RESTRICT lstm_steps_5)
 {
@@ -1191,7 +1191,7 @@ static void captioning_train_lstm_copy_2(int n, int step, const float *CAPTIONIN
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 25: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void captioning_train_lstm_product_2(int n, int step,
                                             const float *CAPTIONING_RESTRICT lstm_recurrent_kernel,
                                             const float *CAPTIONING_RESTRICT lstm_sum_,
@@ -1218,7 +1218,7 @@ static void captioning_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 25: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void captioning_train_lstm_hidden_state(int n, int step,
                                                const float *CAPTIONING_RESTRICT lstm_sum__2,
                                                float *CAPTIONING_RESTRICT lstm_steps,
@@ -1252,7 +1252,7 @@ static void captioning_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 24: scan of (None, 11, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 25: scan of (None, 11, 512) and (None, 128) and (None, 128) */
 static void captioning_train_lstm_steps(int n, const float *lstm_recurrent_kernel, const float *h0_tanh_,
                                         const float *c0_tanh_, const float *lstm_sum_, float *lstm_steps,
                                         float *lstm_steps_2, float *lstm_steps_3, float *lstm_steps_4,
@@ -1278,7 +1278,7 @@ static void captioning_train_lstm_steps(int n, const float *lstm_recurrent_kerne
     }
 }
 
-/* next_word (Dense), line 25: dot_general of (None, 11, 128) and (128, 24), then add -> (None, 11, 24) */
+/* next_word (Dense), line 26: dot_general of (None, 11, 128) and (128, 24), then add -> (None, 11, 24) */
 static void captioning_train_next_word_product(int n, const float *CAPTIONING_RESTRICT next_word_kernel,
                                                const float *CAPTIONING_RESTRICT next_word_bias,
                                                const float *CAPTIONING_RESTRICT lstm_steps_3,
@@ -1311,7 +1311,7 @@ static void captioning_train_next_word_product(int n, const float *CAPTIONING_RE
     }
 }
 
-/* next_word (Dense), line 25: softmax of (None, 11, 24) -> (None, 11, 24) */
+/* next_word (Dense), line 26: softmax of (None, 11, 24) -> (None, 11, 24) */
 static void captioning_train_next_word_softmax(int n, const float *CAPTIONING_RESTRICT next_word_sum_,
                                                float *CAPTIONING_RESTRICT next_word_softmax)
 {
@@ -1477,7 +1477,7 @@ static void captioning_train_scalars_gradient_2(int n, const float *CAPTIONING_R
     }
 }
 
-/* next_word (Dense), line 25, gradient: reduce of (None, 11, 24), then subtract, multiply, add, multiply,
+/* next_word (Dense), line 26, gradient: reduce of (None, 11, 24), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (24,) */
 static void captioning_train_next_word_dnext_word_bias_gradient(int n,
                                                                 const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -1509,7 +1509,7 @@ static void captioning_train_next_word_dnext_word_bias_gradient(int n,
     }
 }
 
-/* next_word (Dense), line 25, gradient: dot_general of (None, 11, 24) and (128, 24) -> (None, 11, 128) */
+/* next_word (Dense), line 26, gradient: dot_general of (None, 11, 24) and (128, 24) -> (None, 11, 128) */
 static void captioning_train_next_word_product_gradient(int n,
                                                         const float *CAPTIONING_RESTRICT next_word_kernel,
                                                         const float *CAPTIONING_RESTRICT scaled_value_2,
@@ -1542,7 +1542,7 @@ static void captioning_train_next_word_product_gradient(int n,
     }
 }
 
-/* next_word (Dense), line 25, gradient: dot_general of (None, 11, 128) and (None, 11, 24), then subtract,
+/* next_word (Dense), line 26, gradient: dot_general of (None, 11, 128) and (None, 11, 24), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 24) */
 static void captioning_train_next_word_dnext_word_kernel_gradient(int n,
                                                                   const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -1587,7 +1587,7 @@ static void captioning_train_next_word_dnext_word_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 24, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* lstm (LSTM), line 25, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 128) */
 static void captioning_train_lstm_elements_gradient(int n, int step,
                                                     const float *CAPTIONING_RESTRICT lstm_steps_4,
@@ -1620,7 +1620,7 @@ static void captioning_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 24, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
+/* lstm (LSTM), line 25, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
 static void captioning_train_lstm_product_gradient(int n,
                                                    const float *CAPTIONING_RESTRICT lstm_recurrent_kernel,
                                                    const float *CAPTIONING_RESTRICT d_lstm_joined,
@@ -1646,7 +1646,7 @@ static void captioning_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 24, gradient: copy -> (None, 512) */
+/* lstm (LSTM), line 25, gradient: copy -> (None, 512) */
 static void captioning_train_lstm_copy_gradient(int n, int step,
                                                 const float *CAPTIONING_RESTRICT d_lstm_joined,
                                                 float *CAPTIONING_RESTRICT d_lstm_steps_3)
@@ -1658,7 +1658,7 @@ static void captioning_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 24, gradient: scan of (None, 11, 128) and (None, 11, 128) and (None, 11, 128) and (None,
+/* lstm (LSTM), line 25, gradient: scan of (None, 11, 128) and (None, 11, 128) and (None, 11, 128) and (None,
    11, 128) and (None, 11, 128) and (None, 11, 128) */
 static void captioning_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                  const float *lstm_steps_4, const float *lstm_output_gate,
@@ -1686,7 +1686,7 @@ static void captioning_train_lstm_steps_gradient(int n, const float *lstm_recurr
     }
 }
 
-/* lstm (LSTM), line 24, gradient: dot_general of (None, 11, 128) and (None, 11, 512), then subtract,
+/* lstm (LSTM), line 25, gradient: dot_general of (None, 11, 128) and (None, 11, 512), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 512) */
 static void captioning_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                   const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -1731,7 +1731,7 @@ static void captioning_train_lstm_dlstm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 24, gradient: reduce of (None, 11, 512), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 25, gradient: reduce of (None, 11, 512), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (512,) */
 static void captioning_train_lstm_dlstm_bias_gradient(int n,
                                                       const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -1763,7 +1763,7 @@ static void captioning_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 24, gradient: dot_general of (None, 11, 512) and (160, 512) -> (None, 11, 160) */
+/* lstm (LSTM), line 25, gradient: dot_general of (None, 11, 512) and (160, 512) -> (None, 11, 160) */
 static void captioning_train_lstm_product_gradient_2(int n, const float *CAPTIONING_RESTRICT lstm_kernel,
                                                      const float *CAPTIONING_RESTRICT d_lstm_steps_3,
                                                      float *CAPTIONING_RESTRICT d_lstm_product)
@@ -1795,7 +1795,7 @@ static void captioning_train_lstm_product_gradient_2(int n, const float *CAPTION
     }
 }
 
-/* lstm (LSTM), line 24, gradient: dot_general of (None, 11, 160) and (None, 11, 512), then subtract,
+/* lstm (LSTM), line 25, gradient: dot_general of (None, 11, 160) and (None, 11, 512), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (160, 512) */
 static void captioning_train_lstm_dlstm_kernel_gradient(int n,
                                                         const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -1840,7 +1840,7 @@ static void captioning_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* c0 (Dense), line 20, gradient: multiply -> (None, 128) */
+/* c0 (Dense), line 21, gradient: multiply -> (None, 128) */
 static void captioning_train_c0_elements_gradient(int n, const float *CAPTIONING_RESTRICT d_lstm_steps_2,
                                                   const float *CAPTIONING_RESTRICT d_c0_difference,
                                                   float *CAPTIONING_RESTRICT d_c0_scaled)
@@ -1850,7 +1850,7 @@ static void captioning_train_c0_elements_gradient(int n, const float *CAPTIONING
     }
 }
 
-/* c0 (Dense), line 20, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
+/* c0 (Dense), line 21, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void captioning_train_c0_dc0_bias_gradient(int n, const float *CAPTIONING_RESTRICT quotient_value_2,
                                                   const float *CAPTIONING_RESTRICT d_c0_scaled,
@@ -1881,7 +1881,7 @@ static void captioning_train_c0_dc0_bias_gradient(int n, const float *CAPTIONING
     }
 }
 
-/* c0 (Dense), line 20, gradient: dot_general of (None, 128) and (128, 128) -> (None, 128) */
+/* c0 (Dense), line 21, gradient: dot_general of (None, 128) and (128, 128) -> (None, 128) */
 static void captioning_train_c0_product_gradient(int n, const float *CAPTIONING_RESTRICT c0_kernel,
                                                  const float *CAPTIONING_RESTRICT d_c0_scaled,
                                                  float *CAPTIONING_RESTRICT d_c0_product)
@@ -1906,7 +1906,7 @@ static void captioning_train_c0_product_gradient(int n, const float *CAPTIONING_
     }
 }
 
-/* c0 (Dense), line 20, gradient: dot_general of (None, 128) and (None, 128), then subtract, multiply, add,
+/* c0 (Dense), line 21, gradient: dot_general of (None, 128) and (None, 128), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 128) */
 static void captioning_train_c0_dc0_kernel_gradient(int n,
                                                     const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -1951,7 +1951,7 @@ static void captioning_train_c0_dc0_kernel_gradient(int n,
     }
 }
 
-/* h0 (Dense), line 19, gradient: multiply -> (None, 128) */
+/* h0 (Dense), line 20, gradient: multiply -> (None, 128) */
 static void captioning_train_h0_elements_gradient(int n, const float *CAPTIONING_RESTRICT d_lstm_steps,
                                                   const float *CAPTIONING_RESTRICT d_h0_difference,
                                                   float *CAPTIONING_RESTRICT d_h0_scaled)
@@ -1961,7 +1961,7 @@ static void captioning_train_h0_elements_gradient(int n, const float *CAPTIONING
     }
 }
 
-/* h0 (Dense), line 19, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
+/* h0 (Dense), line 20, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void captioning_train_h0_dh0_bias_gradient(int n, const float *CAPTIONING_RESTRICT quotient_value_2,
                                                   const float *CAPTIONING_RESTRICT d_h0_scaled,
@@ -1992,7 +1992,7 @@ static void captioning_train_h0_dh0_bias_gradient(int n, const float *CAPTIONING
     }
 }
 
-/* h0 (Dense), line 19, gradient: dot_general of (None, 128) and (128, 128) -> (None, 128) */
+/* h0 (Dense), line 20, gradient: dot_general of (None, 128) and (128, 128) -> (None, 128) */
 static void captioning_train_h0_product_gradient(int n, const float *CAPTIONING_RESTRICT h0_kernel,
                                                  const float *CAPTIONING_RESTRICT d_h0_scaled,
                                                  float *CAPTIONING_RESTRICT d_h0_product)
@@ -2017,7 +2017,7 @@ static void captioning_train_h0_product_gradient(int n, const float *CAPTIONING_
     }
 }
 
-/* h0 (Dense), line 19, gradient: dot_general of (None, 128) and (None, 128), then subtract, multiply, add,
+/* h0 (Dense), line 20, gradient: dot_general of (None, 128) and (None, 128), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 128) */
 static void captioning_train_h0_dh0_kernel_gradient(int n,
                                                     const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -2062,7 +2062,7 @@ static void captioning_train_h0_dh0_kernel_gradient(int n,
     }
 }
 
-/* at_every_word (RepeatVector), line 21, gradient: reduce of (None, 11, 128), then add, select, multiply,
+/* at_every_word (RepeatVector), line 22, gradient: reduce of (None, 11, 128), then add, select, multiply,
    select -> (None, 128) */
 static void captioning_train_at_every_word_sum_gradient(int n,
                                                         const uint8_t *CAPTIONING_RESTRICT dense_mask,
@@ -2089,7 +2089,7 @@ static void captioning_train_at_every_word_sum_gradient(int n,
     }
 }
 
-/* words (Embedding), line 22, gradient: scatter_add of (None, 11) and (None, 11, 32) -> (24, 32) */
+/* words (Embedding), line 23, gradient: scatter_add of (None, 11) and (None, 11, 32) -> (24, 32) */
 static void captioning_train_words_dwords_embeddings_gradient(int n,
                                                               const int32_t *CAPTIONING_RESTRICT words_in,
                                                               const float *CAPTIONING_RESTRICT d_lstm_product,
@@ -2110,7 +2110,7 @@ static void captioning_train_words_dwords_embeddings_gradient(int n,
     }
 }
 
-/* dense (Dense), line 17, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 18, gradient: reduce of (None, 128), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void captioning_train_dense_ddense_bias_gradient(int n,
                                                         const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -2142,7 +2142,7 @@ static void captioning_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 17, gradient: dot_general of (None, 128) and (768, 128) -> (None, 768) */
+/* dense (Dense), line 18, gradient: dot_general of (None, 128) and (768, 128) -> (None, 768) */
 static void captioning_train_dense_product_gradient(int n, const float *CAPTIONING_RESTRICT dense_kernel,
                                                     const float *CAPTIONING_RESTRICT d_dense_chosen_,
                                                     float *CAPTIONING_RESTRICT d_dense_product)
@@ -2167,7 +2167,7 @@ static void captioning_train_dense_product_gradient(int n, const float *CAPTIONI
     }
 }
 
-/* dense (Dense), line 17, gradient: dot_general of (None, 768) and (None, 128), then subtract, multiply,
+/* dense (Dense), line 18, gradient: dot_general of (None, 768) and (None, 128), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (768, 128) */
 static void captioning_train_dense_ddense_kernel_gradient(int n,
                                                           const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -2212,7 +2212,7 @@ static void captioning_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_2 (MaxPooling2D), line 15, gradient: select_and_scatter of (None, 8, 8, 48) and (None, 4, 4,
+/* max_pooling2d_2 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 8, 8, 48) and (None, 4, 4,
    48) -> (None, 8, 8, 48) */
 static void captioning_train_max_pooling2d_2_unpooled_gradient(int n,
                                                                const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
@@ -2253,7 +2253,7 @@ static void captioning_train_max_pooling2d_2_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_2 (Conv2D), line 14, gradient: select -> (None, 8, 8, 48) */
+/* conv2d_2 (Conv2D), line 15, gradient: select -> (None, 8, 8, 48) */
 static void captioning_train_conv2d_2_elements_gradient(int n,
                                                         const uint8_t *CAPTIONING_RESTRICT conv2d_2_mask,
                                                         const float *CAPTIONING_RESTRICT d_max_pooling2d_2_unpooled,
@@ -2264,7 +2264,7 @@ static void captioning_train_conv2d_2_elements_gradient(int n,
     }
 }
 
-/* conv2d_2 (Conv2D), line 14, gradient: reduce of (None, 8, 8, 48), then subtract, multiply, add, multiply,
+/* conv2d_2 (Conv2D), line 15, gradient: reduce of (None, 8, 8, 48), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48,) */
 static void captioning_train_conv2d_2_dconv2d_2_bias_gradient(int n,
                                                               const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -2296,7 +2296,7 @@ static void captioning_train_conv2d_2_dconv2d_2_bias_gradient(int n,
     }
 }
 
-/* conv2d_2 (Conv2D), line 14, gradient: convolution_input of (None, 8, 8, 48) and (3, 3, 32, 48) -> (None,
+/* conv2d_2 (Conv2D), line 15, gradient: convolution_input of (None, 8, 8, 48) and (3, 3, 32, 48) -> (None,
    10, 10, 32) */
 static void captioning_train_conv2d_2_input_gradient_gradient(int n,
                                                               const float *CAPTIONING_RESTRICT conv2d_2_kernel,
@@ -2339,7 +2339,7 @@ static void captioning_train_conv2d_2_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_2 (Conv2D), line 14, gradient: convolution_kernel of (None, 10, 10, 32) and (None, 8, 8, 48), then
+/* conv2d_2 (Conv2D), line 15, gradient: convolution_kernel of (None, 10, 10, 32) and (None, 8, 8, 48), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 32, 48) */
 static void captioning_train_conv2d_2_dconv2d_2_kernel_gradient(int n,
@@ -2395,7 +2395,7 @@ static void captioning_train_conv2d_2_dconv2d_2_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 21, 21, 32) and (None, 10,
+/* max_pooling2d_1 (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 21, 21, 32) and (None, 10,
    10, 32) -> (None, 21, 21, 32) */
 static void captioning_train_max_pooling2d_1_unpooled_gradient(int n,
                                                                const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
@@ -2436,7 +2436,7 @@ static void captioning_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 21, 21, 32) */
+/* conv2d_1 (Conv2D), line 13, gradient: select -> (None, 21, 21, 32) */
 static void captioning_train_conv2d_1_elements_gradient(int n,
                                                         const uint8_t *CAPTIONING_RESTRICT conv2d_1_mask,
                                                         const float *CAPTIONING_RESTRICT d_max_pooling2d_1_unpooled,
@@ -2447,7 +2447,7 @@ static void captioning_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 21, 21, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 13, gradient: reduce of (None, 21, 21, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void captioning_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                               const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -2479,7 +2479,7 @@ static void captioning_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 21, 21, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 13, gradient: convolution_input of (None, 21, 21, 32) and (3, 3, 16, 32) -> (None,
    23, 23, 16) */
 static void captioning_train_conv2d_1_input_gradient_gradient(int n,
                                                               const float *CAPTIONING_RESTRICT conv2d_1_kernel,
@@ -2522,7 +2522,7 @@ static void captioning_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: convolution_kernel of (None, 23, 23, 16) and (None, 21, 21, 32),
+/* conv2d_1 (Conv2D), line 13, gradient: convolution_kernel of (None, 23, 23, 16) and (None, 21, 21, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void captioning_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -2578,7 +2578,7 @@ static void captioning_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 46, 46, 16) and (None, 23,
+/* max_pooling2d (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 46, 46, 16) and (None, 23,
    23, 16) -> (None, 46, 46, 16) */
 static void captioning_train_max_pooling2d_unpooled_gradient(int n,
                                                              const float *CAPTIONING_RESTRICT conv2d_chosen_,
@@ -2619,7 +2619,7 @@ static void captioning_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 10, gradient: select -> (None, 46, 46, 16) */
+/* conv2d (Conv2D), line 11, gradient: select -> (None, 46, 46, 16) */
 static void captioning_train_conv2d_elements_gradient(int n, const uint8_t *CAPTIONING_RESTRICT conv2d_mask,
                                                       const float *CAPTIONING_RESTRICT d_max_pooling2d_unpooled,
                                                       float *CAPTIONING_RESTRICT d_conv2d_chosen_)
@@ -2629,7 +2629,7 @@ static void captioning_train_conv2d_elements_gradient(int n, const uint8_t *CAPT
     }
 }
 
-/* conv2d (Conv2D), line 10, gradient: reduce of (None, 46, 46, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 11, gradient: reduce of (None, 46, 46, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void captioning_train_conv2d_dconv2d_bias_gradient(int n,
                                                           const float *CAPTIONING_RESTRICT quotient_value_2,
@@ -2661,7 +2661,7 @@ static void captioning_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 10, gradient: convolution_kernel of (None, 48, 48, 3) and (None, 46, 46, 16), then
+/* conv2d (Conv2D), line 11, gradient: convolution_kernel of (None, 48, 48, 3) and (None, 46, 46, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 3, 16) */
 static void captioning_train_conv2d_dconv2d_kernel_gradient(int n, const float *CAPTIONING_RESTRICT image,
@@ -2716,7 +2716,7 @@ static void captioning_train_conv2d_dconv2d_kernel_gradient(int n, const float *
     }
 }
 
-/* words (Embedding), line 22: subtract, multiply, add, multiply -> (24, 32) */
+/* words (Embedding), line 23: subtract, multiply, add, multiply -> (24, 32) */
 static void captioning_train_words_elements(const float *CAPTIONING_RESTRICT quotient_value_2,
                                             const float *CAPTIONING_RESTRICT d_words_dwords_embeddings,
                                             float *CAPTIONING_RESTRICT words_embeddings_momentum,
@@ -2731,7 +2731,7 @@ static void captioning_train_words_elements(const float *CAPTIONING_RESTRICT quo
     }
 }
 
-/* words (Embedding), line 22: multiply -> (None, 11, 32) */
+/* words (Embedding), line 23: multiply -> (None, 11, 32) */
 static void captioning_train_words_elements_2(int n, const float *CAPTIONING_RESTRICT d_lstm_product,
                                               float *CAPTIONING_RESTRICT words_scaled)
 {
@@ -2742,7 +2742,7 @@ static void captioning_train_words_elements_2(int n, const float *CAPTIONING_RES
     }
 }
 
-/* words (Embedding), line 22: scatter_add of (None, 11) and (None, 11, 32) -> (24, 32) */
+/* words (Embedding), line 23: scatter_add of (None, 11) and (None, 11, 32) -> (24, 32) */
 static void captioning_train_words_scattered(int n, const int32_t *CAPTIONING_RESTRICT words_in,
                                              const float *CAPTIONING_RESTRICT words_scaled,
                                              float *CAPTIONING_RESTRICT words_scattered)
@@ -2762,7 +2762,7 @@ static void captioning_train_words_scattered(int n, const int32_t *CAPTIONING_RE
     }
 }
 
-/* words (Embedding), line 22: subtract, multiply, add, sqrt, add, divide, subtract -> (24, 32) */
+/* words (Embedding), line 23: subtract, multiply, add, sqrt, add, divide, subtract -> (24, 32) */
 static void captioning_train_words_elements_3(const float *CAPTIONING_RESTRICT words_scattered,
                                               const float *CAPTIONING_RESTRICT words_scaled_2,
                                               float *CAPTIONING_RESTRICT words_embeddings,
@@ -2791,7 +2791,7 @@ static void captioning_evaluate_scalars(int n, float *CAPTIONING_RESTRICT loss_c
     loss_count[0] = *loss_count + (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 46, 46, 16) */
 static void captioning_evaluate_conv2d_convolution(int n, const float *CAPTIONING_RESTRICT image,
                                                    const float *CAPTIONING_RESTRICT conv2d_kernel,
@@ -2829,7 +2829,7 @@ static void captioning_evaluate_conv2d_convolution(int n, const float *CAPTIONIN
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
+/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
 static void captioning_evaluate_max_pooling2d_pooled(int n, const float *CAPTIONING_RESTRICT conv2d_chosen_,
                                                      float *CAPTIONING_RESTRICT max_pooling2d_pooled)
 {
@@ -2854,7 +2854,7 @@ static void captioning_evaluate_max_pooling2d_pooled(int n, const float *CAPTION
     }
 }
 
-/* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 13: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 21, 21, 32) */
 static void captioning_evaluate_conv2d_1_convolution(int n,
                                                      const float *CAPTIONING_RESTRICT conv2d_1_kernel,
@@ -2893,7 +2893,7 @@ static void captioning_evaluate_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 14: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
 static void captioning_evaluate_max_pooling2d_1_pooled(int n,
                                                        const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
                                                        float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
@@ -2919,7 +2919,7 @@ static void captioning_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* conv2d_2 (Conv2D), line 14: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
+/* conv2d_2 (Conv2D), line 15: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
    select -> (None, 8, 8, 48) */
 static void captioning_evaluate_conv2d_2_convolution(int n,
                                                      const float *CAPTIONING_RESTRICT conv2d_2_kernel,
@@ -2958,7 +2958,7 @@ static void captioning_evaluate_conv2d_2_convolution(int n,
     }
 }
 
-/* max_pooling2d_2 (MaxPooling2D), line 15: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
+/* max_pooling2d_2 (MaxPooling2D), line 16: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
 static void captioning_evaluate_max_pooling2d_2_pooled(int n,
                                                        const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
                                                        float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
@@ -2984,7 +2984,7 @@ static void captioning_evaluate_max_pooling2d_2_pooled(int n,
     }
 }
 
-/* dense (Dense), line 17: dot_general of (None, 768) and (768, 128), then add, compare, select -> (None, 128) */
+/* dense (Dense), line 18: dot_general of (None, 768) and (768, 128), then add, compare, select -> (None, 128) */
 static void captioning_evaluate_dense_product(int n, const float *CAPTIONING_RESTRICT dense_kernel,
                                               const float *CAPTIONING_RESTRICT dense_bias,
                                               const float *CAPTIONING_RESTRICT max_pooling2d_2_pooled,
@@ -3011,7 +3011,7 @@ static void captioning_evaluate_dense_product(int n, const float *CAPTIONING_RES
     }
 }
 
-/* words (Embedding), line 22: gather of (24, 32) and (None, 11) -> (None, 11, 32) */
+/* words (Embedding), line 23: gather of (24, 32) and (None, 11) -> (None, 11, 32) */
 static void captioning_evaluate_words_lookup(int n, const int32_t *CAPTIONING_RESTRICT words_in,
                                              const float *CAPTIONING_RESTRICT words_embeddings,
                                              float *CAPTIONING_RESTRICT seen_and_said_joined)
@@ -3027,7 +3027,7 @@ static void captioning_evaluate_words_lookup(int n, const int32_t *CAPTIONING_RE
     }
 }
 
-/* seen_and_said (Concatenate), line 23: concatenate of (None, 11, 32) and (None, 11, 128) -> (None, 11, 160) */
+/* seen_and_said (Concatenate), line 24: concatenate of (None, 11, 32) and (None, 11, 128) -> (None, 11, 160) */
 static void captioning_evaluate_seen_and_said_joined(int n, const float *CAPTIONING_RESTRICT dense_chosen_,
                                                      float *CAPTIONING_RESTRICT seen_and_said_joined)
 {
@@ -3040,7 +3040,7 @@ static void captioning_evaluate_seen_and_said_joined(int n, const float *CAPTION
     }
 }
 
-/* h0 (Dense), line 19: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
+/* h0 (Dense), line 20: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
 static void captioning_evaluate_h0_product(int n, const float *CAPTIONING_RESTRICT h0_kernel,
                                            const float *CAPTIONING_RESTRICT h0_bias,
                                            const float *CAPTIONING_RESTRICT dense_chosen_,
@@ -3066,7 +3066,7 @@ static void captioning_evaluate_h0_product(int n, const float *CAPTIONING_RESTRI
     }
 }
 
-/* c0 (Dense), line 20: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
+/* c0 (Dense), line 21: dot_general of (None, 128) and (128, 128), then add, tanh -> (None, 128) */
 static void captioning_evaluate_c0_product(int n, const float *CAPTIONING_RESTRICT c0_kernel,
                                            const float *CAPTIONING_RESTRICT c0_bias,
                                            const float *CAPTIONING_RESTRICT dense_chosen_,
@@ -3092,7 +3092,7 @@ static void captioning_evaluate_c0_product(int n, const float *CAPTIONING_RESTRI
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (None, 11, 160) and (160, 512), then add -> (None, 11, 512) */
+/* lstm (LSTM), line 25: dot_general of (None, 11, 160) and (160, 512), then add -> (None, 11, 512) */
 static void captioning_evaluate_lstm_product(int n, const float *CAPTIONING_RESTRICT lstm_kernel,
                                              const float *CAPTIONING_RESTRICT lstm_bias,
                                              const float *CAPTIONING_RESTRICT seen_and_said_joined,
@@ -3125,7 +3125,7 @@ static void captioning_evaluate_lstm_product(int n, const float *CAPTIONING_REST
     }
 }
 
-/* lstm (LSTM), line 24: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 25: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void captioning_evaluate_lstm_product_2(int n, int step,
                                                const float *CAPTIONING_RESTRICT lstm_recurrent_kernel,
                                                const float *CAPTIONING_RESTRICT lstm_sum_,
@@ -3152,7 +3152,7 @@ static void captioning_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 25: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void captioning_evaluate_lstm_hidden_state(int n, int step,
                                                   const float *CAPTIONING_RESTRICT lstm_sum__2,
                                                   float *CAPTIONING_RESTRICT lstm_steps,
@@ -3172,7 +3172,7 @@ static void captioning_evaluate_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 24: scan of (None, 11, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 25: scan of (None, 11, 512) and (None, 128) and (None, 128) */
 static void captioning_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel, const float *h0_tanh_,
                                            const float *c0_tanh_, const float *lstm_sum_, float *lstm_steps,
                                            float *lstm_steps_2, float *lstm_steps_3, float *floats)
@@ -3191,7 +3191,7 @@ static void captioning_evaluate_lstm_steps(int n, const float *lstm_recurrent_ke
     }
 }
 
-/* next_word (Dense), line 25: dot_general of (None, 11, 128) and (128, 24), then add -> (None, 11, 24) */
+/* next_word (Dense), line 26: dot_general of (None, 11, 128) and (128, 24), then add -> (None, 11, 24) */
 static void captioning_evaluate_next_word_product(int n, const float *CAPTIONING_RESTRICT next_word_kernel,
                                                   const float *CAPTIONING_RESTRICT next_word_bias,
                                                   const float *CAPTIONING_RESTRICT lstm_steps_3,
@@ -3224,7 +3224,7 @@ static void captioning_evaluate_next_word_product(int n, const float *CAPTIONING
     }
 }
 
-/* next_word (Dense), line 25: softmax of (None, 11, 24) -> (None, 11, 24) */
+/* next_word (Dense), line 26: softmax of (None, 11, 24) -> (None, 11, 24) */
 static void captioning_evaluate_next_word_softmax(int n, const float *CAPTIONING_RESTRICT next_word_sum_,
                                                   float *CAPTIONING_RESTRICT next_word)
 {

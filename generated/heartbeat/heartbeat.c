@@ -1,4 +1,4 @@
-/* heartbeat: made by hnc 0.1.0 for target portable from the model with hash 3c09240fc623f21c; the header says how to use it. */
+/* heartbeat: made by hnc 0.1.0 for target portable from the model with hash 1abe36758b72b12c; the header says how to use it. */
 #include "heartbeat.h"
 
 #include <math.h>
@@ -66,7 +66,7 @@ static const float heartbeat_evaluate_constant_table[1] = {
     0.5f,
 };
 
-/* conv2d (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 1, 16) */
+/* conv2d (Conv2D), line 13: rng_uniform, multiply, add -> (3, 3, 1, 16) */
 static void heartbeat_init_conv2d_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                            float *HEARTBEAT_RESTRICT conv2d_kernel)
 {
@@ -76,7 +76,7 @@ static void heartbeat_init_conv2d_elements(const int32_t *HEARTBEAT_RESTRICT see
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 15: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void heartbeat_init_conv2d_1_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                              float *HEARTBEAT_RESTRICT conv2d_1_kernel)
 {
@@ -86,7 +86,7 @@ static void heartbeat_init_conv2d_1_elements(const int32_t *HEARTBEAT_RESTRICT s
     }
 }
 
-/* conv1d (Conv1D), line 20: rng_uniform, multiply, add -> (7, 1, 16) */
+/* conv1d (Conv1D), line 21: rng_uniform, multiply, add -> (7, 1, 16) */
 static void heartbeat_init_conv1d_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                            float *HEARTBEAT_RESTRICT conv1d_kernel)
 {
@@ -96,7 +96,7 @@ static void heartbeat_init_conv1d_elements(const int32_t *HEARTBEAT_RESTRICT see
     }
 }
 
-/* dense (Dense), line 17: rng_uniform, multiply, add -> (1152, 32) */
+/* dense (Dense), line 18: rng_uniform, multiply, add -> (1152, 32) */
 static void heartbeat_init_dense_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                           float *HEARTBEAT_RESTRICT dense_kernel)
 {
@@ -106,7 +106,7 @@ static void heartbeat_init_dense_elements(const int32_t *HEARTBEAT_RESTRICT seed
     }
 }
 
-/* beat (LSTM), line 22: rng_uniform, multiply, add -> (16, 128) */
+/* beat (LSTM), line 23: rng_uniform, multiply, add -> (16, 128) */
 static void heartbeat_init_beat_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                          float *HEARTBEAT_RESTRICT beat_kernel)
 {
@@ -116,7 +116,7 @@ static void heartbeat_init_beat_elements(const int32_t *HEARTBEAT_RESTRICT seed_
     }
 }
 
-/* beat (LSTM), line 22: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
+/* beat (LSTM), line 23: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
 static void heartbeat_init_beat_elements_2(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                            float *HEARTBEAT_RESTRICT beat_scaled)
 {
@@ -127,7 +127,7 @@ static void heartbeat_init_beat_elements_2(const int32_t *HEARTBEAT_RESTRICT see
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (32, 128) and (128,) -> (32,) */
+/* beat (LSTM), line 23: dot_general of (32, 128) and (128,) -> (32,) */
 static void heartbeat_init_beat_product(int step, const float *HEARTBEAT_RESTRICT beat_scaled,
                                         const float *HEARTBEAT_RESTRICT beat_steps,
                                         float *HEARTBEAT_RESTRICT beat_product)
@@ -141,7 +141,7 @@ static void heartbeat_init_beat_product(int step, const float *HEARTBEAT_RESTRIC
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (32,) and (32, 128), then subtract -> (128,) */
+/* beat (LSTM), line 23: dot_general of (32,) and (32, 128), then subtract -> (128,) */
 static void heartbeat_init_beat_product_2(int step, const float *HEARTBEAT_RESTRICT beat_scaled,
                                           const float *HEARTBEAT_RESTRICT beat_steps,
                                           const float *HEARTBEAT_RESTRICT beat_product,
@@ -156,7 +156,7 @@ static void heartbeat_init_beat_product_2(int step, const float *HEARTBEAT_RESTR
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (32, 128) and (128,) -> (32,) */
+/* beat (LSTM), line 23: dot_general of (32, 128) and (128,) -> (32,) */
 static void heartbeat_init_beat_product_3(const float *HEARTBEAT_RESTRICT beat_steps,
                                           const float *HEARTBEAT_RESTRICT beat_difference,
                                           float *HEARTBEAT_RESTRICT beat_product_2)
@@ -170,7 +170,7 @@ static void heartbeat_init_beat_product_3(const float *HEARTBEAT_RESTRICT beat_s
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
+/* beat (LSTM), line 23: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
 static void heartbeat_init_beat_product_4(const float *HEARTBEAT_RESTRICT beat_steps,
                                           const float *HEARTBEAT_RESTRICT beat_difference,
                                           const float *HEARTBEAT_RESTRICT beat_product_2,
@@ -188,7 +188,7 @@ static void heartbeat_init_beat_product_4(const float *HEARTBEAT_RESTRICT beat_s
     }
 }
 
-/* beat (LSTM), line 22: reduce of (128,), then rsqrt -> () */
+/* beat (LSTM), line 23: reduce of (128,), then rsqrt -> () */
 static void heartbeat_init_beat_sum(const float *HEARTBEAT_RESTRICT beat_scaled_2,
                                     float *HEARTBEAT_RESTRICT beat_rsqrt)
 {
@@ -199,7 +199,7 @@ static void heartbeat_init_beat_sum(const float *HEARTBEAT_RESTRICT beat_scaled_
     beat_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* beat (LSTM), line 22: multiply -> (128,) */
+/* beat (LSTM), line 23: multiply -> (128,) */
 static void heartbeat_init_beat_elements_3(const float *HEARTBEAT_RESTRICT beat_difference_2,
                                            const float *HEARTBEAT_RESTRICT beat_rsqrt,
                                            float *HEARTBEAT_RESTRICT beat_scaled_3)
@@ -209,7 +209,7 @@ static void heartbeat_init_beat_elements_3(const float *HEARTBEAT_RESTRICT beat_
     }
 }
 
-/* beat (LSTM), line 22: compare -> (32, 1) */
+/* beat (LSTM), line 23: compare -> (32, 1) */
 static void heartbeat_init_beat_elements_4(int step, uint8_t *HEARTBEAT_RESTRICT beat_mask)
 {
     for (int row = 0; row < 32; row++) {
@@ -217,7 +217,7 @@ static void heartbeat_init_beat_elements_4(int step, uint8_t *HEARTBEAT_RESTRICT
     }
 }
 
-/* beat (LSTM), line 22: select -> (32, 128) */
+/* beat (LSTM), line 23: select -> (32, 128) */
 static void heartbeat_init_beat_elements_5(const float *HEARTBEAT_RESTRICT beat_scaled_3,
                                            const uint8_t *HEARTBEAT_RESTRICT beat_mask,
                                            float *HEARTBEAT_RESTRICT beat_steps)
@@ -229,7 +229,7 @@ static void heartbeat_init_beat_elements_5(const float *HEARTBEAT_RESTRICT beat_
     }
 }
 
-/* beat (LSTM), line 22: scan of (32, 128) and (32, 128) */
+/* beat (LSTM), line 23: scan of (32, 128) and (32, 128) */
 static void heartbeat_init_beat_steps(const float *beat_scaled, float *beat_steps, float *floats,
                                       uint8_t *bytes)
 {
@@ -251,7 +251,7 @@ static void heartbeat_init_beat_steps(const float *beat_scaled, float *beat_step
     }
 }
 
-/* beat (LSTM), line 22: concatenate of (32,) and (32,) and (64,) -> (128,) */
+/* beat (LSTM), line 23: concatenate of (32,) and (32,) and (64,) -> (128,) */
 static void heartbeat_init_beat_joined(float *HEARTBEAT_RESTRICT beat_joined)
 {
     for (int unit = 0; unit < 32; unit++) {
@@ -265,7 +265,7 @@ static void heartbeat_init_beat_joined(float *HEARTBEAT_RESTRICT beat_joined)
     }
 }
 
-/* rhythm (GRU), line 24: rng_uniform, multiply, add -> (1, 48) */
+/* rhythm (GRU), line 25: rng_uniform, multiply, add -> (1, 48) */
 static void heartbeat_init_rhythm_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                            float *HEARTBEAT_RESTRICT rhythm_kernel)
 {
@@ -275,7 +275,7 @@ static void heartbeat_init_rhythm_elements(const int32_t *HEARTBEAT_RESTRICT see
     }
 }
 
-/* rhythm (GRU), line 24: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (16, 48) */
+/* rhythm (GRU), line 25: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (16, 48) */
 static void heartbeat_init_rhythm_elements_2(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                              float *HEARTBEAT_RESTRICT rhythm_scaled)
 {
@@ -286,7 +286,7 @@ static void heartbeat_init_rhythm_elements_2(const int32_t *HEARTBEAT_RESTRICT s
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (16, 48) and (48,) -> (16,) */
+/* rhythm (GRU), line 25: dot_general of (16, 48) and (48,) -> (16,) */
 static void heartbeat_init_rhythm_product(int step, const float *HEARTBEAT_RESTRICT rhythm_scaled,
                                           const float *HEARTBEAT_RESTRICT rhythm_steps,
                                           float *HEARTBEAT_RESTRICT rhythm_product)
@@ -300,7 +300,7 @@ static void heartbeat_init_rhythm_product(int step, const float *HEARTBEAT_RESTR
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (16,) and (16, 48), then subtract -> (48,) */
+/* rhythm (GRU), line 25: dot_general of (16,) and (16, 48), then subtract -> (48,) */
 static void heartbeat_init_rhythm_product_2(int step, const float *HEARTBEAT_RESTRICT rhythm_scaled,
                                             const float *HEARTBEAT_RESTRICT rhythm_steps,
                                             const float *HEARTBEAT_RESTRICT rhythm_product,
@@ -315,7 +315,7 @@ static void heartbeat_init_rhythm_product_2(int step, const float *HEARTBEAT_RES
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (16, 48) and (48,) -> (16,) */
+/* rhythm (GRU), line 25: dot_general of (16, 48) and (48,) -> (16,) */
 static void heartbeat_init_rhythm_product_3(const float *HEARTBEAT_RESTRICT rhythm_steps,
                                             const float *HEARTBEAT_RESTRICT rhythm_difference,
                                             float *HEARTBEAT_RESTRICT rhythm_product_2)
@@ -329,7 +329,7 @@ static void heartbeat_init_rhythm_product_3(const float *HEARTBEAT_RESTRICT rhyt
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (16,) and (16, 48), then subtract, multiply -> (48,) */
+/* rhythm (GRU), line 25: dot_general of (16,) and (16, 48), then subtract, multiply -> (48,) */
 static void heartbeat_init_rhythm_product_4(const float *HEARTBEAT_RESTRICT rhythm_steps,
                                             const float *HEARTBEAT_RESTRICT rhythm_difference,
                                             const float *HEARTBEAT_RESTRICT rhythm_product_2,
@@ -347,7 +347,7 @@ static void heartbeat_init_rhythm_product_4(const float *HEARTBEAT_RESTRICT rhyt
     }
 }
 
-/* rhythm (GRU), line 24: reduce of (48,), then rsqrt -> () */
+/* rhythm (GRU), line 25: reduce of (48,), then rsqrt -> () */
 static void heartbeat_init_rhythm_sum(const float *HEARTBEAT_RESTRICT rhythm_scaled_2,
                                       float *HEARTBEAT_RESTRICT rhythm_rsqrt)
 {
@@ -358,7 +358,7 @@ static void heartbeat_init_rhythm_sum(const float *HEARTBEAT_RESTRICT rhythm_sca
     rhythm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* rhythm (GRU), line 24: multiply -> (48,) */
+/* rhythm (GRU), line 25: multiply -> (48,) */
 static void heartbeat_init_rhythm_elements_3(const float *HEARTBEAT_RESTRICT rhythm_difference_2,
                                              const float *HEARTBEAT_RESTRICT rhythm_rsqrt,
                                              float *HEARTBEAT_RESTRICT rhythm_scaled_3)
@@ -368,7 +368,7 @@ static void heartbeat_init_rhythm_elements_3(const float *HEARTBEAT_RESTRICT rhy
     }
 }
 
-/* rhythm (GRU), line 24: compare -> (16, 1) */
+/* rhythm (GRU), line 25: compare -> (16, 1) */
 static void heartbeat_init_rhythm_elements_4(int step, uint8_t *HEARTBEAT_RESTRICT rhythm_mask)
 {
     for (int row = 0; row < 16; row++) {
@@ -376,7 +376,7 @@ static void heartbeat_init_rhythm_elements_4(int step, uint8_t *HEARTBEAT_RESTRI
     }
 }
 
-/* rhythm (GRU), line 24: select -> (16, 48) */
+/* rhythm (GRU), line 25: select -> (16, 48) */
 static void heartbeat_init_rhythm_elements_5(const float *HEARTBEAT_RESTRICT rhythm_scaled_3,
                                              const uint8_t *HEARTBEAT_RESTRICT rhythm_mask,
                                              float *HEARTBEAT_RESTRICT rhythm_steps)
@@ -388,7 +388,7 @@ static void heartbeat_init_rhythm_elements_5(const float *HEARTBEAT_RESTRICT rhy
     }
 }
 
-/* rhythm (GRU), line 24: scan of (16, 48) and (16, 48) */
+/* rhythm (GRU), line 25: scan of (16, 48) and (16, 48) */
 static void heartbeat_init_rhythm_steps(const float *rhythm_scaled, float *rhythm_steps, float *floats,
                                         uint8_t *bytes)
 {
@@ -412,7 +412,7 @@ static void heartbeat_init_rhythm_steps(const float *rhythm_scaled, float *rhyth
     }
 }
 
-/* pvc (Dense), line 26: rng_uniform, multiply, add -> (80, 1) */
+/* pvc (Dense), line 27: rng_uniform, multiply, add -> (80, 1) */
 static void heartbeat_init_pvc_elements(const int32_t *HEARTBEAT_RESTRICT seed_words,
                                         float *HEARTBEAT_RESTRICT pvc_kernel)
 {
@@ -495,7 +495,7 @@ static void heartbeat_init_copy_9(float *HEARTBEAT_RESTRICT pvc_bias)
     pvc_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 12: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void heartbeat_conv2d_convolution(const float *HEARTBEAT_RESTRICT spectrogram,
                                          const float *HEARTBEAT_RESTRICT conv2d_kernel,
@@ -529,7 +529,7 @@ static void heartbeat_conv2d_convolution(const float *HEARTBEAT_RESTRICT spectro
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void heartbeat_max_pooling2d_pooled(const float *HEARTBEAT_RESTRICT conv2d_chosen_,
                                            float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
 {
@@ -552,7 +552,7 @@ static void heartbeat_max_pooling2d_pooled(const float *HEARTBEAT_RESTRICT conv2
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void heartbeat_conv2d_1_convolution(const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                            const float *HEARTBEAT_RESTRICT conv2d_1_bias,
@@ -588,7 +588,7 @@ static void heartbeat_conv2d_1_convolution(const float *HEARTBEAT_RESTRICT conv2
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void heartbeat_max_pooling2d_1_pooled(const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
                                              float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
 {
@@ -611,7 +611,7 @@ static void heartbeat_max_pooling2d_1_pooled(const float *HEARTBEAT_RESTRICT con
     }
 }
 
-/* conv1d (Conv1D), line 20: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
+/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
    (None, 122, 16) */
 static void heartbeat_conv1d_convolution(const float *HEARTBEAT_RESTRICT ecg,
                                          const float *HEARTBEAT_RESTRICT conv1d_kernel,
@@ -640,7 +640,7 @@ static void heartbeat_conv1d_convolution(const float *HEARTBEAT_RESTRICT ecg,
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 21: reduce_window of (None, 122, 16) -> (None, 30, 16) */
+/* max_pooling1d (MaxPooling1D), line 22: reduce_window of (None, 122, 16) -> (None, 30, 16) */
 static void heartbeat_max_pooling1d_pooled(const float *HEARTBEAT_RESTRICT conv1d_chosen_,
                                            float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
 {
@@ -658,7 +658,7 @@ static void heartbeat_max_pooling1d_pooled(const float *HEARTBEAT_RESTRICT conv1
     }
 }
 
-/* dense (Dense), line 17: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 18: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
 static void heartbeat_dense_product(const float *HEARTBEAT_RESTRICT dense_kernel,
                                     const float *HEARTBEAT_RESTRICT dense_bias,
                                     const float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled,
@@ -683,7 +683,7 @@ static void heartbeat_dense_product(const float *HEARTBEAT_RESTRICT dense_kernel
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* beat (LSTM), line 23: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void heartbeat_beat_product(const float *HEARTBEAT_RESTRICT beat_kernel,
                                    const float *HEARTBEAT_RESTRICT beat_bias,
                                    const float *HEARTBEAT_RESTRICT max_pooling1d_pooled,
@@ -716,7 +716,7 @@ static void heartbeat_beat_product(const float *HEARTBEAT_RESTRICT beat_kernel,
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* beat (LSTM), line 23: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void heartbeat_beat_product_2(int step, const float *HEARTBEAT_RESTRICT beat_recurrent_kernel,
                                      const float *HEARTBEAT_RESTRICT beat_sum_,
                                      const float *HEARTBEAT_RESTRICT beat_steps,
@@ -740,7 +740,7 @@ static void heartbeat_beat_product_2(int step, const float *HEARTBEAT_RESTRICT b
     }
 }
 
-/* beat (LSTM), line 22: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* beat (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void heartbeat_beat_hidden_state(const float *HEARTBEAT_RESTRICT beat_sum__2,
                                         float *HEARTBEAT_RESTRICT beat_steps,
                                         float *HEARTBEAT_RESTRICT beat_steps_2)
@@ -753,7 +753,7 @@ static void heartbeat_beat_hidden_state(const float *HEARTBEAT_RESTRICT beat_sum
     }
 }
 
-/* beat (LSTM), line 22: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* beat (LSTM), line 23: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void heartbeat_beat_steps(const float *beat_recurrent_kernel, const float *beat_sum_,
                                  float *beat_steps, float *beat_steps_2, float *floats)
 {
@@ -770,7 +770,7 @@ static void heartbeat_beat_steps(const float *beat_recurrent_kernel, const float
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (None, 9, 1) and (1, 48), then add -> (None, 9, 48) */
+/* rhythm (GRU), line 25: dot_general of (None, 9, 1) and (1, 48), then add -> (None, 9, 48) */
 static void heartbeat_rhythm_product(const float *HEARTBEAT_RESTRICT rr_intervals,
                                      const float *HEARTBEAT_RESTRICT rhythm_kernel,
                                      const float *HEARTBEAT_RESTRICT rhythm_bias,
@@ -801,7 +801,7 @@ static void heartbeat_rhythm_product(const float *HEARTBEAT_RESTRICT rr_interval
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (None, 16) and (16, 48), then add -> (None, 48) */
+/* rhythm (GRU), line 25: dot_general of (None, 16) and (16, 48), then add -> (None, 48) */
 static void heartbeat_rhythm_product_2(const float *HEARTBEAT_RESTRICT rhythm_recurrent_kernel,
                                        const float *HEARTBEAT_RESTRICT rhythm_bias,
                                        const float *HEARTBEAT_RESTRICT rhythm_steps,
@@ -825,7 +825,7 @@ static void heartbeat_rhythm_product_2(const float *HEARTBEAT_RESTRICT rhythm_re
     }
 }
 
-/* rhythm (GRU), line 24: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add ->
+/* rhythm (GRU), line 25: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add ->
    (None, 16) */
 static void heartbeat_rhythm_hidden_state(int step, const float *HEARTBEAT_RESTRICT rhythm_sum_,
                                           const float *HEARTBEAT_RESTRICT rhythm_sum__2,
@@ -839,7 +839,7 @@ static void heartbeat_rhythm_hidden_state(int step, const float *HEARTBEAT_RESTR
     }
 }
 
-/* rhythm (GRU), line 24: scan of (None, 9, 48) and (None, 16) */
+/* rhythm (GRU), line 25: scan of (None, 9, 48) and (None, 16) */
 static void heartbeat_rhythm_steps(const float *rhythm_recurrent_kernel, const float *rhythm_bias,
                                    const float *rhythm_sum_, float *rhythm_steps, float *floats)
 {
@@ -854,7 +854,7 @@ static void heartbeat_rhythm_steps(const float *rhythm_recurrent_kernel, const f
     }
 }
 
-/* concatenate (Concatenate), line 25: concatenate of (None, 32) and (None, 32) and (None, 16) -> (None, 80) */
+/* concatenate (Concatenate), line 26: concatenate of (None, 32) and (None, 32) and (None, 16) -> (None, 80) */
 static void heartbeat_concatenate_joined(const float *HEARTBEAT_RESTRICT beat_steps,
                                          const float *HEARTBEAT_RESTRICT rhythm_steps,
                                          float *HEARTBEAT_RESTRICT concatenate_joined)
@@ -867,7 +867,7 @@ static void heartbeat_concatenate_joined(const float *HEARTBEAT_RESTRICT beat_st
     }
 }
 
-/* pvc (Dense), line 26: dot_general of (None, 80) and (80, 1), then add, logistic -> (None, 1) */
+/* pvc (Dense), line 27: dot_general of (None, 80) and (80, 1), then add, logistic -> (None, 1) */
 static void heartbeat_pvc_product(const float *HEARTBEAT_RESTRICT pvc_kernel,
                                   const float *HEARTBEAT_RESTRICT pvc_bias,
                                   const float *HEARTBEAT_RESTRICT concatenate_joined,
@@ -904,7 +904,7 @@ static void heartbeat_train_scalars_gradient(int n, float *HEARTBEAT_RESTRICT qu
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 12: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void heartbeat_train_conv2d_convolution(int n, const float *HEARTBEAT_RESTRICT spectrogram,
                                                const float *HEARTBEAT_RESTRICT conv2d_kernel,
@@ -943,7 +943,7 @@ static void heartbeat_train_conv2d_convolution(int n, const float *HEARTBEAT_RES
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void heartbeat_train_max_pooling2d_pooled(int n, const float *HEARTBEAT_RESTRICT conv2d_chosen_,
                                                  float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
 {
@@ -968,7 +968,7 @@ static void heartbeat_train_max_pooling2d_pooled(int n, const float *HEARTBEAT_R
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void heartbeat_train_conv2d_1_convolution(int n, const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                                  const float *HEARTBEAT_RESTRICT conv2d_1_bias,
@@ -1009,7 +1009,7 @@ static void heartbeat_train_conv2d_1_convolution(int n, const float *HEARTBEAT_R
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void heartbeat_train_max_pooling2d_1_pooled(int n, const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
                                                    float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
 {
@@ -1034,7 +1034,7 @@ static void heartbeat_train_max_pooling2d_1_pooled(int n, const float *HEARTBEAT
     }
 }
 
-/* conv1d (Conv1D), line 20: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
+/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
    (None, 122, 16) */
 static void heartbeat_train_conv1d_convolution(int n, const float *HEARTBEAT_RESTRICT ecg,
                                                const float *HEARTBEAT_RESTRICT conv1d_kernel,
@@ -1068,7 +1068,7 @@ static void heartbeat_train_conv1d_convolution(int n, const float *HEARTBEAT_RES
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 21: reduce_window of (None, 122, 16) -> (None, 30, 16) */
+/* max_pooling1d (MaxPooling1D), line 22: reduce_window of (None, 122, 16) -> (None, 30, 16) */
 static void heartbeat_train_max_pooling1d_pooled(int n, const float *HEARTBEAT_RESTRICT conv1d_chosen_,
                                                  float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
 {
@@ -1088,7 +1088,7 @@ static void heartbeat_train_max_pooling1d_pooled(int n, const float *HEARTBEAT_R
     }
 }
 
-/* dense (Dense), line 17: dot_general of (None, 1152) and (1152, 32), then add, compare, select, multiply ->
+/* dense (Dense), line 18: dot_general of (None, 1152) and (1152, 32), then add, compare, select, multiply ->
    (None, 32) */
 static void heartbeat_train_dense_product(int n, const float *HEARTBEAT_RESTRICT dense_kernel,
                                           const float *HEARTBEAT_RESTRICT dense_bias,
@@ -1119,7 +1119,7 @@ static void heartbeat_train_dense_product(int n, const float *HEARTBEAT_RESTRICT
     }
 }
 
-/* seen (Dropout), line 18: rng_uniform, compare, select -> (None, 32) */
+/* seen (Dropout), line 19: rng_uniform, compare, select -> (None, 32) */
 static void heartbeat_train_seen_elements(int n, const int32_t *HEARTBEAT_RESTRICT seed_,
                                           const int32_t *HEARTBEAT_RESTRICT iterations,
                                           const float *HEARTBEAT_RESTRICT seen_scaled,
@@ -1135,7 +1135,7 @@ static void heartbeat_train_seen_elements(int n, const int32_t *HEARTBEAT_RESTRI
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* beat (LSTM), line 23: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void heartbeat_train_beat_product(int n, const float *HEARTBEAT_RESTRICT beat_kernel,
                                          const float *HEARTBEAT_RESTRICT beat_bias,
                                          const float *HEARTBEAT_RESTRICT max_pooling1d_pooled,
@@ -1168,7 +1168,7 @@ static void heartbeat_train_beat_product(int n, const float *HEARTBEAT_RESTRICT 
     }
 }
 
-/* beat (LSTM), line 22: copy -> (None, 32) */
+/* beat (LSTM), line 23: copy -> (None, 32) */
 static void heartbeat_train_beat_copy(int n, int step, const float *HEARTBEAT_RESTRICT beat_steps,
                                       float *HEARTBEAT_RESTRICT beat_steps_5)
 {
@@ -1179,7 +1179,7 @@ static void heartbeat_train_beat_copy(int n, int step, const float *HEARTBEAT_RE
     }
 }
 
-/* beat (LSTM), line 22: copy -> (None, 32) */
+/* beat (LSTM), line 23: copy -> (None, 32) */
 static void heartbeat_train_beat_copy_2(int n, int step, const float *HEARTBEAT_RESTRICT beat_steps_2,
                                         float *HEARTBEAT_RESTRICT beat_steps_4)
 {
@@ -1190,7 +1190,7 @@ static void heartbeat_train_beat_copy_2(int n, int step, const float *HEARTBEAT_
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* beat (LSTM), line 23: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void heartbeat_train_beat_product_2(int n, int step,
                                            const float *HEARTBEAT_RESTRICT beat_recurrent_kernel,
                                            const float *HEARTBEAT_RESTRICT beat_sum_,
@@ -1217,7 +1217,7 @@ static void heartbeat_train_beat_product_2(int n, int step,
     }
 }
 
-/* beat (LSTM), line 22: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* beat (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void heartbeat_train_beat_hidden_state(int n, int step, const float *HEARTBEAT_RESTRICT beat_sum__2,
                                               float *HEARTBEAT_RESTRICT beat_steps,
                                               float *HEARTBEAT_RESTRICT beat_steps_2,
@@ -1247,7 +1247,7 @@ static void heartbeat_train_beat_hidden_state(int n, int step, const float *HEAR
     }
 }
 
-/* beat (LSTM), line 22: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* beat (LSTM), line 23: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void heartbeat_train_beat_steps(int n, const float *beat_recurrent_kernel, const float *beat_sum_,
                                        float *beat_steps, float *beat_steps_2, float *beat_steps_3,
                                        float *beat_output_gate, float *beat_steps_4,
@@ -1271,7 +1271,7 @@ static void heartbeat_train_beat_steps(int n, const float *beat_recurrent_kernel
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (None, 9, 1) and (1, 48), then add -> (None, 9, 48) */
+/* rhythm (GRU), line 25: dot_general of (None, 9, 1) and (1, 48), then add -> (None, 9, 48) */
 static void heartbeat_train_rhythm_product(int n, const float *HEARTBEAT_RESTRICT rr_intervals,
                                            const float *HEARTBEAT_RESTRICT rhythm_kernel,
                                            const float *HEARTBEAT_RESTRICT rhythm_bias,
@@ -1302,7 +1302,7 @@ static void heartbeat_train_rhythm_product(int n, const float *HEARTBEAT_RESTRIC
     }
 }
 
-/* rhythm (GRU), line 24: copy -> (None, 16) */
+/* rhythm (GRU), line 25: copy -> (None, 16) */
 static void heartbeat_train_rhythm_copy(int n, int step, const float *HEARTBEAT_RESTRICT rhythm_steps,
                                         float *HEARTBEAT_RESTRICT rhythm_steps_2)
 {
@@ -1313,7 +1313,7 @@ static void heartbeat_train_rhythm_copy(int n, int step, const float *HEARTBEAT_
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (None, 16) and (16, 48), then add -> (None, 48) */
+/* rhythm (GRU), line 25: dot_general of (None, 16) and (16, 48), then add -> (None, 48) */
 static void heartbeat_train_rhythm_product_2(int n, const float *HEARTBEAT_RESTRICT rhythm_recurrent_kernel,
                                              const float *HEARTBEAT_RESTRICT rhythm_bias,
                                              const float *HEARTBEAT_RESTRICT rhythm_steps,
@@ -1339,7 +1339,7 @@ static void heartbeat_train_rhythm_product_2(int n, const float *HEARTBEAT_RESTR
     }
 }
 
-/* rhythm (GRU), line 24: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add ->
+/* rhythm (GRU), line 25: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add ->
    (None, 16) */
 static void heartbeat_train_rhythm_hidden_state(int n, int step,
                                                 const float *HEARTBEAT_RESTRICT rhythm_sum_,
@@ -1365,7 +1365,7 @@ static void heartbeat_train_rhythm_hidden_state(int n, int step,
     }
 }
 
-/* rhythm (GRU), line 24: copy -> (None, 16) */
+/* rhythm (GRU), line 25: copy -> (None, 16) */
 static void heartbeat_train_rhythm_copy_2(int n, int step, const float *HEARTBEAT_RESTRICT rhythm_sum__2,
                                           float *HEARTBEAT_RESTRICT rhythm_steps_3)
 {
@@ -1376,7 +1376,7 @@ static void heartbeat_train_rhythm_copy_2(int n, int step, const float *HEARTBEA
     }
 }
 
-/* rhythm (GRU), line 24: scan of (None, 9, 48) and (None, 16) */
+/* rhythm (GRU), line 25: scan of (None, 9, 48) and (None, 16) */
 static void heartbeat_train_rhythm_steps(int n, const float *rhythm_recurrent_kernel,
                                          const float *rhythm_bias, const float *rhythm_sum_,
                                          float *rhythm_steps, float *rhythm_steps_2,
@@ -1397,7 +1397,7 @@ static void heartbeat_train_rhythm_steps(int n, const float *rhythm_recurrent_ke
     }
 }
 
-/* concatenate (Concatenate), line 25: concatenate of (None, 32) and (None, 32) and (None, 16) -> (None, 80) */
+/* concatenate (Concatenate), line 26: concatenate of (None, 32) and (None, 32) and (None, 16) -> (None, 80) */
 static void heartbeat_train_concatenate_joined(int n, const float *HEARTBEAT_RESTRICT beat_steps,
                                                const float *HEARTBEAT_RESTRICT rhythm_steps,
                                                float *HEARTBEAT_RESTRICT concatenate_joined)
@@ -1414,7 +1414,7 @@ static void heartbeat_train_concatenate_joined(int n, const float *HEARTBEAT_RES
     }
 }
 
-/* pvc (Dense), line 26: dot_general of (None, 80) and (80, 1), then add, logistic, abs, negate, exponential,
+/* pvc (Dense), line 27: dot_general of (None, 80) and (80, 1), then add, logistic, abs, negate, exponential,
    log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert, compare,
    convert, add, sign -> (None, 1) */
 static void heartbeat_train_pvc_product(int n, const float *HEARTBEAT_RESTRICT pvc_target,
@@ -1645,7 +1645,7 @@ static void heartbeat_train_scalars_gradient_2(int n, const float *HEARTBEAT_RES
     }
 }
 
-/* pvc (Dense), line 26, gradient: reduce of (None, 1), then subtract, multiply, add, multiply, subtract,
+/* pvc (Dense), line 27, gradient: reduce of (None, 1), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void heartbeat_train_pvc_dpvc_bias_gradient(int n, const float *HEARTBEAT_RESTRICT quotient_value_2,
                                                    const float *HEARTBEAT_RESTRICT d_pvc_sum_,
@@ -1669,7 +1669,7 @@ static void heartbeat_train_pvc_dpvc_bias_gradient(int n, const float *HEARTBEAT
     pvc_bias_velocity[0] = sum__2;
 }
 
-/* pvc (Dense), line 26, gradient: dot_general of (None, 1) and (80, 1) -> (None, 80) */
+/* pvc (Dense), line 27, gradient: dot_general of (None, 1) and (80, 1) -> (None, 80) */
 static void heartbeat_train_pvc_product_gradient(int n, const float *HEARTBEAT_RESTRICT pvc_kernel,
                                                  const float *HEARTBEAT_RESTRICT d_pvc_sum_,
                                                  float *HEARTBEAT_RESTRICT d_pvc_product)
@@ -1692,7 +1692,7 @@ static void heartbeat_train_pvc_product_gradient(int n, const float *HEARTBEAT_R
     }
 }
 
-/* pvc (Dense), line 26, gradient: dot_general of (None, 80) and (None, 1), then subtract, multiply, add,
+/* pvc (Dense), line 27, gradient: dot_general of (None, 80) and (None, 1), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (80, 1) */
 static void heartbeat_train_pvc_dpvc_kernel_gradient(int n,
                                                      const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -1729,7 +1729,7 @@ static void heartbeat_train_pvc_dpvc_kernel_gradient(int n,
     }
 }
 
-/* rhythm (GRU), line 24, gradient: subtract, multiply, subtract, multiply, subtract, multiply, subtract,
+/* rhythm (GRU), line 25, gradient: subtract, multiply, subtract, multiply, subtract, multiply, subtract,
    multiply -> (None, 16) */
 static void heartbeat_train_rhythm_elements_gradient(int n, int step,
                                                      const float *HEARTBEAT_RESTRICT rhythm_steps_2,
@@ -1762,7 +1762,7 @@ static void heartbeat_train_rhythm_elements_gradient(int n, int step,
     }
 }
 
-/* rhythm (GRU), line 24, gradient: dot_general of (None, 48) and (16, 48), then add -> (None, 16) */
+/* rhythm (GRU), line 25, gradient: dot_general of (None, 48) and (16, 48), then add -> (None, 16) */
 static void heartbeat_train_rhythm_product_gradient(int n,
                                                     const float *HEARTBEAT_RESTRICT rhythm_recurrent_kernel,
                                                     const float *HEARTBEAT_RESTRICT d_rhythm_scaled,
@@ -1789,7 +1789,7 @@ static void heartbeat_train_rhythm_product_gradient(int n,
     }
 }
 
-/* rhythm (GRU), line 24, gradient: copy -> (None, 48) */
+/* rhythm (GRU), line 25, gradient: copy -> (None, 48) */
 static void heartbeat_train_rhythm_copy_gradient(int n, int step,
                                                  const float *HEARTBEAT_RESTRICT d_rhythm_joined_2,
                                                  float *HEARTBEAT_RESTRICT d_rhythm_steps_2)
@@ -1801,7 +1801,7 @@ static void heartbeat_train_rhythm_copy_gradient(int n, int step,
     }
 }
 
-/* rhythm (GRU), line 24, gradient: copy -> (None, 48) */
+/* rhythm (GRU), line 25, gradient: copy -> (None, 48) */
 static void heartbeat_train_rhythm_copy_gradient_2(int n, int step,
                                                    const float *HEARTBEAT_RESTRICT d_rhythm_joined,
                                                    float *HEARTBEAT_RESTRICT d_rhythm_steps_3)
@@ -1813,7 +1813,7 @@ static void heartbeat_train_rhythm_copy_gradient_2(int n, int step,
     }
 }
 
-/* rhythm (GRU), line 24, gradient: scan of (None, 9, 16) and (None, 9, 16) and (None, 9, 16) and (None, 9,
+/* rhythm (GRU), line 25, gradient: scan of (None, 9, 16) and (None, 9, 16) and (None, 9, 16) and (None, 9,
    16) and (None, 9, 16) and (None, 16) */
 static void heartbeat_train_rhythm_steps_gradient(int n, const float *rhythm_recurrent_kernel,
                                                   const float *rhythm_steps_2,
@@ -1845,7 +1845,7 @@ static void heartbeat_train_rhythm_steps_gradient(int n, const float *rhythm_rec
     }
 }
 
-/* rhythm (GRU), line 24, gradient: dot_general of (None, 9, 16) and (None, 9, 48), then subtract, multiply,
+/* rhythm (GRU), line 25, gradient: dot_general of (None, 9, 16) and (None, 9, 48), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16, 48) */
 static void heartbeat_train_rhythm_drhythm_recurrent_kernel_gradient(int n,
                                                                      const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -1890,7 +1890,7 @@ static void heartbeat_train_rhythm_drhythm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* rhythm (GRU), line 24, gradient: reduce of (None, 9, 48) -> (48,) */
+/* rhythm (GRU), line 25, gradient: reduce of (None, 9, 48) -> (48,) */
 static void heartbeat_train_rhythm_sum_gradient(int n, const float *HEARTBEAT_RESTRICT d_rhythm_steps_3,
                                                 float *HEARTBEAT_RESTRICT d_rhythm_sum_)
 {
@@ -1908,7 +1908,7 @@ static void heartbeat_train_rhythm_sum_gradient(int n, const float *HEARTBEAT_RE
     }
 }
 
-/* rhythm (GRU), line 24, gradient: reduce of (None, 9, 48) -> (48,) */
+/* rhythm (GRU), line 25, gradient: reduce of (None, 9, 48) -> (48,) */
 static void heartbeat_train_rhythm_sum_gradient_2(int n, const float *HEARTBEAT_RESTRICT d_rhythm_steps_2,
                                                   float *HEARTBEAT_RESTRICT d_rhythm_sum__2)
 {
@@ -1926,7 +1926,7 @@ static void heartbeat_train_rhythm_sum_gradient_2(int n, const float *HEARTBEAT_
     }
 }
 
-/* rhythm (GRU), line 24, gradient: dot_general of (None, 9, 1) and (None, 9, 48), then subtract, multiply,
+/* rhythm (GRU), line 25, gradient: dot_general of (None, 9, 1) and (None, 9, 48), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1, 48) */
 static void heartbeat_train_rhythm_drhythm_kernel_gradient(int n,
                                                            const float *HEARTBEAT_RESTRICT rr_intervals,
@@ -1963,7 +1963,7 @@ static void heartbeat_train_rhythm_drhythm_kernel_gradient(int n,
     }
 }
 
-/* beat (LSTM), line 22, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* beat (LSTM), line 23, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 32) */
 static void heartbeat_train_beat_elements_gradient(int n, int step,
                                                    const float *HEARTBEAT_RESTRICT beat_steps_3,
@@ -1996,7 +1996,7 @@ static void heartbeat_train_beat_elements_gradient(int n, int step,
     }
 }
 
-/* beat (LSTM), line 22, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
+/* beat (LSTM), line 23, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
 static void heartbeat_train_beat_product_gradient(int n,
                                                   const float *HEARTBEAT_RESTRICT beat_recurrent_kernel,
                                                   const float *HEARTBEAT_RESTRICT d_beat_joined,
@@ -2022,7 +2022,7 @@ static void heartbeat_train_beat_product_gradient(int n,
     }
 }
 
-/* beat (LSTM), line 22, gradient: copy -> (None, 128) */
+/* beat (LSTM), line 23, gradient: copy -> (None, 128) */
 static void heartbeat_train_beat_copy_gradient(int n, int step,
                                                const float *HEARTBEAT_RESTRICT d_beat_joined,
                                                float *HEARTBEAT_RESTRICT d_beat_steps_3)
@@ -2034,7 +2034,7 @@ static void heartbeat_train_beat_copy_gradient(int n, int step,
     }
 }
 
-/* beat (LSTM), line 22, gradient: scan of (None, 30, 32) and (None, 30, 32) and (None, 30, 32) and (None,
+/* beat (LSTM), line 23, gradient: scan of (None, 30, 32) and (None, 30, 32) and (None, 30, 32) and (None,
    30, 32) and (None, 30, 32) and (None, 30, 32) */
 static void heartbeat_train_beat_steps_gradient(int n, const float *beat_recurrent_kernel,
                                                 const float *beat_steps_3, const float *beat_output_gate,
@@ -2063,7 +2063,7 @@ static void heartbeat_train_beat_steps_gradient(int n, const float *beat_recurre
     }
 }
 
-/* beat (LSTM), line 22, gradient: dot_general of (None, 30, 32) and (None, 30, 128), then subtract,
+/* beat (LSTM), line 23, gradient: dot_general of (None, 30, 32) and (None, 30, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 128) */
 static void heartbeat_train_beat_dbeat_recurrent_kernel_gradient(int n,
                                                                  const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2108,7 +2108,7 @@ static void heartbeat_train_beat_dbeat_recurrent_kernel_gradient(int n,
     }
 }
 
-/* beat (LSTM), line 22, gradient: reduce of (None, 30, 128), then subtract, multiply, add, multiply,
+/* beat (LSTM), line 23, gradient: reduce of (None, 30, 128), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void heartbeat_train_beat_dbeat_bias_gradient(int n,
                                                      const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2140,7 +2140,7 @@ static void heartbeat_train_beat_dbeat_bias_gradient(int n,
     }
 }
 
-/* beat (LSTM), line 22, gradient: dot_general of (None, 30, 128) and (16, 128) -> (None, 30, 16) */
+/* beat (LSTM), line 23, gradient: dot_general of (None, 30, 128) and (16, 128) -> (None, 30, 16) */
 static void heartbeat_train_beat_product_gradient_2(int n, const float *HEARTBEAT_RESTRICT beat_kernel,
                                                     const float *HEARTBEAT_RESTRICT d_beat_steps_3,
                                                     float *HEARTBEAT_RESTRICT d_beat_product)
@@ -2172,7 +2172,7 @@ static void heartbeat_train_beat_product_gradient_2(int n, const float *HEARTBEA
     }
 }
 
-/* beat (LSTM), line 22, gradient: dot_general of (None, 30, 16) and (None, 30, 128), then subtract,
+/* beat (LSTM), line 23, gradient: dot_general of (None, 30, 16) and (None, 30, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16, 128) */
 static void heartbeat_train_beat_dbeat_kernel_gradient(int n,
                                                        const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2217,7 +2217,7 @@ static void heartbeat_train_beat_dbeat_kernel_gradient(int n,
     }
 }
 
-/* seen (Dropout), line 18, gradient: select, multiply, select -> (None, 32) */
+/* seen (Dropout), line 19, gradient: select, multiply, select -> (None, 32) */
 static void heartbeat_train_seen_elements_gradient(int n, const uint8_t *HEARTBEAT_RESTRICT dense_mask,
                                                    const uint8_t *HEARTBEAT_RESTRICT seen_mask,
                                                    const float *HEARTBEAT_RESTRICT d_pvc_product,
@@ -2231,7 +2231,7 @@ static void heartbeat_train_seen_elements_gradient(int n, const uint8_t *HEARTBE
     }
 }
 
-/* dense (Dense), line 17, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 18, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void heartbeat_train_dense_ddense_bias_gradient(int n,
                                                        const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2263,7 +2263,7 @@ static void heartbeat_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 17, gradient: dot_general of (None, 32) and (1152, 32) -> (None, 1152) */
+/* dense (Dense), line 18, gradient: dot_general of (None, 32) and (1152, 32) -> (None, 1152) */
 static void heartbeat_train_dense_product_gradient(int n, const float *HEARTBEAT_RESTRICT dense_kernel,
                                                    const float *HEARTBEAT_RESTRICT d_dense_chosen_,
                                                    float *HEARTBEAT_RESTRICT d_dense_product)
@@ -2288,7 +2288,7 @@ static void heartbeat_train_dense_product_gradient(int n, const float *HEARTBEAT
     }
 }
 
-/* dense (Dense), line 17, gradient: dot_general of (None, 1152) and (None, 32), then subtract, multiply,
+/* dense (Dense), line 18, gradient: dot_general of (None, 1152) and (None, 32), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1152, 32) */
 static void heartbeat_train_dense_ddense_kernel_gradient(int n,
                                                          const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2333,7 +2333,7 @@ static void heartbeat_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 21, gradient: select_and_scatter of (None, 122, 16) and (None, 30, 16)
+/* max_pooling1d (MaxPooling1D), line 22, gradient: select_and_scatter of (None, 122, 16) and (None, 30, 16)
    -> (None, 122, 16) */
 static void heartbeat_train_max_pooling1d_unpooled_gradient(int n,
                                                             const float *HEARTBEAT_RESTRICT conv1d_chosen_,
@@ -2365,7 +2365,7 @@ static void heartbeat_train_max_pooling1d_unpooled_gradient(int n,
     }
 }
 
-/* conv1d (Conv1D), line 20, gradient: select -> (None, 122, 16) */
+/* conv1d (Conv1D), line 21, gradient: select -> (None, 122, 16) */
 static void heartbeat_train_conv1d_elements_gradient(int n, const uint8_t *HEARTBEAT_RESTRICT conv1d_mask,
                                                      const float *HEARTBEAT_RESTRICT d_max_pooling1d_unpooled,
                                                      float *HEARTBEAT_RESTRICT d_conv1d_chosen_)
@@ -2375,7 +2375,7 @@ static void heartbeat_train_conv1d_elements_gradient(int n, const uint8_t *HEART
     }
 }
 
-/* conv1d (Conv1D), line 20, gradient: reduce of (None, 122, 16), then subtract, multiply, add, multiply,
+/* conv1d (Conv1D), line 21, gradient: reduce of (None, 122, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void heartbeat_train_conv1d_dconv1d_bias_gradient(int n,
                                                          const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2407,7 +2407,7 @@ static void heartbeat_train_conv1d_dconv1d_bias_gradient(int n,
     }
 }
 
-/* conv1d (Conv1D), line 20, gradient: convolution_kernel of (None, 128, 1) and (None, 122, 16), then
+/* conv1d (Conv1D), line 21, gradient: convolution_kernel of (None, 128, 1) and (None, 122, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (7,
    1, 16) */
 static void heartbeat_train_conv1d_dconv1d_kernel_gradient(int n, const float *HEARTBEAT_RESTRICT ecg,
@@ -2449,7 +2449,7 @@ static void heartbeat_train_conv1d_dconv1d_kernel_gradient(int n, const float *H
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
+/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
    6, 32) -> (None, 13, 13, 32) */
 static void heartbeat_train_max_pooling2d_1_unpooled_gradient(int n,
                                                               const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
@@ -2490,7 +2490,7 @@ static void heartbeat_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: select -> (None, 13, 13, 32) */
+/* conv2d_1 (Conv2D), line 15, gradient: select -> (None, 13, 13, 32) */
 static void heartbeat_train_conv2d_1_elements_gradient(int n,
                                                        const uint8_t *HEARTBEAT_RESTRICT conv2d_1_mask,
                                                        const float *HEARTBEAT_RESTRICT d_max_pooling2d_1_unpooled,
@@ -2501,7 +2501,7 @@ static void heartbeat_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void heartbeat_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                              const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2533,7 +2533,7 @@ static void heartbeat_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
    15, 15, 16) */
 static void heartbeat_train_conv2d_1_input_gradient_gradient(int n,
                                                              const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
@@ -2576,7 +2576,7 @@ static void heartbeat_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: convolution_kernel of (None, 15, 15, 16) and (None, 13, 13, 32),
+/* conv2d_1 (Conv2D), line 15, gradient: convolution_kernel of (None, 15, 15, 16) and (None, 13, 13, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void heartbeat_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -2632,7 +2632,7 @@ static void heartbeat_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
+/* max_pooling2d (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
    15, 16) -> (None, 30, 30, 16) */
 static void heartbeat_train_max_pooling2d_unpooled_gradient(int n,
                                                             const float *HEARTBEAT_RESTRICT conv2d_chosen_,
@@ -2673,7 +2673,7 @@ static void heartbeat_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 12, gradient: select -> (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13, gradient: select -> (None, 30, 30, 16) */
 static void heartbeat_train_conv2d_elements_gradient(int n, const uint8_t *HEARTBEAT_RESTRICT conv2d_mask,
                                                      const float *HEARTBEAT_RESTRICT d_max_pooling2d_unpooled,
                                                      float *HEARTBEAT_RESTRICT d_conv2d_chosen_)
@@ -2683,7 +2683,7 @@ static void heartbeat_train_conv2d_elements_gradient(int n, const uint8_t *HEART
     }
 }
 
-/* conv2d (Conv2D), line 12, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 13, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void heartbeat_train_conv2d_dconv2d_bias_gradient(int n,
                                                          const float *HEARTBEAT_RESTRICT quotient_value_2,
@@ -2715,7 +2715,7 @@ static void heartbeat_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 12, gradient: convolution_kernel of (None, 32, 32, 1) and (None, 30, 30, 16), then
+/* conv2d (Conv2D), line 13, gradient: convolution_kernel of (None, 32, 32, 1) and (None, 30, 30, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 1, 16) */
 static void heartbeat_train_conv2d_dconv2d_kernel_gradient(int n,
@@ -2776,7 +2776,7 @@ static void heartbeat_train_drhythm_bias_gradient(const float *HEARTBEAT_RESTRIC
     }
 }
 
-/* rhythm (GRU), line 24: subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply,
+/* rhythm (GRU), line 25: subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply,
    divide, subtract -> (2, 48) */
 static void heartbeat_train_rhythm_elements(const float *HEARTBEAT_RESTRICT quotient_value_2,
                                             const float *HEARTBEAT_RESTRICT drhythm_bias,
@@ -2815,7 +2815,7 @@ static void heartbeat_evaluate_scalars(int n, float *HEARTBEAT_RESTRICT loss_cou
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 12: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void heartbeat_evaluate_conv2d_convolution(int n, const float *HEARTBEAT_RESTRICT spectrogram,
                                                   const float *HEARTBEAT_RESTRICT conv2d_kernel,
@@ -2851,7 +2851,7 @@ static void heartbeat_evaluate_conv2d_convolution(int n, const float *HEARTBEAT_
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void heartbeat_evaluate_max_pooling2d_pooled(int n, const float *HEARTBEAT_RESTRICT conv2d_chosen_,
                                                     float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
 {
@@ -2876,7 +2876,7 @@ static void heartbeat_evaluate_max_pooling2d_pooled(int n, const float *HEARTBEA
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void heartbeat_evaluate_conv2d_1_convolution(int n, const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                                     const float *HEARTBEAT_RESTRICT conv2d_1_bias,
@@ -2914,7 +2914,7 @@ static void heartbeat_evaluate_conv2d_1_convolution(int n, const float *HEARTBEA
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void heartbeat_evaluate_max_pooling2d_1_pooled(int n,
                                                       const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
                                                       float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
@@ -2940,7 +2940,7 @@ static void heartbeat_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* conv1d (Conv1D), line 20: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
+/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
    (None, 122, 16) */
 static void heartbeat_evaluate_conv1d_convolution(int n, const float *HEARTBEAT_RESTRICT ecg,
                                                   const float *HEARTBEAT_RESTRICT conv1d_kernel,
@@ -2971,7 +2971,7 @@ static void heartbeat_evaluate_conv1d_convolution(int n, const float *HEARTBEAT_
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 21: reduce_window of (None, 122, 16) -> (None, 30, 16) */
+/* max_pooling1d (MaxPooling1D), line 22: reduce_window of (None, 122, 16) -> (None, 30, 16) */
 static void heartbeat_evaluate_max_pooling1d_pooled(int n, const float *HEARTBEAT_RESTRICT conv1d_chosen_,
                                                     float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
 {
@@ -2991,7 +2991,7 @@ static void heartbeat_evaluate_max_pooling1d_pooled(int n, const float *HEARTBEA
     }
 }
 
-/* dense (Dense), line 17: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 18: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
 static void heartbeat_evaluate_dense_product(int n, const float *HEARTBEAT_RESTRICT dense_kernel,
                                              const float *HEARTBEAT_RESTRICT dense_bias,
                                              const float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled,
@@ -3018,7 +3018,7 @@ static void heartbeat_evaluate_dense_product(int n, const float *HEARTBEAT_RESTR
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* beat (LSTM), line 23: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void heartbeat_evaluate_beat_product(int n, const float *HEARTBEAT_RESTRICT beat_kernel,
                                             const float *HEARTBEAT_RESTRICT beat_bias,
                                             const float *HEARTBEAT_RESTRICT max_pooling1d_pooled,
@@ -3051,7 +3051,7 @@ static void heartbeat_evaluate_beat_product(int n, const float *HEARTBEAT_RESTRI
     }
 }
 
-/* beat (LSTM), line 22: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* beat (LSTM), line 23: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void heartbeat_evaluate_beat_product_2(int n, int step,
                                               const float *HEARTBEAT_RESTRICT beat_recurrent_kernel,
                                               const float *HEARTBEAT_RESTRICT beat_sum_,
@@ -3078,7 +3078,7 @@ static void heartbeat_evaluate_beat_product_2(int n, int step,
     }
 }
 
-/* beat (LSTM), line 22: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* beat (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void heartbeat_evaluate_beat_hidden_state(int n, const float *HEARTBEAT_RESTRICT beat_sum__2,
                                                  float *HEARTBEAT_RESTRICT beat_steps,
                                                  float *HEARTBEAT_RESTRICT beat_steps_2)
@@ -3094,7 +3094,7 @@ static void heartbeat_evaluate_beat_hidden_state(int n, const float *HEARTBEAT_R
     }
 }
 
-/* beat (LSTM), line 22: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* beat (LSTM), line 23: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void heartbeat_evaluate_beat_steps(int n, const float *beat_recurrent_kernel, const float *beat_sum_,
                                           float *beat_steps, float *beat_steps_2, float *floats)
 {
@@ -3112,7 +3112,7 @@ static void heartbeat_evaluate_beat_steps(int n, const float *beat_recurrent_ker
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (None, 9, 1) and (1, 48), then add -> (None, 9, 48) */
+/* rhythm (GRU), line 25: dot_general of (None, 9, 1) and (1, 48), then add -> (None, 9, 48) */
 static void heartbeat_evaluate_rhythm_product(int n, const float *HEARTBEAT_RESTRICT rr_intervals,
                                               const float *HEARTBEAT_RESTRICT rhythm_kernel,
                                               const float *HEARTBEAT_RESTRICT rhythm_bias,
@@ -3143,7 +3143,7 @@ static void heartbeat_evaluate_rhythm_product(int n, const float *HEARTBEAT_REST
     }
 }
 
-/* rhythm (GRU), line 24: dot_general of (None, 16) and (16, 48), then add -> (None, 48) */
+/* rhythm (GRU), line 25: dot_general of (None, 16) and (16, 48), then add -> (None, 48) */
 static void heartbeat_evaluate_rhythm_product_2(int n,
                                                 const float *HEARTBEAT_RESTRICT rhythm_recurrent_kernel,
                                                 const float *HEARTBEAT_RESTRICT rhythm_bias,
@@ -3170,7 +3170,7 @@ static void heartbeat_evaluate_rhythm_product_2(int n,
     }
 }
 
-/* rhythm (GRU), line 24: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add ->
+/* rhythm (GRU), line 25: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add ->
    (None, 16) */
 static void heartbeat_evaluate_rhythm_hidden_state(int n, int step,
                                                    const float *HEARTBEAT_RESTRICT rhythm_sum_,
@@ -3187,7 +3187,7 @@ static void heartbeat_evaluate_rhythm_hidden_state(int n, int step,
     }
 }
 
-/* rhythm (GRU), line 24: scan of (None, 9, 48) and (None, 16) */
+/* rhythm (GRU), line 25: scan of (None, 9, 48) and (None, 16) */
 static void heartbeat_evaluate_rhythm_steps(int n, const float *rhythm_recurrent_kernel,
                                             const float *rhythm_bias, const float *rhythm_sum_,
                                             float *rhythm_steps, float *floats)
@@ -3203,7 +3203,7 @@ static void heartbeat_evaluate_rhythm_steps(int n, const float *rhythm_recurrent
     }
 }
 
-/* concatenate (Concatenate), line 25: concatenate of (None, 32) and (None, 32) and (None, 16) -> (None, 80) */
+/* concatenate (Concatenate), line 26: concatenate of (None, 32) and (None, 32) and (None, 16) -> (None, 80) */
 static void heartbeat_evaluate_concatenate_joined(int n, const float *HEARTBEAT_RESTRICT beat_steps,
                                                   const float *HEARTBEAT_RESTRICT rhythm_steps,
                                                   float *HEARTBEAT_RESTRICT concatenate_joined)
@@ -3220,7 +3220,7 @@ static void heartbeat_evaluate_concatenate_joined(int n, const float *HEARTBEAT_
     }
 }
 
-/* pvc (Dense), line 26: dot_general of (None, 80) and (80, 1), then add, logistic, abs, negate, exponential,
+/* pvc (Dense), line 27: dot_general of (None, 80) and (80, 1), then add, logistic, abs, negate, exponential,
    log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert, compare,
    convert -> (None, 1) */
 static void heartbeat_evaluate_pvc_product(int n, const float *HEARTBEAT_RESTRICT pvc_target,

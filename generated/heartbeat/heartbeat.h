@@ -1,5 +1,5 @@
 /*
- * heartbeat - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 3c09240fc623f21c.
+ * heartbeat - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 1abe36758b72b12c.
  * Change the model and generate again rather than editing this file.
  *
  * layer                           output                            weights    multiply-adds

@@ -1,4 +1,4 @@
-/* penguins: made by hnc 0.1.0 for target portable from the model with hash 8fe38c7bf4af2ff0; the header says how to use it. */
+/* penguins: made by hnc 0.1.0 for target portable from the model with hash ee4e69b8b68c2d47; the header says how to use it. */
 #include "penguins.h"
 
 #include <math.h>
@@ -38,7 +38,7 @@ static inline int penguins_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* levels (Embedding), line 10: rng_uniform, multiply, add -> (8, 4) */
+/* levels (Embedding), line 11: rng_uniform, multiply, add -> (8, 4) */
 static void penguins_init_levels_elements(const int32_t *PENGUINS_RESTRICT seed_words,
                                           float *PENGUINS_RESTRICT levels_embeddings)
 {
@@ -47,7 +47,7 @@ static void penguins_init_levels_elements(const int32_t *PENGUINS_RESTRICT seed_
     }
 }
 
-/* dense (Dense), line 13: rng_uniform, multiply, add -> (16, 32) */
+/* dense (Dense), line 14: rng_uniform, multiply, add -> (16, 32) */
 static void penguins_init_dense_elements(const int32_t *PENGUINS_RESTRICT seed_words,
                                          float *PENGUINS_RESTRICT dense_kernel)
 {
@@ -57,7 +57,7 @@ static void penguins_init_dense_elements(const int32_t *PENGUINS_RESTRICT seed_w
     }
 }
 
-/* dense_1 (Dense), line 14: rng_uniform, multiply, add -> (32, 32) */
+/* dense_1 (Dense), line 15: rng_uniform, multiply, add -> (32, 32) */
 static void penguins_init_dense_1_elements(const int32_t *PENGUINS_RESTRICT seed_words,
                                            float *PENGUINS_RESTRICT dense_1_kernel)
 {
@@ -67,7 +67,7 @@ static void penguins_init_dense_1_elements(const int32_t *PENGUINS_RESTRICT seed
     }
 }
 
-/* species (Dense), line 15: rng_uniform, multiply, add -> (32, 3) */
+/* species (Dense), line 16: rng_uniform, multiply, add -> (32, 3) */
 static void penguins_init_species_elements(const int32_t *PENGUINS_RESTRICT seed_words,
                                            float *PENGUINS_RESTRICT species_kernel)
 {
@@ -101,7 +101,7 @@ static void penguins_init_copy_3(float *PENGUINS_RESTRICT species_bias)
     }
 }
 
-/* levels (Embedding), line 10: gather of (8, 4) and (None, 2) -> (None, 2, 4) */
+/* levels (Embedding), line 11: gather of (8, 4) and (None, 2) -> (None, 2, 4) */
 static void penguins_levels_lookup(const int32_t *PENGUINS_RESTRICT category,
                                    const float *PENGUINS_RESTRICT levels_embeddings,
                                    float *PENGUINS_RESTRICT levels_lookup)
@@ -115,7 +115,7 @@ static void penguins_levels_lookup(const int32_t *PENGUINS_RESTRICT category,
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 4) and (None, 4) and (None, 8) -> (None, 16) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 4) and (None, 4) and (None, 8) -> (None, 16) */
 static void penguins_concatenate_joined(const float *PENGUINS_RESTRICT numeric,
                                         const float *PENGUINS_RESTRICT missing,
                                         const float *PENGUINS_RESTRICT levels_lookup,
@@ -132,7 +132,7 @@ static void penguins_concatenate_joined(const float *PENGUINS_RESTRICT numeric,
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 16) and (16, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 16) and (16, 32), then add, compare, select -> (None, 32) */
 static void penguins_dense_product(const float *PENGUINS_RESTRICT dense_kernel,
                                    const float *PENGUINS_RESTRICT dense_bias,
                                    const float *PENGUINS_RESTRICT concatenate_joined,
@@ -157,7 +157,7 @@ static void penguins_dense_product(const float *PENGUINS_RESTRICT dense_kernel,
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void penguins_dense_1_product(const float *PENGUINS_RESTRICT dense_1_kernel,
                                      const float *PENGUINS_RESTRICT dense_1_bias,
                                      const float *PENGUINS_RESTRICT dense_chosen_,
@@ -182,7 +182,7 @@ static void penguins_dense_1_product(const float *PENGUINS_RESTRICT dense_1_kern
     }
 }
 
-/* species (Dense), line 15: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
+/* species (Dense), line 16: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void penguins_species_product(const float *PENGUINS_RESTRICT species_kernel,
                                      const float *PENGUINS_RESTRICT species_bias,
                                      const float *PENGUINS_RESTRICT dense_1_chosen_,
@@ -206,7 +206,7 @@ static void penguins_species_product(const float *PENGUINS_RESTRICT species_kern
     }
 }
 
-/* species (Dense), line 15: softmax of (None, 3) -> (None, 3) */
+/* species (Dense), line 16: softmax of (None, 3) -> (None, 3) */
 static void penguins_species_softmax(const float *PENGUINS_RESTRICT species_sum_,
                                      float *PENGUINS_RESTRICT species)
 {
@@ -251,7 +251,7 @@ static void penguins_train_scalars_gradient(int n, float *PENGUINS_RESTRICT quot
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* levels (Embedding), line 10: gather of (8, 4) and (None, 2) -> (None, 2, 4) */
+/* levels (Embedding), line 11: gather of (8, 4) and (None, 2) -> (None, 2, 4) */
 static void penguins_train_levels_lookup(int n, const int32_t *PENGUINS_RESTRICT category,
                                          const float *PENGUINS_RESTRICT levels_embeddings,
                                          float *PENGUINS_RESTRICT levels_lookup)
@@ -267,7 +267,7 @@ static void penguins_train_levels_lookup(int n, const int32_t *PENGUINS_RESTRICT
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 4) and (None, 4) and (None, 8) -> (None, 16) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 4) and (None, 4) and (None, 8) -> (None, 16) */
 static void penguins_train_concatenate_joined(int n, const float *PENGUINS_RESTRICT numeric,
                                               const float *PENGUINS_RESTRICT missing,
                                               const float *PENGUINS_RESTRICT levels_lookup,
@@ -290,7 +290,7 @@ static void penguins_train_concatenate_joined(int n, const float *PENGUINS_RESTR
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 16) and (16, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 16) and (16, 32), then add, compare, select -> (None, 32) */
 static void penguins_train_dense_product(int n, const float *PENGUINS_RESTRICT dense_kernel,
                                          const float *PENGUINS_RESTRICT dense_bias,
                                          const float *PENGUINS_RESTRICT concatenate_joined,
@@ -320,7 +320,7 @@ static void penguins_train_dense_product(int n, const float *PENGUINS_RESTRICT d
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void penguins_train_dense_1_product(int n, const float *PENGUINS_RESTRICT dense_1_kernel,
                                            const float *PENGUINS_RESTRICT dense_1_bias,
                                            const float *PENGUINS_RESTRICT dense_chosen_,
@@ -350,7 +350,7 @@ static void penguins_train_dense_1_product(int n, const float *PENGUINS_RESTRICT
     }
 }
 
-/* species (Dense), line 15: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
+/* species (Dense), line 16: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void penguins_train_species_product(int n, const float *PENGUINS_RESTRICT species_kernel,
                                            const float *PENGUINS_RESTRICT species_bias,
                                            const float *PENGUINS_RESTRICT dense_1_chosen_,
@@ -376,7 +376,7 @@ static void penguins_train_species_product(int n, const float *PENGUINS_RESTRICT
     }
 }
 
-/* species (Dense), line 15: softmax of (None, 3) -> (None, 3) */
+/* species (Dense), line 16: softmax of (None, 3) -> (None, 3) */
 static void penguins_train_species_softmax(int n, const float *PENGUINS_RESTRICT species_sum_,
                                            float *PENGUINS_RESTRICT species_softmax)
 {
@@ -508,7 +508,7 @@ static void penguins_train_scalars_gradient_2(int n, const float *PENGUINS_RESTR
     }
 }
 
-/* species (Dense), line 15, gradient: reduce of (None, 3), then subtract, multiply, add, multiply, subtract,
+/* species (Dense), line 16, gradient: reduce of (None, 3), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (3,) */
 static void penguins_train_species_dspecies_bias_gradient(int n,
                                                           const float *PENGUINS_RESTRICT quotient_value_2,
@@ -540,7 +540,7 @@ static void penguins_train_species_dspecies_bias_gradient(int n,
     }
 }
 
-/* species (Dense), line 15, gradient: dot_general of (None, 3) and (32, 3), then select -> (None, 32) */
+/* species (Dense), line 16, gradient: dot_general of (None, 3) and (32, 3), then select -> (None, 32) */
 static void penguins_train_species_product_gradient(int n, const float *PENGUINS_RESTRICT species_kernel,
                                                     const uint8_t *PENGUINS_RESTRICT dense_1_mask,
                                                     const float *PENGUINS_RESTRICT scaled_value,
@@ -566,7 +566,7 @@ static void penguins_train_species_product_gradient(int n, const float *PENGUINS
     }
 }
 
-/* species (Dense), line 15, gradient: dot_general of (None, 32) and (None, 3), then subtract, multiply, add,
+/* species (Dense), line 16, gradient: dot_general of (None, 32) and (None, 3), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 3) */
 static void penguins_train_species_dspecies_kernel_gradient(int n,
                                                             const float *PENGUINS_RESTRICT quotient_value_2,
@@ -611,7 +611,7 @@ static void penguins_train_species_dspecies_kernel_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply,
+/* dense_1 (Dense), line 15, gradient: reduce of (None, 32), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void penguins_train_dense_1_ddense_1_bias_gradient(int n,
                                                           const float *PENGUINS_RESTRICT quotient_value_2,
@@ -643,7 +643,7 @@ static void penguins_train_dense_1_ddense_1_bias_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: dot_general of (None, 32) and (32, 32), then select -> (None, 32) */
+/* dense_1 (Dense), line 15, gradient: dot_general of (None, 32) and (32, 32), then select -> (None, 32) */
 static void penguins_train_dense_1_product_gradient(int n, const float *PENGUINS_RESTRICT dense_1_kernel,
                                                     const uint8_t *PENGUINS_RESTRICT dense_mask,
                                                     const float *PENGUINS_RESTRICT d_dense_1_chosen_,
@@ -669,7 +669,7 @@ static void penguins_train_dense_1_product_gradient(int n, const float *PENGUINS
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: dot_general of (None, 32) and (None, 32), then subtract, multiply,
+/* dense_1 (Dense), line 15, gradient: dot_general of (None, 32) and (None, 32), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 32) */
 static void penguins_train_dense_1_ddense_1_kernel_gradient(int n,
                                                             const float *PENGUINS_RESTRICT quotient_value_2,
@@ -714,7 +714,7 @@ static void penguins_train_dense_1_ddense_1_kernel_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void penguins_train_dense_ddense_bias_gradient(int n,
                                                       const float *PENGUINS_RESTRICT quotient_value_2,
@@ -746,7 +746,7 @@ static void penguins_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 32) and (16, 32) -> (None, 16) */
+/* dense (Dense), line 14, gradient: dot_general of (None, 32) and (16, 32) -> (None, 16) */
 static void penguins_train_dense_product_gradient(int n, const float *PENGUINS_RESTRICT dense_kernel,
                                                   const float *PENGUINS_RESTRICT d_dense_chosen_,
                                                   float *PENGUINS_RESTRICT d_dense_product)
@@ -771,7 +771,7 @@ static void penguins_train_dense_product_gradient(int n, const float *PENGUINS_R
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 16) and (None, 32), then subtract, multiply, add,
+/* dense (Dense), line 14, gradient: dot_general of (None, 16) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16, 32) */
 static void penguins_train_dense_ddense_kernel_gradient(int n,
                                                         const float *PENGUINS_RESTRICT quotient_value_2,
@@ -816,7 +816,7 @@ static void penguins_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* levels (Embedding), line 10, gradient: scatter_add of (None, 2) and (None, 2, 4) -> (8, 4) */
+/* levels (Embedding), line 11, gradient: scatter_add of (None, 2) and (None, 2, 4) -> (8, 4) */
 static void penguins_train_levels_dlevels_embeddings_gradient(int n,
                                                               const int32_t *PENGUINS_RESTRICT category,
                                                               const float *PENGUINS_RESTRICT d_dense_product,
@@ -837,7 +837,7 @@ static void penguins_train_levels_dlevels_embeddings_gradient(int n,
     }
 }
 
-/* levels (Embedding), line 10: subtract, multiply, add, multiply -> (8, 4) */
+/* levels (Embedding), line 11: subtract, multiply, add, multiply -> (8, 4) */
 static void penguins_train_levels_elements(const float *PENGUINS_RESTRICT quotient_value_2,
                                            const float *PENGUINS_RESTRICT d_levels_dlevels_embeddings,
                                            float *PENGUINS_RESTRICT levels_embeddings_momentum,
@@ -852,7 +852,7 @@ static void penguins_train_levels_elements(const float *PENGUINS_RESTRICT quotie
     }
 }
 
-/* levels (Embedding), line 10: multiply -> (None, 2, 4) */
+/* levels (Embedding), line 11: multiply -> (None, 2, 4) */
 static void penguins_train_levels_elements_2(int n, const float *PENGUINS_RESTRICT d_dense_product,
                                              float *PENGUINS_RESTRICT levels_scaled)
 {
@@ -863,7 +863,7 @@ static void penguins_train_levels_elements_2(int n, const float *PENGUINS_RESTRI
     }
 }
 
-/* levels (Embedding), line 10: scatter_add of (None, 2) and (None, 2, 4) -> (8, 4) */
+/* levels (Embedding), line 11: scatter_add of (None, 2) and (None, 2, 4) -> (8, 4) */
 static void penguins_train_levels_scattered(int n, const int32_t *PENGUINS_RESTRICT category,
                                             const float *PENGUINS_RESTRICT levels_scaled,
                                             float *PENGUINS_RESTRICT levels_scattered)
@@ -883,7 +883,7 @@ static void penguins_train_levels_scattered(int n, const int32_t *PENGUINS_RESTR
     }
 }
 
-/* levels (Embedding), line 10: subtract, multiply, add, sqrt, add, divide, subtract -> (8, 4) */
+/* levels (Embedding), line 11: subtract, multiply, add, sqrt, add, divide, subtract -> (8, 4) */
 static void penguins_train_levels_elements_3(const float *PENGUINS_RESTRICT levels_scattered,
                                              const float *PENGUINS_RESTRICT levels_scaled_2,
                                              float *PENGUINS_RESTRICT levels_embeddings,
@@ -909,7 +909,7 @@ static void penguins_evaluate_scalars(int n, float *PENGUINS_RESTRICT loss_count
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* levels (Embedding), line 10: gather of (8, 4) and (None, 2) -> (None, 2, 4) */
+/* levels (Embedding), line 11: gather of (8, 4) and (None, 2) -> (None, 2, 4) */
 static void penguins_evaluate_levels_lookup(int n, const int32_t *PENGUINS_RESTRICT category,
                                             const float *PENGUINS_RESTRICT levels_embeddings,
                                             float *PENGUINS_RESTRICT levels_lookup)
@@ -925,7 +925,7 @@ static void penguins_evaluate_levels_lookup(int n, const int32_t *PENGUINS_RESTR
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 4) and (None, 4) and (None, 8) -> (None, 16) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 4) and (None, 4) and (None, 8) -> (None, 16) */
 static void penguins_evaluate_concatenate_joined(int n, const float *PENGUINS_RESTRICT numeric,
                                                  const float *PENGUINS_RESTRICT missing,
                                                  const float *PENGUINS_RESTRICT levels_lookup,
@@ -948,7 +948,7 @@ static void penguins_evaluate_concatenate_joined(int n, const float *PENGUINS_RE
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 16) and (16, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 16) and (16, 32), then add, compare, select -> (None, 32) */
 static void penguins_evaluate_dense_product(int n, const float *PENGUINS_RESTRICT dense_kernel,
                                             const float *PENGUINS_RESTRICT dense_bias,
                                             const float *PENGUINS_RESTRICT concatenate_joined,
@@ -975,7 +975,7 @@ static void penguins_evaluate_dense_product(int n, const float *PENGUINS_RESTRIC
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void penguins_evaluate_dense_1_product(int n, const float *PENGUINS_RESTRICT dense_1_kernel,
                                               const float *PENGUINS_RESTRICT dense_1_bias,
                                               const float *PENGUINS_RESTRICT dense_chosen_,
@@ -1002,7 +1002,7 @@ static void penguins_evaluate_dense_1_product(int n, const float *PENGUINS_RESTR
     }
 }
 
-/* species (Dense), line 15: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
+/* species (Dense), line 16: dot_general of (None, 32) and (32, 3), then add -> (None, 3) */
 static void penguins_evaluate_species_product(int n, const float *PENGUINS_RESTRICT species_kernel,
                                               const float *PENGUINS_RESTRICT species_bias,
                                               const float *PENGUINS_RESTRICT dense_1_chosen_,
@@ -1028,7 +1028,7 @@ static void penguins_evaluate_species_product(int n, const float *PENGUINS_RESTR
     }
 }
 
-/* species (Dense), line 15: softmax of (None, 3) -> (None, 3) */
+/* species (Dense), line 16: softmax of (None, 3) -> (None, 3) */
 static void penguins_evaluate_species_softmax(int n, const float *PENGUINS_RESTRICT species_sum_,
                                               float *PENGUINS_RESTRICT species)
 {

@@ -1,5 +1,5 @@
 /*
- * penguins - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 8fe38c7bf4af2ff0.
+ * penguins - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash ee4e69b8b68c2d47.
  * Change the model and generate again rather than editing this file.
  *
  * layer                      output                            weights    multiply-adds

@@ -1,4 +1,4 @@
-/* penguins_regression: made by hnc 0.1.0 for target portable from the model with hash a8812b84359de237; the header says how to use it. */
+/* penguins_regression: made by hnc 0.1.0 for target portable from the model with hash 87781df8790475db; the header says how to use it. */
 #include "penguins_regression.h"
 
 #include <math.h>
@@ -38,7 +38,7 @@ static inline int penguins_regression_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* levels (Embedding), line 10: rng_uniform, multiply, add -> (8, 4) */
+/* levels (Embedding), line 11: rng_uniform, multiply, add -> (8, 4) */
 static void penguins_regression_init_levels_elements(const int32_t *PENGUINS_REGRESSION_RESTRICT seed_words,
                                                      float *PENGUINS_REGRESSION_RESTRICT levels_embeddings)
 {
@@ -48,7 +48,7 @@ static void penguins_regression_init_levels_elements(const int32_t *PENGUINS_REG
     }
 }
 
-/* dense (Dense), line 13: rng_uniform, multiply, add -> (18, 32) */
+/* dense (Dense), line 14: rng_uniform, multiply, add -> (18, 32) */
 static void penguins_regression_init_dense_elements(const int32_t *PENGUINS_REGRESSION_RESTRICT seed_words,
                                                     float *PENGUINS_REGRESSION_RESTRICT dense_kernel)
 {
@@ -58,7 +58,7 @@ static void penguins_regression_init_dense_elements(const int32_t *PENGUINS_REGR
     }
 }
 
-/* dense_1 (Dense), line 14: rng_uniform, multiply, add -> (32, 32) */
+/* dense_1 (Dense), line 15: rng_uniform, multiply, add -> (32, 32) */
 static void penguins_regression_init_dense_1_elements(const int32_t *PENGUINS_REGRESSION_RESTRICT seed_words,
                                                       float *PENGUINS_REGRESSION_RESTRICT dense_1_kernel)
 {
@@ -68,7 +68,7 @@ static void penguins_regression_init_dense_1_elements(const int32_t *PENGUINS_RE
     }
 }
 
-/* body_mass_g (Dense), line 15: rng_uniform, multiply, add -> (32, 1) */
+/* body_mass_g (Dense), line 16: rng_uniform, multiply, add -> (32, 1) */
 static void penguins_regression_init_body_mass_g_elements(const int32_t *PENGUINS_REGRESSION_RESTRICT seed_words,
                                                           float *PENGUINS_REGRESSION_RESTRICT body_mass_g_kernel)
 {
@@ -100,7 +100,7 @@ static void penguins_regression_init_copy_3(float *PENGUINS_REGRESSION_RESTRICT 
     body_mass_g_bias[0] = 0.0f;
 }
 
-/* levels (Embedding), line 10: gather of (8, 4) and (None, 3) -> (None, 3, 4) */
+/* levels (Embedding), line 11: gather of (8, 4) and (None, 3) -> (None, 3, 4) */
 static void penguins_regression_levels_lookup(const int32_t *PENGUINS_REGRESSION_RESTRICT category,
                                               const float *PENGUINS_REGRESSION_RESTRICT levels_embeddings,
                                               float *PENGUINS_REGRESSION_RESTRICT levels_lookup)
@@ -114,7 +114,7 @@ static void penguins_regression_levels_lookup(const int32_t *PENGUINS_REGRESSION
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 3) and (None, 3) and (None, 12) -> (None, 18) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 3) and (None, 3) and (None, 12) -> (None, 18) */
 static void penguins_regression_concatenate_joined(const float *PENGUINS_REGRESSION_RESTRICT numeric,
                                                    const float *PENGUINS_REGRESSION_RESTRICT missing,
                                                    const float *PENGUINS_REGRESSION_RESTRICT levels_lookup,
@@ -131,7 +131,7 @@ static void penguins_regression_concatenate_joined(const float *PENGUINS_REGRESS
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 18) and (18, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 18) and (18, 32), then add, compare, select -> (None, 32) */
 static void penguins_regression_dense_product(const float *PENGUINS_REGRESSION_RESTRICT dense_kernel,
                                               const float *PENGUINS_REGRESSION_RESTRICT dense_bias,
                                               const float *PENGUINS_REGRESSION_RESTRICT concatenate_joined,
@@ -156,7 +156,7 @@ static void penguins_regression_dense_product(const float *PENGUINS_REGRESSION_R
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void penguins_regression_dense_1_product(const float *PENGUINS_REGRESSION_RESTRICT dense_1_kernel,
                                                 const float *PENGUINS_REGRESSION_RESTRICT dense_1_bias,
                                                 const float *PENGUINS_REGRESSION_RESTRICT dense_chosen_,
@@ -181,7 +181,7 @@ static void penguins_regression_dense_1_product(const float *PENGUINS_REGRESSION
     }
 }
 
-/* body_mass_g (Dense), line 15: dot_general of (None, 32) and (32, 1), then add -> (None, 1) */
+/* body_mass_g (Dense), line 16: dot_general of (None, 32) and (32, 1), then add -> (None, 1) */
 static void penguins_regression_body_mass_g_product(const float *PENGUINS_REGRESSION_RESTRICT body_mass_g_kernel,
                                                     const float *PENGUINS_REGRESSION_RESTRICT body_mass_g_bias,
                                                     const float *PENGUINS_REGRESSION_RESTRICT dense_1_chosen_,
@@ -220,7 +220,7 @@ static void penguins_regression_train_scalars_gradient(int n,
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* levels (Embedding), line 10: gather of (8, 4) and (None, 3) -> (None, 3, 4) */
+/* levels (Embedding), line 11: gather of (8, 4) and (None, 3) -> (None, 3, 4) */
 static void penguins_regression_train_levels_lookup(int n,
                                                     const int32_t *PENGUINS_REGRESSION_RESTRICT category,
                                                     const float *PENGUINS_REGRESSION_RESTRICT levels_embeddings,
@@ -237,7 +237,7 @@ static void penguins_regression_train_levels_lookup(int n,
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 3) and (None, 3) and (None, 12) -> (None, 18) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 3) and (None, 3) and (None, 12) -> (None, 18) */
 static void penguins_regression_train_concatenate_joined(int n,
                                                          const float *PENGUINS_REGRESSION_RESTRICT numeric,
                                                          const float *PENGUINS_REGRESSION_RESTRICT missing,
@@ -261,7 +261,7 @@ static void penguins_regression_train_concatenate_joined(int n,
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 18) and (18, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 18) and (18, 32), then add, compare, select -> (None, 32) */
 static void penguins_regression_train_dense_product(int n,
                                                     const float *PENGUINS_REGRESSION_RESTRICT dense_kernel,
                                                     const float *PENGUINS_REGRESSION_RESTRICT dense_bias,
@@ -292,7 +292,7 @@ static void penguins_regression_train_dense_product(int n,
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void penguins_regression_train_dense_1_product(int n,
                                                       const float *PENGUINS_REGRESSION_RESTRICT dense_1_kernel,
                                                       const float *PENGUINS_REGRESSION_RESTRICT dense_1_bias,
@@ -323,7 +323,7 @@ static void penguins_regression_train_dense_1_product(int n,
     }
 }
 
-/* body_mass_g (Dense), line 15: dot_general of (None, 32) and (32, 1), then add, subtract, multiply, abs,
+/* body_mass_g (Dense), line 16: dot_general of (None, 32) and (32, 1), then add, subtract, multiply, abs,
    multiply, add, negate -> (None, 1) */
 static void penguins_regression_train_body_mass_g_product(int n,
                                                           const float *PENGUINS_REGRESSION_RESTRICT body_mass_g_target,
@@ -379,7 +379,7 @@ static void penguins_regression_train_sum_2(int n, const float *PENGUINS_REGRESS
     mae_total[0] = *mae_total + sum;
 }
 
-/* body_mass_g (Dense), line 15, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
+/* body_mass_g (Dense), line 16, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void penguins_regression_train_body_mass_g_dbody_mass_g_bias_gradient(int n,
                                                                              const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
@@ -404,7 +404,7 @@ static void penguins_regression_train_body_mass_g_dbody_mass_g_bias_gradient(int
     body_mass_g_bias_velocity[0] = sum__2;
 }
 
-/* body_mass_g (Dense), line 15, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
+/* body_mass_g (Dense), line 16, gradient: dot_general of (None, 1) and (32, 1), then select -> (None, 32) */
 static void penguins_regression_train_body_mass_g_product_gradient(int n,
                                                                    const float *PENGUINS_REGRESSION_RESTRICT body_mass_g_kernel,
                                                                    const uint8_t *PENGUINS_REGRESSION_RESTRICT dense_1_mask,
@@ -429,7 +429,7 @@ static void penguins_regression_train_body_mass_g_product_gradient(int n,
     }
 }
 
-/* body_mass_g (Dense), line 15, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply,
+/* body_mass_g (Dense), line 16, gradient: dot_general of (None, 32) and (None, 1), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 1) */
 static void penguins_regression_train_body_mass_g_dbody_mass_g_kernel_gradient(int n,
                                                                                const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
@@ -466,7 +466,7 @@ static void penguins_regression_train_body_mass_g_dbody_mass_g_kernel_gradient(i
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply,
+/* dense_1 (Dense), line 15, gradient: reduce of (None, 32), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void penguins_regression_train_dense_1_ddense_1_bias_gradient(int n,
                                                                      const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
@@ -498,7 +498,7 @@ static void penguins_regression_train_dense_1_ddense_1_bias_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: dot_general of (None, 32) and (32, 32), then select -> (None, 32) */
+/* dense_1 (Dense), line 15, gradient: dot_general of (None, 32) and (32, 32), then select -> (None, 32) */
 static void penguins_regression_train_dense_1_product_gradient(int n,
                                                                const float *PENGUINS_REGRESSION_RESTRICT dense_1_kernel,
                                                                const uint8_t *PENGUINS_REGRESSION_RESTRICT dense_mask,
@@ -525,7 +525,7 @@ static void penguins_regression_train_dense_1_product_gradient(int n,
     }
 }
 
-/* dense_1 (Dense), line 14, gradient: dot_general of (None, 32) and (None, 32), then subtract, multiply,
+/* dense_1 (Dense), line 15, gradient: dot_general of (None, 32) and (None, 32), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 32) */
 static void penguins_regression_train_dense_1_ddense_1_kernel_gradient(int n,
                                                                        const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
@@ -570,7 +570,7 @@ static void penguins_regression_train_dense_1_ddense_1_kernel_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void penguins_regression_train_dense_ddense_bias_gradient(int n,
                                                                  const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
@@ -602,7 +602,7 @@ static void penguins_regression_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 32) and (18, 32) -> (None, 18) */
+/* dense (Dense), line 14, gradient: dot_general of (None, 32) and (18, 32) -> (None, 18) */
 static void penguins_regression_train_dense_product_gradient(int n,
                                                              const float *PENGUINS_REGRESSION_RESTRICT dense_kernel,
                                                              const float *PENGUINS_REGRESSION_RESTRICT d_dense_chosen_,
@@ -629,7 +629,7 @@ static void penguins_regression_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 13, gradient: dot_general of (None, 18) and (None, 32), then subtract, multiply, add,
+/* dense (Dense), line 14, gradient: dot_general of (None, 18) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (18, 32) */
 static void penguins_regression_train_dense_ddense_kernel_gradient(int n,
                                                                    const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
@@ -675,7 +675,7 @@ static void penguins_regression_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* levels (Embedding), line 10, gradient: scatter_add of (None, 3) and (None, 3, 4) -> (8, 4) */
+/* levels (Embedding), line 11, gradient: scatter_add of (None, 3) and (None, 3, 4) -> (8, 4) */
 static void penguins_regression_train_levels_dlevels_embeddings_gradient(int n,
                                                                          const int32_t *PENGUINS_REGRESSION_RESTRICT category,
                                                                          const float *PENGUINS_REGRESSION_RESTRICT d_dense_product,
@@ -696,7 +696,7 @@ static void penguins_regression_train_levels_dlevels_embeddings_gradient(int n,
     }
 }
 
-/* levels (Embedding), line 10: subtract, multiply, add, multiply -> (8, 4) */
+/* levels (Embedding), line 11: subtract, multiply, add, multiply -> (8, 4) */
 static void penguins_regression_train_levels_elements(const float *PENGUINS_REGRESSION_RESTRICT quotient_value_2,
                                                       const float *PENGUINS_REGRESSION_RESTRICT d_levels_dlevels_embeddings,
                                                       float *PENGUINS_REGRESSION_RESTRICT levels_embeddings_momentum,
@@ -711,7 +711,7 @@ static void penguins_regression_train_levels_elements(const float *PENGUINS_REGR
     }
 }
 
-/* levels (Embedding), line 10: multiply -> (None, 3, 4) */
+/* levels (Embedding), line 11: multiply -> (None, 3, 4) */
 static void penguins_regression_train_levels_elements_2(int n,
                                                         const float *PENGUINS_REGRESSION_RESTRICT d_dense_product,
                                                         float *PENGUINS_REGRESSION_RESTRICT levels_scaled)
@@ -723,7 +723,7 @@ static void penguins_regression_train_levels_elements_2(int n,
     }
 }
 
-/* levels (Embedding), line 10: scatter_add of (None, 3) and (None, 3, 4) -> (8, 4) */
+/* levels (Embedding), line 11: scatter_add of (None, 3) and (None, 3, 4) -> (8, 4) */
 static void penguins_regression_train_levels_scattered(int n,
                                                        const int32_t *PENGUINS_REGRESSION_RESTRICT category,
                                                        const float *PENGUINS_REGRESSION_RESTRICT levels_scaled,
@@ -744,7 +744,7 @@ static void penguins_regression_train_levels_scattered(int n,
     }
 }
 
-/* levels (Embedding), line 10: subtract, multiply, add, sqrt, add, divide, subtract -> (8, 4) */
+/* levels (Embedding), line 11: subtract, multiply, add, sqrt, add, divide, subtract -> (8, 4) */
 static void penguins_regression_train_levels_elements_3(const float *PENGUINS_REGRESSION_RESTRICT levels_scattered,
                                                         const float *PENGUINS_REGRESSION_RESTRICT levels_scaled_2,
                                                         float *PENGUINS_REGRESSION_RESTRICT levels_embeddings,
@@ -770,7 +770,7 @@ static void penguins_regression_evaluate_scalars(int n, float *PENGUINS_REGRESSI
     mae_count[0] = mae_count_2 + (float)n;
 }
 
-/* levels (Embedding), line 10: gather of (8, 4) and (None, 3) -> (None, 3, 4) */
+/* levels (Embedding), line 11: gather of (8, 4) and (None, 3) -> (None, 3, 4) */
 static void penguins_regression_evaluate_levels_lookup(int n,
                                                        const int32_t *PENGUINS_REGRESSION_RESTRICT category,
                                                        const float *PENGUINS_REGRESSION_RESTRICT levels_embeddings,
@@ -787,7 +787,7 @@ static void penguins_regression_evaluate_levels_lookup(int n,
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 3) and (None, 3) and (None, 12) -> (None, 18) */
+/* concatenate (Concatenate), line 13: concatenate of (None, 3) and (None, 3) and (None, 12) -> (None, 18) */
 static void penguins_regression_evaluate_concatenate_joined(int n,
                                                             const float *PENGUINS_REGRESSION_RESTRICT numeric,
                                                             const float *PENGUINS_REGRESSION_RESTRICT missing,
@@ -811,7 +811,7 @@ static void penguins_regression_evaluate_concatenate_joined(int n,
     }
 }
 
-/* dense (Dense), line 13: dot_general of (None, 18) and (18, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 14: dot_general of (None, 18) and (18, 32), then add, compare, select -> (None, 32) */
 static void penguins_regression_evaluate_dense_product(int n,
                                                        const float *PENGUINS_REGRESSION_RESTRICT dense_kernel,
                                                        const float *PENGUINS_REGRESSION_RESTRICT dense_bias,
@@ -839,7 +839,7 @@ static void penguins_regression_evaluate_dense_product(int n,
     }
 }
 
-/* dense_1 (Dense), line 14: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
+/* dense_1 (Dense), line 15: dot_general of (None, 32) and (32, 32), then add, compare, select -> (None, 32) */
 static void penguins_regression_evaluate_dense_1_product(int n,
                                                          const float *PENGUINS_REGRESSION_RESTRICT dense_1_kernel,
                                                          const float *PENGUINS_REGRESSION_RESTRICT dense_1_bias,
@@ -867,7 +867,7 @@ static void penguins_regression_evaluate_dense_1_product(int n,
     }
 }
 
-/* body_mass_g (Dense), line 15: dot_general of (None, 32) and (32, 1), then add, subtract, multiply, abs ->
+/* body_mass_g (Dense), line 16: dot_general of (None, 32) and (32, 1), then add, subtract, multiply, abs ->
    (None, 1) */
 static void penguins_regression_evaluate_body_mass_g_product(int n,
                                                              const float *PENGUINS_REGRESSION_RESTRICT body_mass_g_target,

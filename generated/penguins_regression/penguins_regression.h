@@ -1,5 +1,5 @@
 /*
- * penguins_regression - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash a8812b84359de237.
+ * penguins_regression - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 87781df8790475db.
  * Change the model and generate again rather than editing this file.
  *
  * layer                      output                            weights    multiply-adds

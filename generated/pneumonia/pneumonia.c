@@ -1,4 +1,4 @@
-/* pneumonia: made by hnc 0.1.0 for target portable from the model with hash 46565934dab9864a; the header says how to use it. */
+/* pneumonia: made by hnc 0.1.0 for target portable from the model with hash 934a96921d6b75ea; the header says how to use it. */
 #include "pneumonia.h"
 
 #include <math.h>
@@ -59,7 +59,7 @@ static inline int pneumonia_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* conv2d (Conv2D), line 9: rng_uniform, multiply, add -> (3, 3, 1, 16) */
+/* conv2d (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 1, 16) */
 static void pneumonia_init_conv2d_elements(const int32_t *PNEUMONIA_RESTRICT seed_words,
                                            float *PNEUMONIA_RESTRICT conv2d_kernel)
 {
@@ -69,7 +69,7 @@ static void pneumonia_init_conv2d_elements(const int32_t *PNEUMONIA_RESTRICT see
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void pneumonia_init_conv2d_1_elements(const int32_t *PNEUMONIA_RESTRICT seed_words,
                                              float *PNEUMONIA_RESTRICT conv2d_1_kernel)
 {
@@ -79,7 +79,7 @@ static void pneumonia_init_conv2d_1_elements(const int32_t *PNEUMONIA_RESTRICT s
     }
 }
 
-/* dense (Dense), line 14: rng_uniform, multiply, add -> (800, 32) */
+/* dense (Dense), line 15: rng_uniform, multiply, add -> (800, 32) */
 static void pneumonia_init_dense_elements(const int32_t *PNEUMONIA_RESTRICT seed_words,
                                           float *PNEUMONIA_RESTRICT dense_kernel)
 {
@@ -89,7 +89,7 @@ static void pneumonia_init_dense_elements(const int32_t *PNEUMONIA_RESTRICT seed
     }
 }
 
-/* course (LSTM), line 16: rng_uniform, multiply, add -> (4, 96) */
+/* course (LSTM), line 17: rng_uniform, multiply, add -> (4, 96) */
 static void pneumonia_init_course_elements(const int32_t *PNEUMONIA_RESTRICT seed_words,
                                            float *PNEUMONIA_RESTRICT course_kernel)
 {
@@ -99,7 +99,7 @@ static void pneumonia_init_course_elements(const int32_t *PNEUMONIA_RESTRICT see
     }
 }
 
-/* course (LSTM), line 16: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (24, 96) */
+/* course (LSTM), line 17: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (24, 96) */
 static void pneumonia_init_course_elements_2(const int32_t *PNEUMONIA_RESTRICT seed_words,
                                              float *PNEUMONIA_RESTRICT course_scaled)
 {
@@ -110,7 +110,7 @@ static void pneumonia_init_course_elements_2(const int32_t *PNEUMONIA_RESTRICT s
     }
 }
 
-/* course (LSTM), line 16: dot_general of (24, 96) and (96,) -> (24,) */
+/* course (LSTM), line 17: dot_general of (24, 96) and (96,) -> (24,) */
 static void pneumonia_init_course_product(int step, const float *PNEUMONIA_RESTRICT course_scaled,
                                           const float *PNEUMONIA_RESTRICT course_steps,
                                           float *PNEUMONIA_RESTRICT course_product)
@@ -124,7 +124,7 @@ static void pneumonia_init_course_product(int step, const float *PNEUMONIA_RESTR
     }
 }
 
-/* course (LSTM), line 16: dot_general of (24,) and (24, 96), then subtract -> (96,) */
+/* course (LSTM), line 17: dot_general of (24,) and (24, 96), then subtract -> (96,) */
 static void pneumonia_init_course_product_2(int step, const float *PNEUMONIA_RESTRICT course_scaled,
                                             const float *PNEUMONIA_RESTRICT course_steps,
                                             const float *PNEUMONIA_RESTRICT course_product,
@@ -139,7 +139,7 @@ static void pneumonia_init_course_product_2(int step, const float *PNEUMONIA_RES
     }
 }
 
-/* course (LSTM), line 16: dot_general of (24, 96) and (96,) -> (24,) */
+/* course (LSTM), line 17: dot_general of (24, 96) and (96,) -> (24,) */
 static void pneumonia_init_course_product_3(const float *PNEUMONIA_RESTRICT course_steps,
                                             const float *PNEUMONIA_RESTRICT course_difference,
                                             float *PNEUMONIA_RESTRICT course_product_2)
@@ -153,7 +153,7 @@ static void pneumonia_init_course_product_3(const float *PNEUMONIA_RESTRICT cour
     }
 }
 
-/* course (LSTM), line 16: dot_general of (24,) and (24, 96), then subtract, multiply -> (96,) */
+/* course (LSTM), line 17: dot_general of (24,) and (24, 96), then subtract, multiply -> (96,) */
 static void pneumonia_init_course_product_4(const float *PNEUMONIA_RESTRICT course_steps,
                                             const float *PNEUMONIA_RESTRICT course_difference,
                                             const float *PNEUMONIA_RESTRICT course_product_2,
@@ -171,7 +171,7 @@ static void pneumonia_init_course_product_4(const float *PNEUMONIA_RESTRICT cour
     }
 }
 
-/* course (LSTM), line 16: reduce of (96,), then rsqrt -> () */
+/* course (LSTM), line 17: reduce of (96,), then rsqrt -> () */
 static void pneumonia_init_course_sum(const float *PNEUMONIA_RESTRICT course_scaled_2,
                                       float *PNEUMONIA_RESTRICT course_rsqrt)
 {
@@ -182,7 +182,7 @@ static void pneumonia_init_course_sum(const float *PNEUMONIA_RESTRICT course_sca
     course_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* course (LSTM), line 16: multiply -> (96,) */
+/* course (LSTM), line 17: multiply -> (96,) */
 static void pneumonia_init_course_elements_3(const float *PNEUMONIA_RESTRICT course_difference_2,
                                              const float *PNEUMONIA_RESTRICT course_rsqrt,
                                              float *PNEUMONIA_RESTRICT course_scaled_3)
@@ -192,7 +192,7 @@ static void pneumonia_init_course_elements_3(const float *PNEUMONIA_RESTRICT cou
     }
 }
 
-/* course (LSTM), line 16: compare -> (24, 1) */
+/* course (LSTM), line 17: compare -> (24, 1) */
 static void pneumonia_init_course_elements_4(int step, uint8_t *PNEUMONIA_RESTRICT course_mask)
 {
     for (int row = 0; row < 24; row++) {
@@ -200,7 +200,7 @@ static void pneumonia_init_course_elements_4(int step, uint8_t *PNEUMONIA_RESTRI
     }
 }
 
-/* course (LSTM), line 16: select -> (24, 96) */
+/* course (LSTM), line 17: select -> (24, 96) */
 static void pneumonia_init_course_elements_5(const float *PNEUMONIA_RESTRICT course_scaled_3,
                                              const uint8_t *PNEUMONIA_RESTRICT course_mask,
                                              float *PNEUMONIA_RESTRICT course_steps)
@@ -212,7 +212,7 @@ static void pneumonia_init_course_elements_5(const float *PNEUMONIA_RESTRICT cou
     }
 }
 
-/* course (LSTM), line 16: scan of (24, 96) and (24, 96) */
+/* course (LSTM), line 17: scan of (24, 96) and (24, 96) */
 static void pneumonia_init_course_steps(const float *course_scaled, float *course_steps, float *floats,
                                         uint8_t *bytes)
 {
@@ -236,7 +236,7 @@ static void pneumonia_init_course_steps(const float *course_scaled, float *cours
     }
 }
 
-/* course (LSTM), line 16: concatenate of (24,) and (24,) and (48,) -> (96,) */
+/* course (LSTM), line 17: concatenate of (24,) and (24,) and (48,) -> (96,) */
 static void pneumonia_init_course_joined(float *PNEUMONIA_RESTRICT course_joined)
 {
     for (int unit = 0; unit < 24; unit++) {
@@ -250,7 +250,7 @@ static void pneumonia_init_course_joined(float *PNEUMONIA_RESTRICT course_joined
     }
 }
 
-/* pneumonia (Dense), line 18: rng_uniform, multiply, add -> (56, 1) */
+/* pneumonia (Dense), line 19: rng_uniform, multiply, add -> (56, 1) */
 static void pneumonia_init_pneumonia_elements(const int32_t *PNEUMONIA_RESTRICT seed_words,
                                               float *PNEUMONIA_RESTRICT pneumonia_kernel)
 {
@@ -308,7 +308,7 @@ static void pneumonia_init_copy_6(float *PNEUMONIA_RESTRICT pneumonia_bias)
     pneumonia_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 26, 26, 16) */
 static void pneumonia_conv2d_convolution(const float *PNEUMONIA_RESTRICT xray,
                                          const float *PNEUMONIA_RESTRICT conv2d_kernel,
@@ -342,7 +342,7 @@ static void pneumonia_conv2d_convolution(const float *PNEUMONIA_RESTRICT xray,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
+/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void pneumonia_max_pooling2d_pooled(const float *PNEUMONIA_RESTRICT conv2d_chosen_,
                                            float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
 {
@@ -365,7 +365,7 @@ static void pneumonia_max_pooling2d_pooled(const float *PNEUMONIA_RESTRICT conv2
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 11, 11, 32) */
 static void pneumonia_conv2d_1_convolution(const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                            const float *PNEUMONIA_RESTRICT conv2d_1_bias,
@@ -401,7 +401,7 @@ static void pneumonia_conv2d_1_convolution(const float *PNEUMONIA_RESTRICT conv2
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
 static void pneumonia_max_pooling2d_1_pooled(const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
                                              float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
 {
@@ -424,7 +424,7 @@ static void pneumonia_max_pooling2d_1_pooled(const float *PNEUMONIA_RESTRICT con
     }
 }
 
-/* dense (Dense), line 14: dot_general of (None, 800) and (800, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 15: dot_general of (None, 800) and (800, 32), then add, compare, select -> (None, 32) */
 static void pneumonia_dense_product(const float *PNEUMONIA_RESTRICT dense_kernel,
                                     const float *PNEUMONIA_RESTRICT dense_bias,
                                     const float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled,
@@ -449,7 +449,7 @@ static void pneumonia_dense_product(const float *PNEUMONIA_RESTRICT dense_kernel
     }
 }
 
-/* course (LSTM), line 16: dot_general of (None, 24, 4) and (4, 96), then add -> (None, 24, 96) */
+/* course (LSTM), line 17: dot_general of (None, 24, 4) and (4, 96), then add -> (None, 24, 96) */
 static void pneumonia_course_product(const float *PNEUMONIA_RESTRICT vitals,
                                      const float *PNEUMONIA_RESTRICT course_kernel,
                                      const float *PNEUMONIA_RESTRICT course_bias,
@@ -481,7 +481,7 @@ static void pneumonia_course_product(const float *PNEUMONIA_RESTRICT vitals,
     }
 }
 
-/* course (LSTM), line 16: dot_general of (None, 24) and (24, 96), then add -> (None, 96) */
+/* course (LSTM), line 17: dot_general of (None, 24) and (24, 96), then add -> (None, 96) */
 static void pneumonia_course_product_2(int step, const float *PNEUMONIA_RESTRICT course_recurrent_kernel,
                                        const float *PNEUMONIA_RESTRICT course_sum_,
                                        const float *PNEUMONIA_RESTRICT course_steps,
@@ -505,7 +505,7 @@ static void pneumonia_course_product_2(int step, const float *PNEUMONIA_RESTRICT
     }
 }
 
-/* course (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 24) */
+/* course (LSTM), line 17: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 24) */
 static void pneumonia_course_hidden_state(const float *PNEUMONIA_RESTRICT course_sum__2,
                                           float *PNEUMONIA_RESTRICT course_steps,
                                           float *PNEUMONIA_RESTRICT course_steps_2)
@@ -518,7 +518,7 @@ static void pneumonia_course_hidden_state(const float *PNEUMONIA_RESTRICT course
     }
 }
 
-/* course (LSTM), line 16: scan of (None, 24, 96) and (None, 24) and (None, 24) */
+/* course (LSTM), line 17: scan of (None, 24, 96) and (None, 24) and (None, 24) */
 static void pneumonia_course_steps(const float *course_recurrent_kernel, const float *course_sum_,
                                    float *course_steps, float *course_steps_2, float *floats)
 {
@@ -536,7 +536,7 @@ static void pneumonia_course_steps(const float *course_recurrent_kernel, const f
     }
 }
 
-/* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 24) -> (None, 56) */
+/* concatenate (Concatenate), line 18: concatenate of (None, 32) and (None, 24) -> (None, 56) */
 static void pneumonia_concatenate_joined(const float *PNEUMONIA_RESTRICT course_steps,
                                          float *PNEUMONIA_RESTRICT concatenate_joined)
 {
@@ -545,7 +545,7 @@ static void pneumonia_concatenate_joined(const float *PNEUMONIA_RESTRICT course_
     }
 }
 
-/* pneumonia (Dense), line 18: dot_general of (None, 56) and (56, 1), then add, logistic -> (None, 1) */
+/* pneumonia (Dense), line 19: dot_general of (None, 56) and (56, 1), then add, logistic -> (None, 1) */
 static void pneumonia_pneumonia_product(const float *PNEUMONIA_RESTRICT pneumonia_kernel,
                                         const float *PNEUMONIA_RESTRICT pneumonia_bias,
                                         const float *PNEUMONIA_RESTRICT concatenate_joined,
@@ -582,7 +582,7 @@ static void pneumonia_train_scalars_gradient(int n, float *PNEUMONIA_RESTRICT qu
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 26, 26, 16) */
 static void pneumonia_train_conv2d_convolution(int n, const float *PNEUMONIA_RESTRICT xray,
                                                const float *PNEUMONIA_RESTRICT conv2d_kernel,
@@ -621,7 +621,7 @@ static void pneumonia_train_conv2d_convolution(int n, const float *PNEUMONIA_RES
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
+/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void pneumonia_train_max_pooling2d_pooled(int n, const float *PNEUMONIA_RESTRICT conv2d_chosen_,
                                                  float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
 {
@@ -646,7 +646,7 @@ static void pneumonia_train_max_pooling2d_pooled(int n, const float *PNEUMONIA_R
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 11, 11, 32) */
 static void pneumonia_train_conv2d_1_convolution(int n, const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                                  const float *PNEUMONIA_RESTRICT conv2d_1_bias,
@@ -687,7 +687,7 @@ static void pneumonia_train_conv2d_1_convolution(int n, const float *PNEUMONIA_R
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
 static void pneumonia_train_max_pooling2d_1_pooled(int n, const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
                                                    float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
 {
@@ -712,7 +712,7 @@ static void pneumonia_train_max_pooling2d_1_pooled(int n, const float *PNEUMONIA
     }
 }
 
-/* dense (Dense), line 14: dot_general of (None, 800) and (800, 32), then add, compare, select, multiply ->
+/* dense (Dense), line 15: dot_general of (None, 800) and (800, 32), then add, compare, select, multiply ->
    (None, 32) */
 static void pneumonia_train_dense_product(int n, const float *PNEUMONIA_RESTRICT dense_kernel,
                                           const float *PNEUMONIA_RESTRICT dense_bias,
@@ -743,7 +743,7 @@ static void pneumonia_train_dense_product(int n, const float *PNEUMONIA_RESTRICT
     }
 }
 
-/* seen (Dropout), line 15: rng_uniform, compare, select -> (None, 32) */
+/* seen (Dropout), line 16: rng_uniform, compare, select -> (None, 32) */
 static void pneumonia_train_seen_elements(int n, const int32_t *PNEUMONIA_RESTRICT seed_,
                                           const int32_t *PNEUMONIA_RESTRICT iterations,
                                           const float *PNEUMONIA_RESTRICT seen_scaled,
@@ -759,7 +759,7 @@ static void pneumonia_train_seen_elements(int n, const int32_t *PNEUMONIA_RESTRI
     }
 }
 
-/* course (LSTM), line 16: dot_general of (None, 24, 4) and (4, 96), then add -> (None, 24, 96) */
+/* course (LSTM), line 17: dot_general of (None, 24, 4) and (4, 96), then add -> (None, 24, 96) */
 static void pneumonia_train_course_product(int n, const float *PNEUMONIA_RESTRICT vitals,
                                            const float *PNEUMONIA_RESTRICT course_kernel,
                                            const float *PNEUMONIA_RESTRICT course_bias,
@@ -791,7 +791,7 @@ static void pneumonia_train_course_product(int n, const float *PNEUMONIA_RESTRIC
     }
 }
 
-/* course (LSTM), line 16: copy -> (None, 24) */
+/* course (LSTM), line 17: copy -> (None, 24) */
 static void pneumonia_train_course_copy(int n, int step, const float *PNEUMONIA_RESTRICT course_steps,
                                         float *PNEUMONIA_RESTRICT course_steps_5)
 {
@@ -802,7 +802,7 @@ static void pneumonia_train_course_copy(int n, int step, const float *PNEUMONIA_
     }
 }
 
-/* course (LSTM), line 16: copy -> (None, 24) */
+/* course (LSTM), line 17: copy -> (None, 24) */
 static void pneumonia_train_course_copy_2(int n, int step, const float *PNEUMONIA_RESTRICT course_steps_2,
                                           float *PNEUMONIA_RESTRICT course_steps_4)
 {
@@ -813,7 +813,7 @@ static void pneumonia_train_course_copy_2(int n, int step, const float *PNEUMONI
     }
 }
 
-/* course (LSTM), line 16: dot_general of (None, 24) and (24, 96), then add -> (None, 96) */
+/* course (LSTM), line 17: dot_general of (None, 24) and (24, 96), then add -> (None, 96) */
 static void pneumonia_train_course_product_2(int n, int step,
                                              const float *PNEUMONIA_RESTRICT course_recurrent_kernel,
                                              const float *PNEUMONIA_RESTRICT course_sum_,
@@ -840,7 +840,7 @@ static void pneumonia_train_course_product_2(int n, int step,
     }
 }
 
-/* course (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 24) */
+/* course (LSTM), line 17: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 24) */
 static void pneumonia_train_course_hidden_state(int n, int step,
                                                 const float *PNEUMONIA_RESTRICT course_sum__2,
                                                 float *PNEUMONIA_RESTRICT course_steps,
@@ -871,7 +871,7 @@ static void pneumonia_train_course_hidden_state(int n, int step,
     }
 }
 
-/* course (LSTM), line 16: scan of (None, 24, 96) and (None, 24) and (None, 24) */
+/* course (LSTM), line 17: scan of (None, 24, 96) and (None, 24) and (None, 24) */
 static void pneumonia_train_course_steps(int n, const float *course_recurrent_kernel,
                                          const float *course_sum_, float *course_steps,
                                          float *course_steps_2, float *course_steps_3,
@@ -896,7 +896,7 @@ static void pneumonia_train_course_steps(int n, const float *course_recurrent_ke
     }
 }
 
-/* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 24) -> (None, 56) */
+/* concatenate (Concatenate), line 18: concatenate of (None, 32) and (None, 24) -> (None, 56) */
 static void pneumonia_train_concatenate_joined(int n, const float *PNEUMONIA_RESTRICT course_steps,
                                                float *PNEUMONIA_RESTRICT concatenate_joined)
 {
@@ -907,7 +907,7 @@ static void pneumonia_train_concatenate_joined(int n, const float *PNEUMONIA_RES
     }
 }
 
-/* pneumonia (Dense), line 18: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
+/* pneumonia (Dense), line 19: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
 static void pneumonia_train_pneumonia_product(int n, const float *PNEUMONIA_RESTRICT pneumonia_target,
@@ -1121,7 +1121,7 @@ static void pneumonia_train_scalars_gradient_2(int n, const float *PNEUMONIA_RES
     }
 }
 
-/* pneumonia (Dense), line 18, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
+/* pneumonia (Dense), line 19, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void pneumonia_train_pneumonia_dpneumonia_bias_gradient(int n,
                                                                const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1146,7 +1146,7 @@ static void pneumonia_train_pneumonia_dpneumonia_bias_gradient(int n,
     pneumonia_bias_velocity[0] = sum__2;
 }
 
-/* pneumonia (Dense), line 18, gradient: dot_general of (None, 1) and (56, 1) -> (None, 56) */
+/* pneumonia (Dense), line 19, gradient: dot_general of (None, 1) and (56, 1) -> (None, 56) */
 static void pneumonia_train_pneumonia_product_gradient(int n,
                                                        const float *PNEUMONIA_RESTRICT pneumonia_kernel,
                                                        const float *PNEUMONIA_RESTRICT d_pneumonia_sum_,
@@ -1171,7 +1171,7 @@ static void pneumonia_train_pneumonia_product_gradient(int n,
     }
 }
 
-/* pneumonia (Dense), line 18, gradient: dot_general of (None, 56) and (None, 1), then subtract, multiply,
+/* pneumonia (Dense), line 19, gradient: dot_general of (None, 56) and (None, 1), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (56, 1) */
 static void pneumonia_train_pneumonia_dpneumonia_kernel_gradient(int n,
                                                                  const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1209,7 +1209,7 @@ static void pneumonia_train_pneumonia_dpneumonia_kernel_gradient(int n,
     }
 }
 
-/* course (LSTM), line 16, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* course (LSTM), line 17, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 24) */
 static void pneumonia_train_course_elements_gradient(int n, int step,
                                                      const float *PNEUMONIA_RESTRICT course_steps_3,
@@ -1242,7 +1242,7 @@ static void pneumonia_train_course_elements_gradient(int n, int step,
     }
 }
 
-/* course (LSTM), line 16, gradient: dot_general of (None, 96) and (24, 96) -> (None, 24) */
+/* course (LSTM), line 17, gradient: dot_general of (None, 96) and (24, 96) -> (None, 24) */
 static void pneumonia_train_course_product_gradient(int n,
                                                     const float *PNEUMONIA_RESTRICT course_recurrent_kernel,
                                                     const float *PNEUMONIA_RESTRICT d_course_joined,
@@ -1269,7 +1269,7 @@ static void pneumonia_train_course_product_gradient(int n,
     }
 }
 
-/* course (LSTM), line 16, gradient: copy -> (None, 96) */
+/* course (LSTM), line 17, gradient: copy -> (None, 96) */
 static void pneumonia_train_course_copy_gradient(int n, int step,
                                                  const float *PNEUMONIA_RESTRICT d_course_joined,
                                                  float *PNEUMONIA_RESTRICT d_course_steps_3)
@@ -1281,7 +1281,7 @@ static void pneumonia_train_course_copy_gradient(int n, int step,
     }
 }
 
-/* course (LSTM), line 16, gradient: scan of (None, 24, 24) and (None, 24, 24) and (None, 24, 24) and (None,
+/* course (LSTM), line 17, gradient: scan of (None, 24, 24) and (None, 24, 24) and (None, 24, 24) and (None,
    24, 24) and (None, 24, 24) and (None, 24, 24) */
 static void pneumonia_train_course_steps_gradient(int n, const float *course_recurrent_kernel,
                                                   const float *course_steps_3,
@@ -1314,7 +1314,7 @@ static void pneumonia_train_course_steps_gradient(int n, const float *course_rec
     }
 }
 
-/* course (LSTM), line 16, gradient: dot_general of (None, 24, 24) and (None, 24, 96), then subtract,
+/* course (LSTM), line 17, gradient: dot_general of (None, 24, 24) and (None, 24, 96), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (24, 96) */
 static void pneumonia_train_course_dcourse_recurrent_kernel_gradient(int n,
                                                                      const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1359,7 +1359,7 @@ static void pneumonia_train_course_dcourse_recurrent_kernel_gradient(int n,
     }
 }
 
-/* course (LSTM), line 16, gradient: reduce of (None, 24, 96), then subtract, multiply, add, multiply,
+/* course (LSTM), line 17, gradient: reduce of (None, 24, 96), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96,) */
 static void pneumonia_train_course_dcourse_bias_gradient(int n,
                                                          const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1391,7 +1391,7 @@ static void pneumonia_train_course_dcourse_bias_gradient(int n,
     }
 }
 
-/* course (LSTM), line 16, gradient: dot_general of (None, 24, 4) and (None, 24, 96), then subtract,
+/* course (LSTM), line 17, gradient: dot_general of (None, 24, 4) and (None, 24, 96), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (4, 96) */
 static void pneumonia_train_course_dcourse_kernel_gradient(int n, const float *PNEUMONIA_RESTRICT vitals,
                                                            const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1435,7 +1435,7 @@ static void pneumonia_train_course_dcourse_kernel_gradient(int n, const float *P
     }
 }
 
-/* seen (Dropout), line 15, gradient: select, multiply, select -> (None, 32) */
+/* seen (Dropout), line 16, gradient: select, multiply, select -> (None, 32) */
 static void pneumonia_train_seen_elements_gradient(int n, const uint8_t *PNEUMONIA_RESTRICT dense_mask,
                                                    const uint8_t *PNEUMONIA_RESTRICT seen_mask,
                                                    const float *PNEUMONIA_RESTRICT d_pneumonia_product,
@@ -1449,7 +1449,7 @@ static void pneumonia_train_seen_elements_gradient(int n, const uint8_t *PNEUMON
     }
 }
 
-/* dense (Dense), line 14, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 15, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void pneumonia_train_dense_ddense_bias_gradient(int n,
                                                        const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1481,7 +1481,7 @@ static void pneumonia_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 14, gradient: dot_general of (None, 32) and (800, 32) -> (None, 800) */
+/* dense (Dense), line 15, gradient: dot_general of (None, 32) and (800, 32) -> (None, 800) */
 static void pneumonia_train_dense_product_gradient(int n, const float *PNEUMONIA_RESTRICT dense_kernel,
                                                    const float *PNEUMONIA_RESTRICT d_dense_chosen_,
                                                    float *PNEUMONIA_RESTRICT d_dense_product)
@@ -1506,7 +1506,7 @@ static void pneumonia_train_dense_product_gradient(int n, const float *PNEUMONIA
     }
 }
 
-/* dense (Dense), line 14, gradient: dot_general of (None, 800) and (None, 32), then subtract, multiply, add,
+/* dense (Dense), line 15, gradient: dot_general of (None, 800) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (800, 32) */
 static void pneumonia_train_dense_ddense_kernel_gradient(int n,
                                                          const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1551,7 +1551,7 @@ static void pneumonia_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 11, 11, 32) and (None, 5,
+/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 11, 11, 32) and (None, 5,
    5, 32) -> (None, 11, 11, 32) */
 static void pneumonia_train_max_pooling2d_1_unpooled_gradient(int n,
                                                               const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
@@ -1592,7 +1592,7 @@ static void pneumonia_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: select -> (None, 11, 11, 32) */
+/* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 11, 11, 32) */
 static void pneumonia_train_conv2d_1_elements_gradient(int n,
                                                        const uint8_t *PNEUMONIA_RESTRICT conv2d_1_mask,
                                                        const float *PNEUMONIA_RESTRICT d_max_pooling2d_1_unpooled,
@@ -1603,7 +1603,7 @@ static void pneumonia_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: reduce of (None, 11, 11, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 11, 11, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void pneumonia_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                              const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1635,7 +1635,7 @@ static void pneumonia_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
    13, 13, 16) */
 static void pneumonia_train_conv2d_1_input_gradient_gradient(int n,
                                                              const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
@@ -1678,7 +1678,7 @@ static void pneumonia_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: convolution_kernel of (None, 13, 13, 16) and (None, 11, 11, 32),
+/* conv2d_1 (Conv2D), line 12, gradient: convolution_kernel of (None, 13, 13, 16) and (None, 11, 11, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void pneumonia_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -1734,7 +1734,7 @@ static void pneumonia_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
+/* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
    13, 16) -> (None, 26, 26, 16) */
 static void pneumonia_train_max_pooling2d_unpooled_gradient(int n,
                                                             const float *PNEUMONIA_RESTRICT conv2d_chosen_,
@@ -1775,7 +1775,7 @@ static void pneumonia_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 9, gradient: select -> (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 10, gradient: select -> (None, 26, 26, 16) */
 static void pneumonia_train_conv2d_elements_gradient(int n, const uint8_t *PNEUMONIA_RESTRICT conv2d_mask,
                                                      const float *PNEUMONIA_RESTRICT d_max_pooling2d_unpooled,
                                                      float *PNEUMONIA_RESTRICT d_conv2d_chosen_)
@@ -1785,7 +1785,7 @@ static void pneumonia_train_conv2d_elements_gradient(int n, const uint8_t *PNEUM
     }
 }
 
-/* conv2d (Conv2D), line 9, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 10, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void pneumonia_train_conv2d_dconv2d_bias_gradient(int n,
                                                          const float *PNEUMONIA_RESTRICT quotient_value_2,
@@ -1817,7 +1817,7 @@ static void pneumonia_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 9, gradient: convolution_kernel of (None, 28, 28, 1) and (None, 26, 26, 16), then
+/* conv2d (Conv2D), line 10, gradient: convolution_kernel of (None, 28, 28, 1) and (None, 26, 26, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 1, 16) */
 static void pneumonia_train_conv2d_dconv2d_kernel_gradient(int n, const float *PNEUMONIA_RESTRICT xray,
@@ -1881,7 +1881,7 @@ static void pneumonia_evaluate_scalars(int n, float *PNEUMONIA_RESTRICT loss_cou
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 26, 26, 16) */
 static void pneumonia_evaluate_conv2d_convolution(int n, const float *PNEUMONIA_RESTRICT xray,
                                                   const float *PNEUMONIA_RESTRICT conv2d_kernel,
@@ -1917,7 +1917,7 @@ static void pneumonia_evaluate_conv2d_convolution(int n, const float *PNEUMONIA_
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
+/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
 static void pneumonia_evaluate_max_pooling2d_pooled(int n, const float *PNEUMONIA_RESTRICT conv2d_chosen_,
                                                     float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
 {
@@ -1942,7 +1942,7 @@ static void pneumonia_evaluate_max_pooling2d_pooled(int n, const float *PNEUMONI
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 11, 11, 32) */
 static void pneumonia_evaluate_conv2d_1_convolution(int n, const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                                     const float *PNEUMONIA_RESTRICT conv2d_1_bias,
@@ -1980,7 +1980,7 @@ static void pneumonia_evaluate_conv2d_1_convolution(int n, const float *PNEUMONI
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
 static void pneumonia_evaluate_max_pooling2d_1_pooled(int n,
                                                       const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
                                                       float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
@@ -2006,7 +2006,7 @@ static void pneumonia_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* dense (Dense), line 14: dot_general of (None, 800) and (800, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 15: dot_general of (None, 800) and (800, 32), then add, compare, select -> (None, 32) */
 static void pneumonia_evaluate_dense_product(int n, const float *PNEUMONIA_RESTRICT dense_kernel,
                                              const float *PNEUMONIA_RESTRICT dense_bias,
                                              const float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled,
@@ -2033,7 +2033,7 @@ static void pneumonia_evaluate_dense_product(int n, const float *PNEUMONIA_RESTR
     }
 }
 
-/* course (LSTM), line 16: dot_general of (None, 24, 4) and (4, 96), then add -> (None, 24, 96) */
+/* course (LSTM), line 17: dot_general of (None, 24, 4) and (4, 96), then add -> (None, 24, 96) */
 static void pneumonia_evaluate_course_product(int n, const float *PNEUMONIA_RESTRICT vitals,
                                               const float *PNEUMONIA_RESTRICT course_kernel,
                                               const float *PNEUMONIA_RESTRICT course_bias,
@@ -2065,7 +2065,7 @@ static void pneumonia_evaluate_course_product(int n, const float *PNEUMONIA_REST
     }
 }
 
-/* course (LSTM), line 16: dot_general of (None, 24) and (24, 96), then add -> (None, 96) */
+/* course (LSTM), line 17: dot_general of (None, 24) and (24, 96), then add -> (None, 96) */
 static void pneumonia_evaluate_course_product_2(int n, int step,
                                                 const float *PNEUMONIA_RESTRICT course_recurrent_kernel,
                                                 const float *PNEUMONIA_RESTRICT course_sum_,
@@ -2092,7 +2092,7 @@ static void pneumonia_evaluate_course_product_2(int n, int step,
     }
 }
 
-/* course (LSTM), line 16: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 24) */
+/* course (LSTM), line 17: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 24) */
 static void pneumonia_evaluate_course_hidden_state(int n, const float *PNEUMONIA_RESTRICT course_sum__2,
                                                    float *PNEUMONIA_RESTRICT course_steps,
                                                    float *PNEUMONIA_RESTRICT course_steps_2)
@@ -2108,7 +2108,7 @@ static void pneumonia_evaluate_course_hidden_state(int n, const float *PNEUMONIA
     }
 }
 
-/* course (LSTM), line 16: scan of (None, 24, 96) and (None, 24) and (None, 24) */
+/* course (LSTM), line 17: scan of (None, 24, 96) and (None, 24) and (None, 24) */
 static void pneumonia_evaluate_course_steps(int n, const float *course_recurrent_kernel,
                                             const float *course_sum_, float *course_steps,
                                             float *course_steps_2, float *floats)
@@ -2128,7 +2128,7 @@ static void pneumonia_evaluate_course_steps(int n, const float *course_recurrent
     }
 }
 
-/* concatenate (Concatenate), line 17: concatenate of (None, 32) and (None, 24) -> (None, 56) */
+/* concatenate (Concatenate), line 18: concatenate of (None, 32) and (None, 24) -> (None, 56) */
 static void pneumonia_evaluate_concatenate_joined(int n, const float *PNEUMONIA_RESTRICT course_steps,
                                                   float *PNEUMONIA_RESTRICT concatenate_joined)
 {
@@ -2139,7 +2139,7 @@ static void pneumonia_evaluate_concatenate_joined(int n, const float *PNEUMONIA_
     }
 }
 
-/* pneumonia (Dense), line 18: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
+/* pneumonia (Dense), line 19: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
 static void pneumonia_evaluate_pneumonia_product(int n, const float *PNEUMONIA_RESTRICT pneumonia_target,

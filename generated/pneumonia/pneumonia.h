@@ -1,5 +1,5 @@
 /*
- * pneumonia - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 46565934dab9864a.
+ * pneumonia - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 934a96921d6b75ea.
  * Change the model and generate again rather than editing this file.
  *
  * layer                           output                            weights    multiply-adds

@@ -1,4 +1,4 @@
-/* recommendation: made by hnc 0.1.0 for target portable from the model with hash c8ef6c2013107eaf; the header says how to use it. */
+/* recommendation: made by hnc 0.1.0 for target portable from the model with hash 1da60566d2778dfd; the header says how to use it. */
 #include "recommendation.h"
 
 #include <math.h>
@@ -59,7 +59,7 @@ static inline int recommendation_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* conv2d (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 3, 16) */
+/* conv2d (Conv2D), line 13: rng_uniform, multiply, add -> (3, 3, 3, 16) */
 static void recommendation_init_conv2d_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                 float *RECOMMENDATION_RESTRICT conv2d_kernel)
 {
@@ -69,7 +69,7 @@ static void recommendation_init_conv2d_elements(const int32_t *RECOMMENDATION_RE
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 15: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void recommendation_init_conv2d_1_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                   float *RECOMMENDATION_RESTRICT conv2d_1_kernel)
 {
@@ -79,7 +79,7 @@ static void recommendation_init_conv2d_1_elements(const int32_t *RECOMMENDATION_
     }
 }
 
-/* categories (Embedding), line 19: rng_uniform, multiply, add -> (10, 6) */
+/* categories (Embedding), line 20: rng_uniform, multiply, add -> (10, 6) */
 static void recommendation_init_categories_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                     float *RECOMMENDATION_RESTRICT categories_embeddings)
 {
@@ -88,7 +88,7 @@ static void recommendation_init_categories_elements(const int32_t *RECOMMENDATIO
     }
 }
 
-/* colours (Embedding), line 20: rng_uniform, multiply, add -> (4, 6) */
+/* colours (Embedding), line 21: rng_uniform, multiply, add -> (4, 6) */
 static void recommendation_init_colours_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                  float *RECOMMENDATION_RESTRICT colours_embeddings)
 {
@@ -97,7 +97,7 @@ static void recommendation_init_colours_elements(const int32_t *RECOMMENDATION_R
     }
 }
 
-/* events (Embedding), line 21: rng_uniform, multiply, add -> (2, 2) */
+/* events (Embedding), line 22: rng_uniform, multiply, add -> (2, 2) */
 static void recommendation_init_events_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                 float *RECOMMENDATION_RESTRICT events_embeddings)
 {
@@ -106,7 +106,7 @@ static void recommendation_init_events_elements(const int32_t *RECOMMENDATION_RE
     }
 }
 
-/* lstm (LSTM), line 23: rng_uniform, multiply, add -> (14, 128) */
+/* lstm (LSTM), line 24: rng_uniform, multiply, add -> (14, 128) */
 static void recommendation_init_lstm_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                               float *RECOMMENDATION_RESTRICT lstm_kernel)
 {
@@ -116,7 +116,7 @@ static void recommendation_init_lstm_elements(const int32_t *RECOMMENDATION_REST
     }
 }
 
-/* lstm (LSTM), line 23: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
+/* lstm (LSTM), line 24: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
 static void recommendation_init_lstm_elements_2(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                 float *RECOMMENDATION_RESTRICT lstm_scaled)
 {
@@ -127,7 +127,7 @@ static void recommendation_init_lstm_elements_2(const int32_t *RECOMMENDATION_RE
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (32, 128) and (128,) -> (32,) */
+/* lstm (LSTM), line 24: dot_general of (32, 128) and (128,) -> (32,) */
 static void recommendation_init_lstm_product(int step, const float *RECOMMENDATION_RESTRICT lstm_scaled,
                                              const float *RECOMMENDATION_RESTRICT lstm_steps,
                                              float *RECOMMENDATION_RESTRICT lstm_product)
@@ -141,7 +141,7 @@ static void recommendation_init_lstm_product(int step, const float *RECOMMENDATI
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (32,) and (32, 128), then subtract -> (128,) */
+/* lstm (LSTM), line 24: dot_general of (32,) and (32, 128), then subtract -> (128,) */
 static void recommendation_init_lstm_product_2(int step, const float *RECOMMENDATION_RESTRICT lstm_scaled,
                                                const float *RECOMMENDATION_RESTRICT lstm_steps,
                                                const float *RECOMMENDATION_RESTRICT lstm_product,
@@ -156,7 +156,7 @@ static void recommendation_init_lstm_product_2(int step, const float *RECOMMENDA
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (32, 128) and (128,) -> (32,) */
+/* lstm (LSTM), line 24: dot_general of (32, 128) and (128,) -> (32,) */
 static void recommendation_init_lstm_product_3(const float *RECOMMENDATION_RESTRICT lstm_steps,
                                                const float *RECOMMENDATION_RESTRICT lstm_difference,
                                                float *RECOMMENDATION_RESTRICT lstm_product_2)
@@ -170,7 +170,7 @@ static void recommendation_init_lstm_product_3(const float *RECOMMENDATION_RESTR
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
+/* lstm (LSTM), line 24: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
 static void recommendation_init_lstm_product_4(const float *RECOMMENDATION_RESTRICT lstm_steps,
                                                const float *RECOMMENDATION_RESTRICT lstm_difference,
                                                const float *RECOMMENDATION_RESTRICT lstm_product_2,
@@ -188,7 +188,7 @@ static void recommendation_init_lstm_product_4(const float *RECOMMENDATION_RESTR
     }
 }
 
-/* lstm (LSTM), line 23: reduce of (128,), then rsqrt -> () */
+/* lstm (LSTM), line 24: reduce of (128,), then rsqrt -> () */
 static void recommendation_init_lstm_sum(const float *RECOMMENDATION_RESTRICT lstm_scaled_2,
                                          float *RECOMMENDATION_RESTRICT lstm_rsqrt)
 {
@@ -199,7 +199,7 @@ static void recommendation_init_lstm_sum(const float *RECOMMENDATION_RESTRICT ls
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 23: multiply -> (128,) */
+/* lstm (LSTM), line 24: multiply -> (128,) */
 static void recommendation_init_lstm_elements_3(const float *RECOMMENDATION_RESTRICT lstm_difference_2,
                                                 const float *RECOMMENDATION_RESTRICT lstm_rsqrt,
                                                 float *RECOMMENDATION_RESTRICT lstm_scaled_3)
@@ -209,7 +209,7 @@ static void recommendation_init_lstm_elements_3(const float *RECOMMENDATION_REST
     }
 }
 
-/* lstm (LSTM), line 23: compare -> (32, 1) */
+/* lstm (LSTM), line 24: compare -> (32, 1) */
 static void recommendation_init_lstm_elements_4(int step, uint8_t *RECOMMENDATION_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 32; row++) {
@@ -217,7 +217,7 @@ static void recommendation_init_lstm_elements_4(int step, uint8_t *RECOMMENDATIO
     }
 }
 
-/* lstm (LSTM), line 23: select -> (32, 128) */
+/* lstm (LSTM), line 24: select -> (32, 128) */
 static void recommendation_init_lstm_elements_5(const float *RECOMMENDATION_RESTRICT lstm_scaled_3,
                                                 const uint8_t *RECOMMENDATION_RESTRICT lstm_mask,
                                                 float *RECOMMENDATION_RESTRICT lstm_steps)
@@ -229,7 +229,7 @@ static void recommendation_init_lstm_elements_5(const float *RECOMMENDATION_REST
     }
 }
 
-/* lstm (LSTM), line 23: scan of (32, 128) and (32, 128) */
+/* lstm (LSTM), line 24: scan of (32, 128) and (32, 128) */
 static void recommendation_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                            uint8_t *bytes)
 {
@@ -254,7 +254,7 @@ static void recommendation_init_lstm_steps(const float *lstm_scaled, float *lstm
     }
 }
 
-/* lstm (LSTM), line 23: concatenate of (32,) and (32,) and (64,) -> (128,) */
+/* lstm (LSTM), line 24: concatenate of (32,) and (32,) and (64,) -> (128,) */
 static void recommendation_init_lstm_joined(float *RECOMMENDATION_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 32; unit++) {
@@ -268,7 +268,7 @@ static void recommendation_init_lstm_joined(float *RECOMMENDATION_RESTRICT lstm_
     }
 }
 
-/* item (Dense), line 18: rng_uniform, multiply, add -> (1152, 16) */
+/* item (Dense), line 19: rng_uniform, multiply, add -> (1152, 16) */
 static void recommendation_init_item_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                               float *RECOMMENDATION_RESTRICT item_kernel)
 {
@@ -278,7 +278,7 @@ static void recommendation_init_item_elements(const int32_t *RECOMMENDATION_REST
     }
 }
 
-/* taste (Dense), line 24: rng_uniform, multiply, add -> (32, 16) */
+/* taste (Dense), line 25: rng_uniform, multiply, add -> (32, 16) */
 static void recommendation_init_taste_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                float *RECOMMENDATION_RESTRICT taste_kernel)
 {
@@ -288,7 +288,7 @@ static void recommendation_init_taste_elements(const int32_t *RECOMMENDATION_RES
     }
 }
 
-/* dense (Dense), line 27: rng_uniform, multiply, add -> (48, 24) */
+/* dense (Dense), line 28: rng_uniform, multiply, add -> (48, 24) */
 static void recommendation_init_dense_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                float *RECOMMENDATION_RESTRICT dense_kernel)
 {
@@ -298,7 +298,7 @@ static void recommendation_init_dense_elements(const int32_t *RECOMMENDATION_RES
     }
 }
 
-/* clicked (Dense), line 28: rng_uniform, multiply, add -> (24, 1) */
+/* clicked (Dense), line 29: rng_uniform, multiply, add -> (24, 1) */
 static void recommendation_init_clicked_elements(const int32_t *RECOMMENDATION_RESTRICT seed_words,
                                                  float *RECOMMENDATION_RESTRICT clicked_kernel)
 {
@@ -372,7 +372,7 @@ static void recommendation_init_copy_8(float *RECOMMENDATION_RESTRICT clicked_bi
     clicked_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 12: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void recommendation_conv2d_convolution(const float *RECOMMENDATION_RESTRICT candidate_image,
                                               const float *RECOMMENDATION_RESTRICT conv2d_kernel,
@@ -408,7 +408,7 @@ static void recommendation_conv2d_convolution(const float *RECOMMENDATION_RESTRI
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void recommendation_max_pooling2d_pooled(const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
                                                 float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
 {
@@ -431,7 +431,7 @@ static void recommendation_max_pooling2d_pooled(const float *RECOMMENDATION_REST
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void recommendation_conv2d_1_convolution(const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
                                                 const float *RECOMMENDATION_RESTRICT conv2d_1_bias,
@@ -467,7 +467,7 @@ static void recommendation_conv2d_1_convolution(const float *RECOMMENDATION_REST
     }
 }
 
-/* categories (Embedding), line 19: gather of (10, 6) and (None, 10) -> (None, 10, 6) */
+/* categories (Embedding), line 20: gather of (10, 6) and (None, 10) -> (None, 10, 6) */
 static void recommendation_categories_lookup(const int32_t *RECOMMENDATION_RESTRICT history_category,
                                              const float *RECOMMENDATION_RESTRICT categories_embeddings,
                                              float *RECOMMENDATION_RESTRICT concatenate_joined)
@@ -481,7 +481,7 @@ static void recommendation_categories_lookup(const int32_t *RECOMMENDATION_RESTR
     }
 }
 
-/* colours (Embedding), line 20: gather of (4, 6) and (None, 10) -> (None, 10, 6) */
+/* colours (Embedding), line 21: gather of (4, 6) and (None, 10) -> (None, 10, 6) */
 static void recommendation_colours_lookup(const int32_t *RECOMMENDATION_RESTRICT history_colour,
                                           const float *RECOMMENDATION_RESTRICT colours_embeddings,
                                           float *RECOMMENDATION_RESTRICT concatenate_joined)
@@ -495,7 +495,7 @@ static void recommendation_colours_lookup(const int32_t *RECOMMENDATION_RESTRICT
     }
 }
 
-/* events (Embedding), line 21: gather of (2, 2) and (None, 10) -> (None, 10, 2) */
+/* events (Embedding), line 22: gather of (2, 2) and (None, 10) -> (None, 10, 2) */
 static void recommendation_events_lookup(const int32_t *RECOMMENDATION_RESTRICT history_event,
                                          const float *RECOMMENDATION_RESTRICT events_embeddings,
                                          float *RECOMMENDATION_RESTRICT concatenate_joined)
@@ -509,7 +509,7 @@ static void recommendation_events_lookup(const int32_t *RECOMMENDATION_RESTRICT 
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void recommendation_max_pooling2d_1_pooled(const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
                                                   float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
 {
@@ -532,7 +532,7 @@ static void recommendation_max_pooling2d_1_pooled(const float *RECOMMENDATION_RE
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (None, 10, 14) and (14, 128), then add -> (None, 10, 128) */
+/* lstm (LSTM), line 24: dot_general of (None, 10, 14) and (14, 128), then add -> (None, 10, 128) */
 static void recommendation_lstm_product(const float *RECOMMENDATION_RESTRICT lstm_kernel,
                                         const float *RECOMMENDATION_RESTRICT lstm_bias,
                                         const float *RECOMMENDATION_RESTRICT concatenate_joined,
@@ -565,7 +565,7 @@ static void recommendation_lstm_product(const float *RECOMMENDATION_RESTRICT lst
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* lstm (LSTM), line 24: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void recommendation_lstm_product_2(int step,
                                           const float *RECOMMENDATION_RESTRICT lstm_recurrent_kernel,
                                           const float *RECOMMENDATION_RESTRICT lstm_sum_,
@@ -590,7 +590,7 @@ static void recommendation_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* lstm (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void recommendation_lstm_hidden_state(const float *RECOMMENDATION_RESTRICT lstm_sum__2,
                                              float *RECOMMENDATION_RESTRICT lstm_steps,
                                              float *RECOMMENDATION_RESTRICT lstm_steps_2)
@@ -603,7 +603,7 @@ static void recommendation_lstm_hidden_state(const float *RECOMMENDATION_RESTRIC
     }
 }
 
-/* lstm (LSTM), line 23: scan of (None, 10, 128) and (None, 32) and (None, 32) */
+/* lstm (LSTM), line 24: scan of (None, 10, 128) and (None, 32) and (None, 32) */
 static void recommendation_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                       float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -621,7 +621,7 @@ static void recommendation_lstm_steps(const float *lstm_recurrent_kernel, const 
     }
 }
 
-/* item (Dense), line 18: dot_general of (None, 1152) and (1152, 16), then add, compare, select -> (None, 16) */
+/* item (Dense), line 19: dot_general of (None, 1152) and (1152, 16), then add, compare, select -> (None, 16) */
 static void recommendation_item_product(const float *RECOMMENDATION_RESTRICT item_kernel,
                                         const float *RECOMMENDATION_RESTRICT item_bias,
                                         const float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled,
@@ -649,7 +649,7 @@ static void recommendation_item_product(const float *RECOMMENDATION_RESTRICT ite
     }
 }
 
-/* taste (Dense), line 24: dot_general of (None, 32) and (32, 16), then add, compare, select, multiply ->
+/* taste (Dense), line 25: dot_general of (None, 32) and (32, 16), then add, compare, select, multiply ->
    (None, 16) */
 static void recommendation_taste_product(const float *RECOMMENDATION_RESTRICT taste_kernel,
                                          const float *RECOMMENDATION_RESTRICT taste_bias,
@@ -678,7 +678,7 @@ static void recommendation_taste_product(const float *RECOMMENDATION_RESTRICT ta
     }
 }
 
-/* dense (Dense), line 27: dot_general of (None, 48) and (48, 24), then add, compare, select -> (None, 24) */
+/* dense (Dense), line 28: dot_general of (None, 48) and (48, 24), then add, compare, select -> (None, 24) */
 static void recommendation_dense_product(const float *RECOMMENDATION_RESTRICT dense_kernel,
                                          const float *RECOMMENDATION_RESTRICT dense_bias,
                                          const float *RECOMMENDATION_RESTRICT concatenate_1_joined,
@@ -704,7 +704,7 @@ static void recommendation_dense_product(const float *RECOMMENDATION_RESTRICT de
     }
 }
 
-/* clicked (Dense), line 28: dot_general of (None, 24) and (24, 1), then add, logistic -> (None, 1) */
+/* clicked (Dense), line 29: dot_general of (None, 24) and (24, 1), then add, logistic -> (None, 1) */
 static void recommendation_clicked_product(const float *RECOMMENDATION_RESTRICT clicked_kernel,
                                            const float *RECOMMENDATION_RESTRICT clicked_bias,
                                            const float *RECOMMENDATION_RESTRICT dense_chosen_,
@@ -741,7 +741,7 @@ static void recommendation_train_scalars_gradient(int n, float *RECOMMENDATION_R
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 12: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void recommendation_train_conv2d_convolution(int n,
                                                     const float *RECOMMENDATION_RESTRICT candidate_image,
@@ -783,7 +783,7 @@ static void recommendation_train_conv2d_convolution(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void recommendation_train_max_pooling2d_pooled(int n,
                                                       const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
                                                       float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
@@ -809,7 +809,7 @@ static void recommendation_train_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void recommendation_train_conv2d_1_convolution(int n,
                                                       const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
@@ -851,7 +851,7 @@ static void recommendation_train_conv2d_1_convolution(int n,
     }
 }
 
-/* categories (Embedding), line 19: gather of (10, 6) and (None, 10) -> (None, 10, 6) */
+/* categories (Embedding), line 20: gather of (10, 6) and (None, 10) -> (None, 10, 6) */
 static void recommendation_train_categories_lookup(int n,
                                                    const int32_t *RECOMMENDATION_RESTRICT history_category,
                                                    const float *RECOMMENDATION_RESTRICT categories_embeddings,
@@ -868,7 +868,7 @@ static void recommendation_train_categories_lookup(int n,
     }
 }
 
-/* colours (Embedding), line 20: gather of (4, 6) and (None, 10) -> (None, 10, 6) */
+/* colours (Embedding), line 21: gather of (4, 6) and (None, 10) -> (None, 10, 6) */
 static void recommendation_train_colours_lookup(int n,
                                                 const int32_t *RECOMMENDATION_RESTRICT history_colour,
                                                 const float *RECOMMENDATION_RESTRICT colours_embeddings,
@@ -885,7 +885,7 @@ static void recommendation_train_colours_lookup(int n,
     }
 }
 
-/* events (Embedding), line 21: gather of (2, 2) and (None, 10) -> (None, 10, 2) */
+/* events (Embedding), line 22: gather of (2, 2) and (None, 10) -> (None, 10, 2) */
 static void recommendation_train_events_lookup(int n, const int32_t *RECOMMENDATION_RESTRICT history_event,
                                                const float *RECOMMENDATION_RESTRICT events_embeddings,
                                                float *RECOMMENDATION_RESTRICT concatenate_joined)
@@ -901,7 +901,7 @@ static void recommendation_train_events_lookup(int n, const int32_t *RECOMMENDAT
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void recommendation_train_max_pooling2d_1_pooled(int n,
                                                         const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
                                                         float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
@@ -927,7 +927,7 @@ static void recommendation_train_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (None, 10, 14) and (14, 128), then add -> (None, 10, 128) */
+/* lstm (LSTM), line 24: dot_general of (None, 10, 14) and (14, 128), then add -> (None, 10, 128) */
 static void recommendation_train_lstm_product(int n, const float *RECOMMENDATION_RESTRICT lstm_kernel,
                                               const float *RECOMMENDATION_RESTRICT lstm_bias,
                                               const float *RECOMMENDATION_RESTRICT concatenate_joined,
@@ -960,7 +960,7 @@ static void recommendation_train_lstm_product(int n, const float *RECOMMENDATION
     }
 }
 
-/* lstm (LSTM), line 23: copy -> (None, 32) */
+/* lstm (LSTM), line 24: copy -> (None, 32) */
 static void recommendation_train_lstm_copy(int n, int step, const float *RECOMMENDATION_RESTRICT lstm_steps,
                                            float *RECOMMENDATION_RESTRICT lstm_steps_5)
 {
@@ -971,7 +971,7 @@ static void recommendation_train_lstm_copy(int n, int step, const float *RECOMME
     }
 }
 
-/* lstm (LSTM), line 23: copy -> (None, 32) */
+/* lstm (LSTM), line 24: copy -> (None, 32) */
 static void recommendation_train_lstm_copy_2(int n, int step,
                                              const float *RECOMMENDATION_RESTRICT lstm_steps_2,
                                              float *RECOMMENDATION_RESTRICT lstm_steps_4)
@@ -983,7 +983,7 @@ static void recommendation_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* lstm (LSTM), line 24: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void recommendation_train_lstm_product_2(int n, int step,
                                                 const float *RECOMMENDATION_RESTRICT lstm_recurrent_kernel,
                                                 const float *RECOMMENDATION_RESTRICT lstm_sum_,
@@ -1010,7 +1010,7 @@ static void recommendation_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* lstm (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void recommendation_train_lstm_hidden_state(int n, int step,
                                                    const float *RECOMMENDATION_RESTRICT lstm_sum__2,
                                                    float *RECOMMENDATION_RESTRICT lstm_steps,
@@ -1041,7 +1041,7 @@ static void recommendation_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 23: scan of (None, 10, 128) and (None, 32) and (None, 32) */
+/* lstm (LSTM), line 24: scan of (None, 10, 128) and (None, 32) and (None, 32) */
 static void recommendation_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                             const float *lstm_sum_, float *lstm_steps, float *lstm_steps_2,
                                             float *lstm_steps_3, float *lstm_output_gate,
@@ -1068,7 +1068,7 @@ static void recommendation_train_lstm_steps(int n, const float *lstm_recurrent_k
     }
 }
 
-/* dropout (Dropout), line 17: rng_uniform, compare, multiply, select -> (None, 1152) */
+/* dropout (Dropout), line 18: rng_uniform, compare, multiply, select -> (None, 1152) */
 static void recommendation_train_dropout_elements(int n, const int32_t *RECOMMENDATION_RESTRICT seed_,
                                                   const int32_t *RECOMMENDATION_RESTRICT iterations,
                                                   const float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled,
@@ -1082,7 +1082,7 @@ static void recommendation_train_dropout_elements(int n, const int32_t *RECOMMEN
     }
 }
 
-/* item (Dense), line 18: dot_general of (None, 1152) and (1152, 16), then add, compare, select -> (None, 16) */
+/* item (Dense), line 19: dot_general of (None, 1152) and (1152, 16), then add, compare, select -> (None, 16) */
 static void recommendation_train_item_product(int n, const float *RECOMMENDATION_RESTRICT item_kernel,
                                               const float *RECOMMENDATION_RESTRICT item_bias,
                                               const float *RECOMMENDATION_RESTRICT dropout_chosen_,
@@ -1115,7 +1115,7 @@ static void recommendation_train_item_product(int n, const float *RECOMMENDATION
     }
 }
 
-/* taste (Dense), line 24: dot_general of (None, 32) and (32, 16), then add, compare, select, multiply ->
+/* taste (Dense), line 25: dot_general of (None, 32) and (32, 16), then add, compare, select, multiply ->
    (None, 16) */
 static void recommendation_train_taste_product(int n, const float *RECOMMENDATION_RESTRICT taste_kernel,
                                                const float *RECOMMENDATION_RESTRICT taste_bias,
@@ -1151,7 +1151,7 @@ static void recommendation_train_taste_product(int n, const float *RECOMMENDATIO
     }
 }
 
-/* dense (Dense), line 27: dot_general of (None, 48) and (48, 24), then add, compare, select -> (None, 24) */
+/* dense (Dense), line 28: dot_general of (None, 48) and (48, 24), then add, compare, select -> (None, 24) */
 static void recommendation_train_dense_product(int n, const float *RECOMMENDATION_RESTRICT dense_kernel,
                                                const float *RECOMMENDATION_RESTRICT dense_bias,
                                                const float *RECOMMENDATION_RESTRICT concatenate_1_joined,
@@ -1182,7 +1182,7 @@ static void recommendation_train_dense_product(int n, const float *RECOMMENDATIO
     }
 }
 
-/* clicked (Dense), line 28: dot_general of (None, 24) and (24, 1), then add, logistic, abs, negate,
+/* clicked (Dense), line 29: dot_general of (None, 24) and (24, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
 static void recommendation_train_clicked_product(int n, const float *RECOMMENDATION_RESTRICT clicked_target,
@@ -1398,7 +1398,7 @@ static void recommendation_train_scalars_gradient_2(int n,
     }
 }
 
-/* clicked (Dense), line 28, gradient: reduce of (None, 1), then subtract, multiply, add, multiply, subtract,
+/* clicked (Dense), line 29, gradient: reduce of (None, 1), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void recommendation_train_clicked_dclicked_bias_gradient(int n,
                                                                 const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1423,7 +1423,7 @@ static void recommendation_train_clicked_dclicked_bias_gradient(int n,
     clicked_bias_velocity[0] = sum__2;
 }
 
-/* clicked (Dense), line 28, gradient: dot_general of (None, 1) and (24, 1), then select -> (None, 24) */
+/* clicked (Dense), line 29, gradient: dot_general of (None, 1) and (24, 1), then select -> (None, 24) */
 static void recommendation_train_clicked_product_gradient(int n,
                                                           const float *RECOMMENDATION_RESTRICT clicked_kernel,
                                                           const uint8_t *RECOMMENDATION_RESTRICT dense_mask,
@@ -1449,7 +1449,7 @@ static void recommendation_train_clicked_product_gradient(int n,
     }
 }
 
-/* clicked (Dense), line 28, gradient: dot_general of (None, 24) and (None, 1), then subtract, multiply, add,
+/* clicked (Dense), line 29, gradient: dot_general of (None, 24) and (None, 1), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (24, 1) */
 static void recommendation_train_clicked_dclicked_kernel_gradient(int n,
                                                                   const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1487,7 +1487,7 @@ static void recommendation_train_clicked_dclicked_kernel_gradient(int n,
     }
 }
 
-/* dense (Dense), line 27, gradient: reduce of (None, 24), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 28, gradient: reduce of (None, 24), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (24,) */
 static void recommendation_train_dense_ddense_bias_gradient(int n,
                                                             const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1519,7 +1519,7 @@ static void recommendation_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 27, gradient: dot_general of (None, 24) and (48, 24) -> (None, 48) */
+/* dense (Dense), line 28, gradient: dot_general of (None, 24) and (48, 24) -> (None, 48) */
 static void recommendation_train_dense_product_gradient(int n,
                                                         const float *RECOMMENDATION_RESTRICT dense_kernel,
                                                         const float *RECOMMENDATION_RESTRICT d_dense_chosen_,
@@ -1545,7 +1545,7 @@ static void recommendation_train_dense_product_gradient(int n,
     }
 }
 
-/* dense (Dense), line 27, gradient: dot_general of (None, 48) and (None, 24), then subtract, multiply, add,
+/* dense (Dense), line 28, gradient: dot_general of (None, 48) and (None, 24), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48, 24) */
 static void recommendation_train_dense_ddense_kernel_gradient(int n,
                                                               const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1590,7 +1590,7 @@ static void recommendation_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* agreement (Multiply), line 25, gradient: multiply, add, select, add, select -> (None, 16) */
+/* agreement (Multiply), line 26, gradient: multiply, add, select, add, select -> (None, 16) */
 static void recommendation_train_agreement_elements_gradient(int n,
                                                              const uint8_t *RECOMMENDATION_RESTRICT item_mask,
                                                              const float *RECOMMENDATION_RESTRICT item_chosen_,
@@ -1610,7 +1610,7 @@ static void recommendation_train_agreement_elements_gradient(int n,
     }
 }
 
-/* taste (Dense), line 24, gradient: reduce of (None, 16), then subtract, multiply, add, multiply, subtract,
+/* taste (Dense), line 25, gradient: reduce of (None, 16), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void recommendation_train_taste_dtaste_bias_gradient(int n,
                                                             const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1642,7 +1642,7 @@ static void recommendation_train_taste_dtaste_bias_gradient(int n,
     }
 }
 
-/* taste (Dense), line 24, gradient: dot_general of (None, 16) and (32, 16) -> (None, 32) */
+/* taste (Dense), line 25, gradient: dot_general of (None, 16) and (32, 16) -> (None, 32) */
 static void recommendation_train_taste_product_gradient(int n,
                                                         const float *RECOMMENDATION_RESTRICT taste_kernel,
                                                         const float *RECOMMENDATION_RESTRICT d_taste_chosen_,
@@ -1668,7 +1668,7 @@ static void recommendation_train_taste_product_gradient(int n,
     }
 }
 
-/* taste (Dense), line 24, gradient: dot_general of (None, 32) and (None, 16), then subtract, multiply, add,
+/* taste (Dense), line 25, gradient: dot_general of (None, 32) and (None, 16), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 16) */
 static void recommendation_train_taste_dtaste_kernel_gradient(int n,
                                                               const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1713,7 +1713,7 @@ static void recommendation_train_taste_dtaste_kernel_gradient(int n,
     }
 }
 
-/* item (Dense), line 18, gradient: reduce of (None, 16), then subtract, multiply, add, multiply, subtract,
+/* item (Dense), line 19, gradient: reduce of (None, 16), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void recommendation_train_item_ditem_bias_gradient(int n,
                                                           const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1745,7 +1745,7 @@ static void recommendation_train_item_ditem_bias_gradient(int n,
     }
 }
 
-/* item (Dense), line 18, gradient: dot_general of (None, 16) and (1152, 16), then select, multiply -> (None,
+/* item (Dense), line 19, gradient: dot_general of (None, 16) and (1152, 16), then select, multiply -> (None,
    1152) */
 static void recommendation_train_item_product_gradient(int n,
                                                        const float *RECOMMENDATION_RESTRICT item_kernel,
@@ -1773,7 +1773,7 @@ static void recommendation_train_item_product_gradient(int n,
     }
 }
 
-/* item (Dense), line 18, gradient: dot_general of (None, 1152) and (None, 16), then subtract, multiply, add,
+/* item (Dense), line 19, gradient: dot_general of (None, 1152) and (None, 16), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1152, 16) */
 static void recommendation_train_item_ditem_kernel_gradient(int n,
                                                             const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1818,7 +1818,7 @@ static void recommendation_train_item_ditem_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 24, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 32) */
 static void recommendation_train_lstm_elements_gradient(int n, int step,
                                                         const float *RECOMMENDATION_RESTRICT lstm_steps_3,
@@ -1851,7 +1851,7 @@ static void recommendation_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
+/* lstm (LSTM), line 24, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
 static void recommendation_train_lstm_product_gradient(int n,
                                                        const float *RECOMMENDATION_RESTRICT lstm_recurrent_kernel,
                                                        const float *RECOMMENDATION_RESTRICT d_lstm_joined,
@@ -1877,7 +1877,7 @@ static void recommendation_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: copy -> (None, 128) */
+/* lstm (LSTM), line 24, gradient: copy -> (None, 128) */
 static void recommendation_train_lstm_copy_gradient(int n, int step,
                                                     const float *RECOMMENDATION_RESTRICT d_lstm_joined,
                                                     float *RECOMMENDATION_RESTRICT d_lstm_steps_3)
@@ -1889,7 +1889,7 @@ static void recommendation_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: scan of (None, 10, 32) and (None, 10, 32) and (None, 10, 32) and (None,
+/* lstm (LSTM), line 24, gradient: scan of (None, 10, 32) and (None, 10, 32) and (None, 10, 32) and (None,
    10, 32) and (None, 10, 32) and (None, 10, 32) */
 static void recommendation_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                      const float *lstm_steps_3,
@@ -1920,7 +1920,7 @@ static void recommendation_train_lstm_steps_gradient(int n, const float *lstm_re
     }
 }
 
-/* lstm (LSTM), line 23, gradient: dot_general of (None, 10, 32) and (None, 10, 128), then subtract,
+/* lstm (LSTM), line 24, gradient: dot_general of (None, 10, 32) and (None, 10, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32, 128) */
 static void recommendation_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                       const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1965,7 +1965,7 @@ static void recommendation_train_lstm_dlstm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: reduce of (None, 10, 128), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 24, gradient: reduce of (None, 10, 128), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void recommendation_train_lstm_dlstm_bias_gradient(int n,
                                                           const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -1997,7 +1997,7 @@ static void recommendation_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: dot_general of (None, 10, 128) and (14, 128) -> (None, 10, 14) */
+/* lstm (LSTM), line 24, gradient: dot_general of (None, 10, 128) and (14, 128) -> (None, 10, 14) */
 static void recommendation_train_lstm_product_gradient_2(int n,
                                                          const float *RECOMMENDATION_RESTRICT lstm_kernel,
                                                          const float *RECOMMENDATION_RESTRICT d_lstm_steps_3,
@@ -2031,7 +2031,7 @@ static void recommendation_train_lstm_product_gradient_2(int n,
     }
 }
 
-/* lstm (LSTM), line 23, gradient: dot_general of (None, 10, 14) and (None, 10, 128), then subtract,
+/* lstm (LSTM), line 24, gradient: dot_general of (None, 10, 14) and (None, 10, 128), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (14, 128) */
 static void recommendation_train_lstm_dlstm_kernel_gradient(int n,
                                                             const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -2077,7 +2077,7 @@ static void recommendation_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
+/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
    6, 32) -> (None, 13, 13, 32) */
 static void recommendation_train_max_pooling2d_1_unpooled_gradient(int n,
                                                                    const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
@@ -2118,7 +2118,7 @@ static void recommendation_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* events (Embedding), line 21, gradient: scatter_add of (None, 10) and (None, 10, 2) -> (2, 2) */
+/* events (Embedding), line 22, gradient: scatter_add of (None, 10) and (None, 10, 2) -> (2, 2) */
 static void recommendation_train_events_devents_embeddings_gradient(int n,
                                                                     const int32_t *RECOMMENDATION_RESTRICT history_event,
                                                                     const float *RECOMMENDATION_RESTRICT d_lstm_product,
@@ -2139,7 +2139,7 @@ static void recommendation_train_events_devents_embeddings_gradient(int n,
     }
 }
 
-/* colours (Embedding), line 20, gradient: scatter_add of (None, 10) and (None, 10, 6) -> (4, 6) */
+/* colours (Embedding), line 21, gradient: scatter_add of (None, 10) and (None, 10, 6) -> (4, 6) */
 static void recommendation_train_colours_dcolours_embeddings_gradient(int n,
                                                                       const int32_t *RECOMMENDATION_RESTRICT history_colour,
                                                                       const float *RECOMMENDATION_RESTRICT d_lstm_product,
@@ -2160,7 +2160,7 @@ static void recommendation_train_colours_dcolours_embeddings_gradient(int n,
     }
 }
 
-/* categories (Embedding), line 19, gradient: scatter_add of (None, 10) and (None, 10, 6) -> (10, 6) */
+/* categories (Embedding), line 20, gradient: scatter_add of (None, 10) and (None, 10, 6) -> (10, 6) */
 static void recommendation_train_categories_dcategories_embeddings_gradient(int n,
                                                                             const int32_t *RECOMMENDATION_RESTRICT history_category,
                                                                             const float *RECOMMENDATION_RESTRICT d_lstm_product,
@@ -2181,7 +2181,7 @@ static void recommendation_train_categories_dcategories_embeddings_gradient(int 
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: select -> (None, 13, 13, 32) */
+/* conv2d_1 (Conv2D), line 15, gradient: select -> (None, 13, 13, 32) */
 static void recommendation_train_conv2d_1_elements_gradient(int n,
                                                             const uint8_t *RECOMMENDATION_RESTRICT conv2d_1_mask,
                                                             const float *RECOMMENDATION_RESTRICT d_max_pooling2d_1_unpooled,
@@ -2192,7 +2192,7 @@ static void recommendation_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void recommendation_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                                   const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -2224,7 +2224,7 @@ static void recommendation_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
    15, 15, 16) */
 static void recommendation_train_conv2d_1_input_gradient_gradient(int n,
                                                                   const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
@@ -2267,7 +2267,7 @@ static void recommendation_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14, gradient: convolution_kernel of (None, 15, 15, 16) and (None, 13, 13, 32),
+/* conv2d_1 (Conv2D), line 15, gradient: convolution_kernel of (None, 15, 15, 16) and (None, 13, 13, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void recommendation_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -2323,7 +2323,7 @@ static void recommendation_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
+/* max_pooling2d (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
    15, 16) -> (None, 30, 30, 16) */
 static void recommendation_train_max_pooling2d_unpooled_gradient(int n,
                                                                  const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
@@ -2364,7 +2364,7 @@ static void recommendation_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 12, gradient: select -> (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13, gradient: select -> (None, 30, 30, 16) */
 static void recommendation_train_conv2d_elements_gradient(int n,
                                                           const uint8_t *RECOMMENDATION_RESTRICT conv2d_mask,
                                                           const float *RECOMMENDATION_RESTRICT d_max_pooling2d_unpooled,
@@ -2375,7 +2375,7 @@ static void recommendation_train_conv2d_elements_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 12, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 13, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void recommendation_train_conv2d_dconv2d_bias_gradient(int n,
                                                               const float *RECOMMENDATION_RESTRICT quotient_value_2,
@@ -2407,7 +2407,7 @@ static void recommendation_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 12, gradient: convolution_kernel of (None, 32, 32, 3) and (None, 30, 30, 16), then
+/* conv2d (Conv2D), line 13, gradient: convolution_kernel of (None, 32, 32, 3) and (None, 30, 30, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 3, 16) */
 static void recommendation_train_conv2d_dconv2d_kernel_gradient(int n,
@@ -2463,7 +2463,7 @@ static void recommendation_train_conv2d_dconv2d_kernel_gradient(int n,
     }
 }
 
-/* categories (Embedding), line 19: subtract, multiply, add, multiply -> (10, 6) */
+/* categories (Embedding), line 20: subtract, multiply, add, multiply -> (10, 6) */
 static void recommendation_train_categories_elements(const float *RECOMMENDATION_RESTRICT quotient_value_2,
                                                      const float *RECOMMENDATION_RESTRICT d_categories_dcategories_embeddings,
                                                      float *RECOMMENDATION_RESTRICT categories_embeddings_momentum,
@@ -2478,7 +2478,7 @@ static void recommendation_train_categories_elements(const float *RECOMMENDATION
     }
 }
 
-/* categories (Embedding), line 19: multiply -> (None, 10, 6) */
+/* categories (Embedding), line 20: multiply -> (None, 10, 6) */
 static void recommendation_train_categories_elements_2(int n,
                                                        const float *RECOMMENDATION_RESTRICT d_lstm_product,
                                                        float *RECOMMENDATION_RESTRICT categories_scaled)
@@ -2490,7 +2490,7 @@ static void recommendation_train_categories_elements_2(int n,
     }
 }
 
-/* categories (Embedding), line 19: scatter_add of (None, 10) and (None, 10, 6) -> (10, 6) */
+/* categories (Embedding), line 20: scatter_add of (None, 10) and (None, 10, 6) -> (10, 6) */
 static void recommendation_train_categories_scattered(int n,
                                                       const int32_t *RECOMMENDATION_RESTRICT history_category,
                                                       const float *RECOMMENDATION_RESTRICT categories_scaled,
@@ -2511,7 +2511,7 @@ static void recommendation_train_categories_scattered(int n,
     }
 }
 
-/* categories (Embedding), line 19: subtract, multiply, add, sqrt, add, divide, subtract -> (10, 6) */
+/* categories (Embedding), line 20: subtract, multiply, add, sqrt, add, divide, subtract -> (10, 6) */
 static void recommendation_train_categories_elements_3(const float *RECOMMENDATION_RESTRICT categories_scattered,
                                                        const float *RECOMMENDATION_RESTRICT categories_scaled_2,
                                                        float *RECOMMENDATION_RESTRICT categories_embeddings,
@@ -2527,7 +2527,7 @@ static void recommendation_train_categories_elements_3(const float *RECOMMENDATI
     }
 }
 
-/* colours (Embedding), line 20: subtract, multiply, add, multiply -> (4, 6) */
+/* colours (Embedding), line 21: subtract, multiply, add, multiply -> (4, 6) */
 static void recommendation_train_colours_elements(const float *RECOMMENDATION_RESTRICT quotient_value_2,
                                                   const float *RECOMMENDATION_RESTRICT d_colours_dcolours_embeddings,
                                                   float *RECOMMENDATION_RESTRICT colours_embeddings_momentum,
@@ -2542,7 +2542,7 @@ static void recommendation_train_colours_elements(const float *RECOMMENDATION_RE
     }
 }
 
-/* colours (Embedding), line 20: multiply -> (None, 10, 6) */
+/* colours (Embedding), line 21: multiply -> (None, 10, 6) */
 static void recommendation_train_colours_elements_2(int n,
                                                     const float *RECOMMENDATION_RESTRICT d_lstm_product,
                                                     float *RECOMMENDATION_RESTRICT colours_scaled)
@@ -2554,7 +2554,7 @@ static void recommendation_train_colours_elements_2(int n,
     }
 }
 
-/* colours (Embedding), line 20: scatter_add of (None, 10) and (None, 10, 6) -> (4, 6) */
+/* colours (Embedding), line 21: scatter_add of (None, 10) and (None, 10, 6) -> (4, 6) */
 static void recommendation_train_colours_scattered(int n,
                                                    const int32_t *RECOMMENDATION_RESTRICT history_colour,
                                                    const float *RECOMMENDATION_RESTRICT colours_scaled,
@@ -2575,7 +2575,7 @@ static void recommendation_train_colours_scattered(int n,
     }
 }
 
-/* colours (Embedding), line 20: subtract, multiply, add, sqrt, add, divide, subtract -> (4, 6) */
+/* colours (Embedding), line 21: subtract, multiply, add, sqrt, add, divide, subtract -> (4, 6) */
 static void recommendation_train_colours_elements_3(const float *RECOMMENDATION_RESTRICT colours_scattered,
                                                     const float *RECOMMENDATION_RESTRICT colours_scaled_2,
                                                     float *RECOMMENDATION_RESTRICT colours_embeddings,
@@ -2591,7 +2591,7 @@ static void recommendation_train_colours_elements_3(const float *RECOMMENDATION_
     }
 }
 
-/* events (Embedding), line 21: subtract, multiply, add, multiply -> (2, 2) */
+/* events (Embedding), line 22: subtract, multiply, add, multiply -> (2, 2) */
 static void recommendation_train_events_elements(const float *RECOMMENDATION_RESTRICT quotient_value_2,
                                                  const float *RECOMMENDATION_RESTRICT d_events_devents_embeddings,
                                                  float *RECOMMENDATION_RESTRICT events_embeddings_momentum,
@@ -2606,7 +2606,7 @@ static void recommendation_train_events_elements(const float *RECOMMENDATION_RES
     }
 }
 
-/* events (Embedding), line 21: multiply -> (None, 10, 2) */
+/* events (Embedding), line 22: multiply -> (None, 10, 2) */
 static void recommendation_train_events_elements_2(int n,
                                                    const float *RECOMMENDATION_RESTRICT d_lstm_product,
                                                    float *RECOMMENDATION_RESTRICT events_scaled)
@@ -2618,7 +2618,7 @@ static void recommendation_train_events_elements_2(int n,
     }
 }
 
-/* events (Embedding), line 21: scatter_add of (None, 10) and (None, 10, 2) -> (2, 2) */
+/* events (Embedding), line 22: scatter_add of (None, 10) and (None, 10, 2) -> (2, 2) */
 static void recommendation_train_events_scattered(int n,
                                                   const int32_t *RECOMMENDATION_RESTRICT history_event,
                                                   const float *RECOMMENDATION_RESTRICT events_scaled,
@@ -2639,7 +2639,7 @@ static void recommendation_train_events_scattered(int n,
     }
 }
 
-/* events (Embedding), line 21: subtract, multiply, add, sqrt, add, divide, subtract -> (2, 2) */
+/* events (Embedding), line 22: subtract, multiply, add, sqrt, add, divide, subtract -> (2, 2) */
 static void recommendation_train_events_elements_3(const float *RECOMMENDATION_RESTRICT events_scattered,
                                                    const float *RECOMMENDATION_RESTRICT events_scaled_2,
                                                    float *RECOMMENDATION_RESTRICT events_embeddings,
@@ -2672,7 +2672,7 @@ static void recommendation_evaluate_scalars(int n, float *RECOMMENDATION_RESTRIC
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 12: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void recommendation_evaluate_conv2d_convolution(int n,
                                                        const float *RECOMMENDATION_RESTRICT candidate_image,
@@ -2711,7 +2711,7 @@ static void recommendation_evaluate_conv2d_convolution(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 13: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void recommendation_evaluate_max_pooling2d_pooled(int n,
                                                          const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
                                                          float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
@@ -2737,7 +2737,7 @@ static void recommendation_evaluate_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 14: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void recommendation_evaluate_conv2d_1_convolution(int n,
                                                          const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
@@ -2776,7 +2776,7 @@ static void recommendation_evaluate_conv2d_1_convolution(int n,
     }
 }
 
-/* categories (Embedding), line 19: gather of (10, 6) and (None, 10) -> (None, 10, 6) */
+/* categories (Embedding), line 20: gather of (10, 6) and (None, 10) -> (None, 10, 6) */
 static void recommendation_evaluate_categories_lookup(int n,
                                                       const int32_t *RECOMMENDATION_RESTRICT history_category,
                                                       const float *RECOMMENDATION_RESTRICT categories_embeddings,
@@ -2793,7 +2793,7 @@ static void recommendation_evaluate_categories_lookup(int n,
     }
 }
 
-/* colours (Embedding), line 20: gather of (4, 6) and (None, 10) -> (None, 10, 6) */
+/* colours (Embedding), line 21: gather of (4, 6) and (None, 10) -> (None, 10, 6) */
 static void recommendation_evaluate_colours_lookup(int n,
                                                    const int32_t *RECOMMENDATION_RESTRICT history_colour,
                                                    const float *RECOMMENDATION_RESTRICT colours_embeddings,
@@ -2810,7 +2810,7 @@ static void recommendation_evaluate_colours_lookup(int n,
     }
 }
 
-/* events (Embedding), line 21: gather of (2, 2) and (None, 10) -> (None, 10, 2) */
+/* events (Embedding), line 22: gather of (2, 2) and (None, 10) -> (None, 10, 2) */
 static void recommendation_evaluate_events_lookup(int n,
                                                   const int32_t *RECOMMENDATION_RESTRICT history_event,
                                                   const float *RECOMMENDATION_RESTRICT events_embeddings,
@@ -2827,7 +2827,7 @@ static void recommendation_evaluate_events_lookup(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 15: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void recommendation_evaluate_max_pooling2d_1_pooled(int n,
                                                            const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
                                                            float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
@@ -2853,7 +2853,7 @@ static void recommendation_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (None, 10, 14) and (14, 128), then add -> (None, 10, 128) */
+/* lstm (LSTM), line 24: dot_general of (None, 10, 14) and (14, 128), then add -> (None, 10, 128) */
 static void recommendation_evaluate_lstm_product(int n, const float *RECOMMENDATION_RESTRICT lstm_kernel,
                                                  const float *RECOMMENDATION_RESTRICT lstm_bias,
                                                  const float *RECOMMENDATION_RESTRICT concatenate_joined,
@@ -2886,7 +2886,7 @@ static void recommendation_evaluate_lstm_product(int n, const float *RECOMMENDAT
     }
 }
 
-/* lstm (LSTM), line 23: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* lstm (LSTM), line 24: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void recommendation_evaluate_lstm_product_2(int n, int step,
                                                    const float *RECOMMENDATION_RESTRICT lstm_recurrent_kernel,
                                                    const float *RECOMMENDATION_RESTRICT lstm_sum_,
@@ -2913,7 +2913,7 @@ static void recommendation_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* lstm (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void recommendation_evaluate_lstm_hidden_state(int n,
                                                       const float *RECOMMENDATION_RESTRICT lstm_sum__2,
                                                       float *RECOMMENDATION_RESTRICT lstm_steps,
@@ -2930,7 +2930,7 @@ static void recommendation_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 23: scan of (None, 10, 128) and (None, 32) and (None, 32) */
+/* lstm (LSTM), line 24: scan of (None, 10, 128) and (None, 32) and (None, 32) */
 static void recommendation_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                const float *lstm_sum_, float *lstm_steps,
                                                float *lstm_steps_2, float *floats)
@@ -2949,7 +2949,7 @@ static void recommendation_evaluate_lstm_steps(int n, const float *lstm_recurren
     }
 }
 
-/* item (Dense), line 18: dot_general of (None, 1152) and (1152, 16), then add, compare, select -> (None, 16) */
+/* item (Dense), line 19: dot_general of (None, 1152) and (1152, 16), then add, compare, select -> (None, 16) */
 static void recommendation_evaluate_item_product(int n, const float *RECOMMENDATION_RESTRICT item_kernel,
                                                  const float *RECOMMENDATION_RESTRICT item_bias,
                                                  const float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled,
@@ -2979,7 +2979,7 @@ static void recommendation_evaluate_item_product(int n, const float *RECOMMENDAT
     }
 }
 
-/* taste (Dense), line 24: dot_general of (None, 32) and (32, 16), then add, compare, select, multiply ->
+/* taste (Dense), line 25: dot_general of (None, 32) and (32, 16), then add, compare, select, multiply ->
    (None, 16) */
 static void recommendation_evaluate_taste_product(int n, const float *RECOMMENDATION_RESTRICT taste_kernel,
                                                   const float *RECOMMENDATION_RESTRICT taste_bias,
@@ -3010,7 +3010,7 @@ static void recommendation_evaluate_taste_product(int n, const float *RECOMMENDA
     }
 }
 
-/* dense (Dense), line 27: dot_general of (None, 48) and (48, 24), then add, compare, select -> (None, 24) */
+/* dense (Dense), line 28: dot_general of (None, 48) and (48, 24), then add, compare, select -> (None, 24) */
 static void recommendation_evaluate_dense_product(int n, const float *RECOMMENDATION_RESTRICT dense_kernel,
                                                   const float *RECOMMENDATION_RESTRICT dense_bias,
                                                   const float *RECOMMENDATION_RESTRICT concatenate_1_joined,
@@ -3038,7 +3038,7 @@ static void recommendation_evaluate_dense_product(int n, const float *RECOMMENDA
     }
 }
 
-/* clicked (Dense), line 28: dot_general of (None, 24) and (24, 1), then add, logistic, abs, negate,
+/* clicked (Dense), line 29: dot_general of (None, 24) and (24, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
 static void recommendation_evaluate_clicked_product(int n,

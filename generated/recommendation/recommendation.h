@@ -1,5 +1,5 @@
 /*
- * recommendation - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash c8ef6c2013107eaf.
+ * recommendation - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 1da60566d2778dfd.
  * Change the model and generate again rather than editing this file.
  *
  * layer                           output                            weights    multiply-adds

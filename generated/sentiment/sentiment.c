@@ -1,4 +1,4 @@
-/* sentiment: made by hnc 0.1.0 for target portable from the model with hash 7d6ad1a76cb582da; the header says how to use it. */
+/* sentiment: made by hnc 0.1.0 for target portable from the model with hash e8d0b9e954381447; the header says how to use it. */
 #include "sentiment.h"
 
 #include <math.h>
@@ -49,7 +49,7 @@ static inline int sentiment_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* conv2d (Conv2D), line 13: rng_uniform, multiply, add -> (3, 3, 3, 16) */
+/* conv2d (Conv2D), line 14: rng_uniform, multiply, add -> (3, 3, 3, 16) */
 static void sentiment_init_conv2d_elements(const int32_t *SENTIMENT_RESTRICT seed_words,
                                            float *SENTIMENT_RESTRICT conv2d_kernel)
 {
@@ -59,7 +59,7 @@ static void sentiment_init_conv2d_elements(const int32_t *SENTIMENT_RESTRICT see
     }
 }
 
-/* conv2d_1 (Conv2D), line 15: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 16: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void sentiment_init_conv2d_1_elements(const int32_t *SENTIMENT_RESTRICT seed_words,
                                              float *SENTIMENT_RESTRICT conv2d_1_kernel)
 {
@@ -69,7 +69,7 @@ static void sentiment_init_conv2d_1_elements(const int32_t *SENTIMENT_RESTRICT s
     }
 }
 
-/* embedding (Embedding), line 9: rng_uniform, multiply, add -> (3000, 16) */
+/* embedding (Embedding), line 10: rng_uniform, multiply, add -> (3000, 16) */
 static void sentiment_init_embedding_elements(const int32_t *SENTIMENT_RESTRICT seed_words,
                                               float *SENTIMENT_RESTRICT embedding_embeddings)
 {
@@ -78,7 +78,7 @@ static void sentiment_init_embedding_elements(const int32_t *SENTIMENT_RESTRICT 
     }
 }
 
-/* dense (Dense), line 18: rng_uniform, multiply, add -> (1152, 32) */
+/* dense (Dense), line 19: rng_uniform, multiply, add -> (1152, 32) */
 static void sentiment_init_dense_elements(const int32_t *SENTIMENT_RESTRICT seed_words,
                                           float *SENTIMENT_RESTRICT dense_kernel)
 {
@@ -88,7 +88,7 @@ static void sentiment_init_dense_elements(const int32_t *SENTIMENT_RESTRICT seed
     }
 }
 
-/* bidirectional (Bidirectional), line 11: rng_uniform, multiply, add, rng_uniform, multiply, add -> (16, 48) */
+/* bidirectional (Bidirectional), line 12: rng_uniform, multiply, add, rng_uniform, multiply, add -> (16, 48) */
 static void sentiment_init_bidirectional_elements(const int32_t *SENTIMENT_RESTRICT seed_words,
                                                   float *SENTIMENT_RESTRICT bidirectional_forward_kernel,
                                                   float *SENTIMENT_RESTRICT bidirectional_backward_kernel)
@@ -101,7 +101,7 @@ static void sentiment_init_bidirectional_elements(const int32_t *SENTIMENT_RESTR
     }
 }
 
-/* bidirectional (Bidirectional), line 11: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine,
+/* bidirectional (Bidirectional), line 12: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine,
    multiply, rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (12, 48) */
 static void sentiment_init_bidirectional_elements_2(const int32_t *SENTIMENT_RESTRICT seed_words,
                                                     float *SENTIMENT_RESTRICT bidirectional_scaled,
@@ -117,7 +117,7 @@ static void sentiment_init_bidirectional_elements_2(const int32_t *SENTIMENT_RES
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12, 48) and (48,) -> (12,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12, 48) and (48,) -> (12,) */
 static void sentiment_init_bidirectional_product(int step,
                                                  const float *SENTIMENT_RESTRICT bidirectional_scaled,
                                                  const float *SENTIMENT_RESTRICT bidirectional_steps,
@@ -132,7 +132,7 @@ static void sentiment_init_bidirectional_product(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12,) and (12, 48), then subtract -> (48,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12,) and (12, 48), then subtract -> (48,) */
 static void sentiment_init_bidirectional_product_2(int step,
                                                    const float *SENTIMENT_RESTRICT bidirectional_scaled,
                                                    const float *SENTIMENT_RESTRICT bidirectional_steps,
@@ -148,7 +148,7 @@ static void sentiment_init_bidirectional_product_2(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12, 48) and (48,) -> (12,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12, 48) and (48,) -> (12,) */
 static void sentiment_init_bidirectional_product_3(const float *SENTIMENT_RESTRICT bidirectional_steps,
                                                    const float *SENTIMENT_RESTRICT bidirectional_difference,
                                                    float *SENTIMENT_RESTRICT bidirectional_product_2)
@@ -162,7 +162,7 @@ static void sentiment_init_bidirectional_product_3(const float *SENTIMENT_RESTRI
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12,) and (12, 48), then subtract, multiply -> (48,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12,) and (12, 48), then subtract, multiply -> (48,) */
 static void sentiment_init_bidirectional_product_4(const float *SENTIMENT_RESTRICT bidirectional_steps,
                                                    const float *SENTIMENT_RESTRICT bidirectional_difference,
                                                    const float *SENTIMENT_RESTRICT bidirectional_product_2,
@@ -180,7 +180,7 @@ static void sentiment_init_bidirectional_product_4(const float *SENTIMENT_RESTRI
     }
 }
 
-/* bidirectional (Bidirectional), line 11: reduce of (48,), then rsqrt -> () */
+/* bidirectional (Bidirectional), line 12: reduce of (48,), then rsqrt -> () */
 static void sentiment_init_bidirectional_sum(const float *SENTIMENT_RESTRICT bidirectional_scaled_2,
                                              float *SENTIMENT_RESTRICT bidirectional_rsqrt)
 {
@@ -191,7 +191,7 @@ static void sentiment_init_bidirectional_sum(const float *SENTIMENT_RESTRICT bid
     bidirectional_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* bidirectional (Bidirectional), line 11: multiply -> (48,) */
+/* bidirectional (Bidirectional), line 12: multiply -> (48,) */
 static void sentiment_init_bidirectional_elements_3(const float *SENTIMENT_RESTRICT bidirectional_difference_2,
                                                     const float *SENTIMENT_RESTRICT bidirectional_rsqrt,
                                                     float *SENTIMENT_RESTRICT bidirectional_scaled_3)
@@ -201,7 +201,7 @@ static void sentiment_init_bidirectional_elements_3(const float *SENTIMENT_RESTR
     }
 }
 
-/* bidirectional (Bidirectional), line 11: compare -> (12, 1) */
+/* bidirectional (Bidirectional), line 12: compare -> (12, 1) */
 static void sentiment_init_bidirectional_elements_4(int step, uint8_t *SENTIMENT_RESTRICT bidirectional_mask)
 {
     for (int row = 0; row < 12; row++) {
@@ -209,7 +209,7 @@ static void sentiment_init_bidirectional_elements_4(int step, uint8_t *SENTIMENT
     }
 }
 
-/* bidirectional (Bidirectional), line 11: select -> (12, 48) */
+/* bidirectional (Bidirectional), line 12: select -> (12, 48) */
 static void sentiment_init_bidirectional_elements_5(const float *SENTIMENT_RESTRICT bidirectional_scaled_3,
                                                     const uint8_t *SENTIMENT_RESTRICT bidirectional_mask,
                                                     float *SENTIMENT_RESTRICT bidirectional_steps)
@@ -222,7 +222,7 @@ static void sentiment_init_bidirectional_elements_5(const float *SENTIMENT_RESTR
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (12, 48) and (12, 48) */
+/* bidirectional (Bidirectional), line 12: scan of (12, 48) and (12, 48) */
 static void sentiment_init_bidirectional_steps(const float *bidirectional_scaled,
                                                float *bidirectional_steps, float *floats, uint8_t *bytes)
 {
@@ -248,7 +248,7 @@ static void sentiment_init_bidirectional_steps(const float *bidirectional_scaled
     }
 }
 
-/* bidirectional (Bidirectional), line 11: concatenate of (12,) and (12,) and (24,) -> (48,) */
+/* bidirectional (Bidirectional), line 12: concatenate of (12,) and (12,) and (24,) -> (48,) */
 static void sentiment_init_bidirectional_joined(float *SENTIMENT_RESTRICT bidirectional_joined)
 {
     for (int unit = 0; unit < 12; unit++) {
@@ -262,7 +262,7 @@ static void sentiment_init_bidirectional_joined(float *SENTIMENT_RESTRICT bidire
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12, 48) and (48,) -> (12,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12, 48) and (48,) -> (12,) */
 static void sentiment_init_bidirectional_product_5(int step,
                                                    const float *SENTIMENT_RESTRICT bidirectional_scaled_4,
                                                    const float *SENTIMENT_RESTRICT bidirectional_steps_2,
@@ -277,7 +277,7 @@ static void sentiment_init_bidirectional_product_5(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12,) and (12, 48), then subtract -> (48,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12,) and (12, 48), then subtract -> (48,) */
 static void sentiment_init_bidirectional_product_6(int step,
                                                    const float *SENTIMENT_RESTRICT bidirectional_scaled_4,
                                                    const float *SENTIMENT_RESTRICT bidirectional_steps_2,
@@ -293,7 +293,7 @@ static void sentiment_init_bidirectional_product_6(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12, 48) and (48,) -> (12,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12, 48) and (48,) -> (12,) */
 static void sentiment_init_bidirectional_product_7(const float *SENTIMENT_RESTRICT bidirectional_steps_2,
                                                    const float *SENTIMENT_RESTRICT bidirectional_difference_3,
                                                    float *SENTIMENT_RESTRICT bidirectional_product_4)
@@ -307,7 +307,7 @@ static void sentiment_init_bidirectional_product_7(const float *SENTIMENT_RESTRI
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (12,) and (12, 48), then subtract, multiply -> (48,) */
+/* bidirectional (Bidirectional), line 12: dot_general of (12,) and (12, 48), then subtract, multiply -> (48,) */
 static void sentiment_init_bidirectional_product_8(const float *SENTIMENT_RESTRICT bidirectional_steps_2,
                                                    const float *SENTIMENT_RESTRICT bidirectional_difference_3,
                                                    const float *SENTIMENT_RESTRICT bidirectional_product_4,
@@ -325,7 +325,7 @@ static void sentiment_init_bidirectional_product_8(const float *SENTIMENT_RESTRI
     }
 }
 
-/* bidirectional (Bidirectional), line 11: reduce of (48,), then rsqrt -> () */
+/* bidirectional (Bidirectional), line 12: reduce of (48,), then rsqrt -> () */
 static void sentiment_init_bidirectional_sum_2(const float *SENTIMENT_RESTRICT bidirectional_scaled_5,
                                                float *SENTIMENT_RESTRICT bidirectional_rsqrt_2)
 {
@@ -336,7 +336,7 @@ static void sentiment_init_bidirectional_sum_2(const float *SENTIMENT_RESTRICT b
     bidirectional_rsqrt_2[0] = 1.0f / sqrtf(sum);
 }
 
-/* bidirectional (Bidirectional), line 11: multiply -> (48,) */
+/* bidirectional (Bidirectional), line 12: multiply -> (48,) */
 static void sentiment_init_bidirectional_elements_6(const float *SENTIMENT_RESTRICT bidirectional_difference_4,
                                                     const float *SENTIMENT_RESTRICT bidirectional_rsqrt_2,
                                                     float *SENTIMENT_RESTRICT bidirectional_scaled_6)
@@ -346,7 +346,7 @@ static void sentiment_init_bidirectional_elements_6(const float *SENTIMENT_RESTR
     }
 }
 
-/* bidirectional (Bidirectional), line 11: compare -> (12, 1) */
+/* bidirectional (Bidirectional), line 12: compare -> (12, 1) */
 static void sentiment_init_bidirectional_elements_7(int step,
                                                     uint8_t *SENTIMENT_RESTRICT bidirectional_mask_2)
 {
@@ -355,7 +355,7 @@ static void sentiment_init_bidirectional_elements_7(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: select -> (12, 48) */
+/* bidirectional (Bidirectional), line 12: select -> (12, 48) */
 static void sentiment_init_bidirectional_elements_8(const float *SENTIMENT_RESTRICT bidirectional_scaled_6,
                                                     const uint8_t *SENTIMENT_RESTRICT bidirectional_mask_2,
                                                     float *SENTIMENT_RESTRICT bidirectional_steps_2)
@@ -368,7 +368,7 @@ static void sentiment_init_bidirectional_elements_8(const float *SENTIMENT_RESTR
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (12, 48) and (12, 48) */
+/* bidirectional (Bidirectional), line 12: scan of (12, 48) and (12, 48) */
 static void sentiment_init_bidirectional_steps_2(const float *bidirectional_scaled_4,
                                                  float *bidirectional_steps_2, float *floats, uint8_t *bytes)
 {
@@ -394,7 +394,7 @@ static void sentiment_init_bidirectional_steps_2(const float *bidirectional_scal
     }
 }
 
-/* positive (Dense), line 21: rng_uniform, multiply, add -> (56, 1) */
+/* positive (Dense), line 22: rng_uniform, multiply, add -> (56, 1) */
 static void sentiment_init_positive_elements(const int32_t *SENTIMENT_RESTRICT seed_words,
                                              float *SENTIMENT_RESTRICT positive_kernel)
 {
@@ -470,7 +470,7 @@ static void sentiment_init_copy_8(float *SENTIMENT_RESTRICT positive_bias)
     positive_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void sentiment_conv2d_convolution(const float *SENTIMENT_RESTRICT image,
                                          const float *SENTIMENT_RESTRICT conv2d_kernel,
@@ -506,7 +506,7 @@ static void sentiment_conv2d_convolution(const float *SENTIMENT_RESTRICT image,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 15: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void sentiment_max_pooling2d_pooled(const float *SENTIMENT_RESTRICT conv2d_chosen_,
                                            float *SENTIMENT_RESTRICT max_pooling2d_pooled)
 {
@@ -529,7 +529,7 @@ static void sentiment_max_pooling2d_pooled(const float *SENTIMENT_RESTRICT conv2
     }
 }
 
-/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 16: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void sentiment_conv2d_1_convolution(const float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                            const float *SENTIMENT_RESTRICT conv2d_1_bias,
@@ -565,7 +565,7 @@ static void sentiment_conv2d_1_convolution(const float *SENTIMENT_RESTRICT conv2
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 17: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void sentiment_max_pooling2d_1_pooled(const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
                                              float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
 {
@@ -588,7 +588,7 @@ static void sentiment_max_pooling2d_1_pooled(const float *SENTIMENT_RESTRICT con
     }
 }
 
-/* embedding (Embedding), line 9: compare -> (None, 24) */
+/* embedding (Embedding), line 10: compare -> (None, 24) */
 static void sentiment_embedding_elements(const int32_t *SENTIMENT_RESTRICT text,
                                          uint8_t *SENTIMENT_RESTRICT embedding_mask)
 {
@@ -597,7 +597,7 @@ static void sentiment_embedding_elements(const int32_t *SENTIMENT_RESTRICT text,
     }
 }
 
-/* embedding (Embedding), line 9: gather of (3000, 16) and (None, 24) -> (None, 24, 16) */
+/* embedding (Embedding), line 10: gather of (3000, 16) and (None, 24) -> (None, 24, 16) */
 static void sentiment_embedding_lookup(const int32_t *SENTIMENT_RESTRICT text,
                                        const float *SENTIMENT_RESTRICT embedding_embeddings,
                                        float *SENTIMENT_RESTRICT embedding_lookup)
@@ -611,7 +611,7 @@ static void sentiment_embedding_lookup(const int32_t *SENTIMENT_RESTRICT text,
     }
 }
 
-/* dense (Dense), line 18: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 19: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
 static void sentiment_dense_product(const float *SENTIMENT_RESTRICT dense_kernel,
                                     const float *SENTIMENT_RESTRICT dense_bias,
                                     const float *SENTIMENT_RESTRICT max_pooling2d_1_pooled,
@@ -636,7 +636,7 @@ static void sentiment_dense_product(const float *SENTIMENT_RESTRICT dense_kernel
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
    48) */
 static void sentiment_bidirectional_product(const float *SENTIMENT_RESTRICT bidirectional_forward_kernel,
                                             const float *SENTIMENT_RESTRICT bidirectional_forward_bias,
@@ -669,7 +669,7 @@ static void sentiment_bidirectional_product(const float *SENTIMENT_RESTRICT bidi
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
 static void sentiment_bidirectional_product_2(int step,
                                               const float *SENTIMENT_RESTRICT bidirectional_forward_recurrent_kernel,
                                               const float *SENTIMENT_RESTRICT bidirectional_sum_,
@@ -694,7 +694,7 @@ static void sentiment_bidirectional_product_2(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
+/* bidirectional (Bidirectional), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
    (None, 12) */
 static void sentiment_bidirectional_elements(int step, const uint8_t *SENTIMENT_RESTRICT embedding_mask,
                                              const float *SENTIMENT_RESTRICT bidirectional_sum__2,
@@ -712,7 +712,7 @@ static void sentiment_bidirectional_elements(int step, const uint8_t *SENTIMENT_
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
+/* bidirectional (Bidirectional), line 12: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
 static void sentiment_bidirectional_steps(const float *bidirectional_forward_recurrent_kernel,
                                           const uint8_t *embedding_mask, const float *bidirectional_sum_,
                                           float *bidirectional_steps, float *bidirectional_steps_2,
@@ -733,7 +733,7 @@ static void sentiment_bidirectional_steps(const float *bidirectional_forward_rec
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
    48) */
 static void sentiment_bidirectional_product_3(const float *SENTIMENT_RESTRICT bidirectional_backward_kernel,
                                               const float *SENTIMENT_RESTRICT bidirectional_backward_bias,
@@ -766,7 +766,7 @@ static void sentiment_bidirectional_product_3(const float *SENTIMENT_RESTRICT bi
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
 static void sentiment_bidirectional_product_4(int step,
                                               const float *SENTIMENT_RESTRICT bidirectional_backward_recurrent_kernel,
                                               const float *SENTIMENT_RESTRICT bidirectional_sum__3,
@@ -791,7 +791,7 @@ static void sentiment_bidirectional_product_4(int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
+/* bidirectional (Bidirectional), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
    (None, 12) */
 static void sentiment_bidirectional_elements_2(int step, const uint8_t *SENTIMENT_RESTRICT embedding_mask,
                                                const float *SENTIMENT_RESTRICT bidirectional_sum__4,
@@ -809,7 +809,7 @@ static void sentiment_bidirectional_elements_2(int step, const uint8_t *SENTIMEN
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
+/* bidirectional (Bidirectional), line 12: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
 static void sentiment_bidirectional_steps_2(const float *bidirectional_backward_recurrent_kernel,
                                             const uint8_t *embedding_mask,
                                             const float *bidirectional_sum__3, float *bidirectional_steps_3,
@@ -830,7 +830,7 @@ static void sentiment_bidirectional_steps_2(const float *bidirectional_backward_
     }
 }
 
-/* concatenate (Concatenate), line 20: concatenate of (None, 12) and (None, 12) and (None, 32) -> (None, 56) */
+/* concatenate (Concatenate), line 21: concatenate of (None, 12) and (None, 12) and (None, 32) -> (None, 56) */
 static void sentiment_concatenate_joined(const float *SENTIMENT_RESTRICT bidirectional_steps,
                                          const float *SENTIMENT_RESTRICT bidirectional_steps_3,
                                          float *SENTIMENT_RESTRICT concatenate_joined)
@@ -843,7 +843,7 @@ static void sentiment_concatenate_joined(const float *SENTIMENT_RESTRICT bidirec
     }
 }
 
-/* positive (Dense), line 21: dot_general of (None, 56) and (56, 1), then add, logistic -> (None, 1) */
+/* positive (Dense), line 22: dot_general of (None, 56) and (56, 1), then add, logistic -> (None, 1) */
 static void sentiment_positive_product(const float *SENTIMENT_RESTRICT positive_kernel,
                                        const float *SENTIMENT_RESTRICT positive_bias,
                                        const float *SENTIMENT_RESTRICT concatenate_joined,
@@ -880,7 +880,7 @@ static void sentiment_train_scalars_gradient(int n, float *SENTIMENT_RESTRICT qu
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void sentiment_train_conv2d_convolution(int n, const float *SENTIMENT_RESTRICT image,
                                                const float *SENTIMENT_RESTRICT conv2d_kernel,
@@ -921,7 +921,7 @@ static void sentiment_train_conv2d_convolution(int n, const float *SENTIMENT_RES
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 15: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void sentiment_train_max_pooling2d_pooled(int n, const float *SENTIMENT_RESTRICT conv2d_chosen_,
                                                  float *SENTIMENT_RESTRICT max_pooling2d_pooled)
 {
@@ -946,7 +946,7 @@ static void sentiment_train_max_pooling2d_pooled(int n, const float *SENTIMENT_R
     }
 }
 
-/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 16: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void sentiment_train_conv2d_1_convolution(int n, const float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                                  const float *SENTIMENT_RESTRICT conv2d_1_bias,
@@ -987,7 +987,7 @@ static void sentiment_train_conv2d_1_convolution(int n, const float *SENTIMENT_R
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 17: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void sentiment_train_max_pooling2d_1_pooled(int n, const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
                                                    float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
 {
@@ -1012,7 +1012,7 @@ static void sentiment_train_max_pooling2d_1_pooled(int n, const float *SENTIMENT
     }
 }
 
-/* embedding (Embedding), line 9: compare -> (None, 24) */
+/* embedding (Embedding), line 10: compare -> (None, 24) */
 static void sentiment_train_embedding_elements(int n, const int32_t *SENTIMENT_RESTRICT text,
                                                uint8_t *SENTIMENT_RESTRICT embedding_mask)
 {
@@ -1021,7 +1021,7 @@ static void sentiment_train_embedding_elements(int n, const int32_t *SENTIMENT_R
     }
 }
 
-/* embedding (Embedding), line 9: gather of (3000, 16) and (None, 24), then multiply -> (None, 24, 16) */
+/* embedding (Embedding), line 10: gather of (3000, 16) and (None, 24), then multiply -> (None, 24, 16) */
 static void sentiment_train_embedding_lookup(int n, const int32_t *SENTIMENT_RESTRICT text,
                                              const float *SENTIMENT_RESTRICT embedding_embeddings,
                                              float *SENTIMENT_RESTRICT dropout_scaled)
@@ -1037,7 +1037,7 @@ static void sentiment_train_embedding_lookup(int n, const int32_t *SENTIMENT_RES
     }
 }
 
-/* dropout (Dropout), line 10: rng_uniform, compare, select -> (None, 24, 16) */
+/* dropout (Dropout), line 11: rng_uniform, compare, select -> (None, 24, 16) */
 static void sentiment_train_dropout_elements(int n, const int32_t *SENTIMENT_RESTRICT seed_,
                                              const int32_t *SENTIMENT_RESTRICT iterations,
                                              const float *SENTIMENT_RESTRICT dropout_scaled,
@@ -1051,7 +1051,7 @@ static void sentiment_train_dropout_elements(int n, const int32_t *SENTIMENT_RES
     }
 }
 
-/* dense (Dense), line 18: dot_general of (None, 1152) and (1152, 32), then add, compare, select, multiply ->
+/* dense (Dense), line 19: dot_general of (None, 1152) and (1152, 32), then add, compare, select, multiply ->
    (None, 32) */
 static void sentiment_train_dense_product(int n, const float *SENTIMENT_RESTRICT dense_kernel,
                                           const float *SENTIMENT_RESTRICT dense_bias,
@@ -1082,7 +1082,7 @@ static void sentiment_train_dense_product(int n, const float *SENTIMENT_RESTRICT
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
    48) */
 static void sentiment_train_bidirectional_product(int n,
                                                   const float *SENTIMENT_RESTRICT bidirectional_forward_kernel,
@@ -1116,7 +1116,7 @@ static void sentiment_train_bidirectional_product(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: copy -> (None, 12) */
+/* bidirectional (Bidirectional), line 12: copy -> (None, 12) */
 static void sentiment_train_bidirectional_copy(int n, int step,
                                                const float *SENTIMENT_RESTRICT bidirectional_steps,
                                                float *SENTIMENT_RESTRICT bidirectional_steps_5)
@@ -1128,7 +1128,7 @@ static void sentiment_train_bidirectional_copy(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: copy -> (None, 12) */
+/* bidirectional (Bidirectional), line 12: copy -> (None, 12) */
 static void sentiment_train_bidirectional_copy_2(int n, int step,
                                                  const float *SENTIMENT_RESTRICT bidirectional_steps_2,
                                                  float *SENTIMENT_RESTRICT bidirectional_steps_4)
@@ -1140,7 +1140,7 @@ static void sentiment_train_bidirectional_copy_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
 static void sentiment_train_bidirectional_product_2(int n, int step,
                                                     const float *SENTIMENT_RESTRICT bidirectional_forward_recurrent_kernel,
                                                     const float *SENTIMENT_RESTRICT bidirectional_sum_,
@@ -1167,7 +1167,7 @@ static void sentiment_train_bidirectional_product_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
+/* bidirectional (Bidirectional), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
    (None, 12) */
 static void sentiment_train_bidirectional_elements(int n, int step,
                                                    const uint8_t *SENTIMENT_RESTRICT embedding_mask,
@@ -1202,7 +1202,7 @@ static void sentiment_train_bidirectional_elements(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
+/* bidirectional (Bidirectional), line 12: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
 static void sentiment_train_bidirectional_steps(int n, const float *bidirectional_forward_recurrent_kernel,
                                                 const uint8_t *embedding_mask,
                                                 const float *bidirectional_sum_, float *bidirectional_steps,
@@ -1236,7 +1236,7 @@ static void sentiment_train_bidirectional_steps(int n, const float *bidirectiona
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
    48) */
 static void sentiment_train_bidirectional_product_3(int n,
                                                     const float *SENTIMENT_RESTRICT bidirectional_backward_kernel,
@@ -1270,7 +1270,7 @@ static void sentiment_train_bidirectional_product_3(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: copy -> (None, 12) */
+/* bidirectional (Bidirectional), line 12: copy -> (None, 12) */
 static void sentiment_train_bidirectional_copy_3(int n, int step,
                                                  const float *SENTIMENT_RESTRICT bidirectional_steps_6,
                                                  float *SENTIMENT_RESTRICT bidirectional_steps_10)
@@ -1282,7 +1282,7 @@ static void sentiment_train_bidirectional_copy_3(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: copy -> (None, 12) */
+/* bidirectional (Bidirectional), line 12: copy -> (None, 12) */
 static void sentiment_train_bidirectional_copy_4(int n, int step,
                                                  const float *SENTIMENT_RESTRICT bidirectional_steps_7,
                                                  float *SENTIMENT_RESTRICT bidirectional_steps_9)
@@ -1294,7 +1294,7 @@ static void sentiment_train_bidirectional_copy_4(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
 static void sentiment_train_bidirectional_product_4(int n, int step,
                                                     const float *SENTIMENT_RESTRICT bidirectional_backward_recurrent_kernel,
                                                     const float *SENTIMENT_RESTRICT bidirectional_sum__3,
@@ -1321,7 +1321,7 @@ static void sentiment_train_bidirectional_product_4(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
+/* bidirectional (Bidirectional), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
    (None, 12) */
 static void sentiment_train_bidirectional_elements_2(int n, int step,
                                                      const uint8_t *SENTIMENT_RESTRICT embedding_mask,
@@ -1356,7 +1356,7 @@ static void sentiment_train_bidirectional_elements_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
+/* bidirectional (Bidirectional), line 12: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
 static void sentiment_train_bidirectional_steps_2(int n,
                                                   const float *bidirectional_backward_recurrent_kernel,
                                                   const uint8_t *embedding_mask,
@@ -1393,7 +1393,7 @@ static void sentiment_train_bidirectional_steps_2(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: concatenate of (None, 12) and (None, 12) -> (None, 24) */
+/* bidirectional (Bidirectional), line 12: concatenate of (None, 12) and (None, 12) -> (None, 24) */
 static void sentiment_train_bidirectional_joined(int n, const float *SENTIMENT_RESTRICT bidirectional_steps,
                                                  const float *SENTIMENT_RESTRICT bidirectional_steps_6,
                                                  float *SENTIMENT_RESTRICT bidirectional_joined)
@@ -1410,7 +1410,7 @@ static void sentiment_train_bidirectional_joined(int n, const float *SENTIMENT_R
     }
 }
 
-/* said (Dropout), line 12: rng_uniform, compare, multiply, select -> (None, 24) */
+/* said (Dropout), line 13: rng_uniform, compare, multiply, select -> (None, 24) */
 static void sentiment_train_said_elements(int n, const int32_t *SENTIMENT_RESTRICT seed_,
                                           const int32_t *SENTIMENT_RESTRICT iterations,
                                           const float *SENTIMENT_RESTRICT bidirectional_joined,
@@ -1426,7 +1426,7 @@ static void sentiment_train_said_elements(int n, const int32_t *SENTIMENT_RESTRI
     }
 }
 
-/* shown (Dropout), line 19: rng_uniform, compare, select -> (None, 32) */
+/* shown (Dropout), line 20: rng_uniform, compare, select -> (None, 32) */
 static void sentiment_train_shown_elements(int n, const int32_t *SENTIMENT_RESTRICT seed_,
                                            const int32_t *SENTIMENT_RESTRICT iterations,
                                            const float *SENTIMENT_RESTRICT shown_scaled,
@@ -1442,7 +1442,7 @@ static void sentiment_train_shown_elements(int n, const int32_t *SENTIMENT_RESTR
     }
 }
 
-/* positive (Dense), line 21: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
+/* positive (Dense), line 22: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
 static void sentiment_train_positive_product(int n, const float *SENTIMENT_RESTRICT positive_target,
@@ -1527,7 +1527,7 @@ static void sentiment_train_scalars_gradient_2(int n, const float *SENTIMENT_RES
     }
 }
 
-/* positive (Dense), line 21, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
+/* positive (Dense), line 22, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void sentiment_train_positive_dpositive_bias_gradient(int n,
                                                              const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -1552,7 +1552,7 @@ static void sentiment_train_positive_dpositive_bias_gradient(int n,
     positive_bias_velocity[0] = sum__2;
 }
 
-/* positive (Dense), line 21, gradient: dot_general of (None, 1) and (56, 1) -> (None, 56) */
+/* positive (Dense), line 22, gradient: dot_general of (None, 1) and (56, 1) -> (None, 56) */
 static void sentiment_train_positive_product_gradient(int n,
                                                       const float *SENTIMENT_RESTRICT positive_kernel,
                                                       const float *SENTIMENT_RESTRICT d_positive_sum_,
@@ -1577,7 +1577,7 @@ static void sentiment_train_positive_product_gradient(int n,
     }
 }
 
-/* positive (Dense), line 21, gradient: dot_general of (None, 56) and (None, 1), then subtract, multiply,
+/* positive (Dense), line 22, gradient: dot_general of (None, 56) and (None, 1), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (56, 1) */
 static void sentiment_train_positive_dpositive_kernel_gradient(int n,
                                                                const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -1615,7 +1615,7 @@ static void sentiment_train_positive_dpositive_kernel_gradient(int n,
     }
 }
 
-/* shown (Dropout), line 19, gradient: select, multiply, select -> (None, 32) */
+/* shown (Dropout), line 20, gradient: select, multiply, select -> (None, 32) */
 static void sentiment_train_shown_elements_gradient(int n, const uint8_t *SENTIMENT_RESTRICT dense_mask,
                                                     const uint8_t *SENTIMENT_RESTRICT shown_mask,
                                                     const float *SENTIMENT_RESTRICT d_positive_product,
@@ -1629,7 +1629,7 @@ static void sentiment_train_shown_elements_gradient(int n, const uint8_t *SENTIM
     }
 }
 
-/* said (Dropout), line 12, gradient: select, multiply -> (None, 24) */
+/* said (Dropout), line 13, gradient: select, multiply -> (None, 24) */
 static void sentiment_train_said_elements_gradient(int n, const uint8_t *SENTIMENT_RESTRICT said_mask,
                                                    const float *SENTIMENT_RESTRICT d_positive_product,
                                                    float *SENTIMENT_RESTRICT d_said_scaled)
@@ -1641,7 +1641,7 @@ static void sentiment_train_said_elements_gradient(int n, const uint8_t *SENTIME
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: select, multiply, subtract, multiply, add, multiply,
+/* bidirectional (Bidirectional), line 12, gradient: select, multiply, subtract, multiply, add, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply, subtract, multiply, add -> (None, 12) */
 static void sentiment_train_bidirectional_elements_gradient(int n, int step,
                                                             const uint8_t *SENTIMENT_RESTRICT embedding_mask,
@@ -1680,7 +1680,7 @@ static void sentiment_train_bidirectional_elements_gradient(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 48) and (12, 48), then add ->
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 48) and (12, 48), then add ->
    (None, 12) */
 static void sentiment_train_bidirectional_product_gradient(int n,
                                                            const float *SENTIMENT_RESTRICT bidirectional_backward_recurrent_kernel,
@@ -1708,7 +1708,7 @@ static void sentiment_train_bidirectional_product_gradient(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: copy -> (None, 48) */
+/* bidirectional (Bidirectional), line 12, gradient: copy -> (None, 48) */
 static void sentiment_train_bidirectional_copy_gradient(int n, int step,
                                                         const float *SENTIMENT_RESTRICT d_bidirectional_joined,
                                                         float *SENTIMENT_RESTRICT d_bidirectional_steps_3)
@@ -1720,7 +1720,7 @@ static void sentiment_train_bidirectional_copy_gradient(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: scan of (None, 24) and (None, 24, 12) and (None, 24, 12)
+/* bidirectional (Bidirectional), line 12, gradient: scan of (None, 24) and (None, 24, 12) and (None, 24, 12)
    and (None, 24, 12) and (None, 24, 12) and (None, 24, 12) */
 static void sentiment_train_bidirectional_steps_gradient(int n,
                                                          const float *bidirectional_backward_recurrent_kernel,
@@ -1762,7 +1762,7 @@ static void sentiment_train_bidirectional_steps_gradient(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 24, 12) and (None, 24, 48), then
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 24, 12) and (None, 24, 48), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (12,
    48) */
 static void sentiment_train_bidirectional_dbidirectional_backward_recurrent_kernel_gradient(int n,
@@ -1809,7 +1809,7 @@ static void sentiment_train_bidirectional_dbidirectional_backward_recurrent_kern
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: reduce of (None, 24, 48), then subtract, multiply, add,
+/* bidirectional (Bidirectional), line 12, gradient: reduce of (None, 24, 48), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48,) */
 static void sentiment_train_bidirectional_dbidirectional_backward_bias_gradient(int n,
                                                                                 const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -1841,7 +1841,7 @@ static void sentiment_train_bidirectional_dbidirectional_backward_bias_gradient(
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 24, 48) and (16, 48) -> (None, 24,
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 24, 48) and (16, 48) -> (None, 24,
    16) */
 static void sentiment_train_bidirectional_product_gradient_2(int n,
                                                              const float *SENTIMENT_RESTRICT bidirectional_backward_kernel,
@@ -1874,7 +1874,7 @@ static void sentiment_train_bidirectional_product_gradient_2(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 24, 16) and (None, 24, 48), then
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 24, 16) and (None, 24, 48), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,
    48) */
 static void sentiment_train_bidirectional_dbidirectional_backward_kernel_gradient(int n,
@@ -1920,7 +1920,7 @@ static void sentiment_train_bidirectional_dbidirectional_backward_kernel_gradien
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: select, multiply, subtract, multiply, add, multiply,
+/* bidirectional (Bidirectional), line 12, gradient: select, multiply, subtract, multiply, add, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply, subtract, multiply, add -> (None, 12) */
 static void sentiment_train_bidirectional_elements_gradient_2(int n, int step,
                                                               const uint8_t *SENTIMENT_RESTRICT embedding_mask,
@@ -1959,7 +1959,7 @@ static void sentiment_train_bidirectional_elements_gradient_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 48) and (12, 48), then add ->
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 48) and (12, 48), then add ->
    (None, 12) */
 static void sentiment_train_bidirectional_product_gradient_3(int n,
                                                              const float *SENTIMENT_RESTRICT bidirectional_forward_recurrent_kernel,
@@ -1987,7 +1987,7 @@ static void sentiment_train_bidirectional_product_gradient_3(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: copy -> (None, 48) */
+/* bidirectional (Bidirectional), line 12, gradient: copy -> (None, 48) */
 static void sentiment_train_bidirectional_copy_gradient_2(int n, int step,
                                                           const float *SENTIMENT_RESTRICT d_bidirectional_joined_2,
                                                           float *SENTIMENT_RESTRICT d_bidirectional_steps_6)
@@ -1999,7 +1999,7 @@ static void sentiment_train_bidirectional_copy_gradient_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: scan of (None, 24) and (None, 24, 12) and (None, 24, 12)
+/* bidirectional (Bidirectional), line 12, gradient: scan of (None, 24) and (None, 24, 12) and (None, 24, 12)
    and (None, 24, 12) and (None, 24, 12) and (None, 24, 12) */
 static void sentiment_train_bidirectional_steps_gradient_2(int n,
                                                            const float *bidirectional_forward_recurrent_kernel,
@@ -2040,7 +2040,7 @@ static void sentiment_train_bidirectional_steps_gradient_2(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 24, 12) and (None, 24, 48), then
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 24, 12) and (None, 24, 48), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (12,
    48) */
 static void sentiment_train_bidirectional_dbidirectional_forward_recurrent_kernel_gradient(int n,
@@ -2087,7 +2087,7 @@ static void sentiment_train_bidirectional_dbidirectional_forward_recurrent_kerne
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: reduce of (None, 24, 48), then subtract, multiply, add,
+/* bidirectional (Bidirectional), line 12, gradient: reduce of (None, 24, 48), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48,) */
 static void sentiment_train_bidirectional_dbidirectional_forward_bias_gradient(int n,
                                                                                const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -2119,7 +2119,7 @@ static void sentiment_train_bidirectional_dbidirectional_forward_bias_gradient(i
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 24, 48) and (16, 48), then add,
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 24, 48) and (16, 48), then add,
    select, multiply -> (None, 24, 16) */
 static void sentiment_train_bidirectional_product_gradient_4(int n,
                                                              const float *SENTIMENT_RESTRICT bidirectional_forward_kernel,
@@ -2157,7 +2157,7 @@ static void sentiment_train_bidirectional_product_gradient_4(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11, gradient: dot_general of (None, 24, 16) and (None, 24, 48), then
+/* bidirectional (Bidirectional), line 12, gradient: dot_general of (None, 24, 16) and (None, 24, 48), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,
    48) */
 static void sentiment_train_bidirectional_dbidirectional_forward_kernel_gradient(int n,
@@ -2203,7 +2203,7 @@ static void sentiment_train_bidirectional_dbidirectional_forward_kernel_gradient
     }
 }
 
-/* dense (Dense), line 18, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* dense (Dense), line 19, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void sentiment_train_dense_ddense_bias_gradient(int n,
                                                        const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -2235,7 +2235,7 @@ static void sentiment_train_dense_ddense_bias_gradient(int n,
     }
 }
 
-/* dense (Dense), line 18, gradient: dot_general of (None, 32) and (1152, 32) -> (None, 1152) */
+/* dense (Dense), line 19, gradient: dot_general of (None, 32) and (1152, 32) -> (None, 1152) */
 static void sentiment_train_dense_product_gradient(int n, const float *SENTIMENT_RESTRICT dense_kernel,
                                                    const float *SENTIMENT_RESTRICT d_dense_chosen_,
                                                    float *SENTIMENT_RESTRICT d_dense_product)
@@ -2260,7 +2260,7 @@ static void sentiment_train_dense_product_gradient(int n, const float *SENTIMENT
     }
 }
 
-/* dense (Dense), line 18, gradient: dot_general of (None, 1152) and (None, 32), then subtract, multiply,
+/* dense (Dense), line 19, gradient: dot_general of (None, 1152) and (None, 32), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1152, 32) */
 static void sentiment_train_dense_ddense_kernel_gradient(int n,
                                                          const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -2305,7 +2305,7 @@ static void sentiment_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* embedding (Embedding), line 9, gradient: scatter_add of (None, 24) and (None, 24, 16) -> (3000, 16) */
+/* embedding (Embedding), line 10, gradient: scatter_add of (None, 24) and (None, 24, 16) -> (3000, 16) */
 static void sentiment_train_embedding_dembedding_embeddings_gradient(int n,
                                                                      const int32_t *SENTIMENT_RESTRICT text,
                                                                      const float *SENTIMENT_RESTRICT d_dropout_scaled,
@@ -2326,7 +2326,7 @@ static void sentiment_train_embedding_dembedding_embeddings_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
+/* max_pooling2d_1 (MaxPooling2D), line 17, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
    6, 32) -> (None, 13, 13, 32) */
 static void sentiment_train_max_pooling2d_1_unpooled_gradient(int n,
                                                               const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
@@ -2367,7 +2367,7 @@ static void sentiment_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: select -> (None, 13, 13, 32) */
+/* conv2d_1 (Conv2D), line 16, gradient: select -> (None, 13, 13, 32) */
 static void sentiment_train_conv2d_1_elements_gradient(int n,
                                                        const uint8_t *SENTIMENT_RESTRICT conv2d_1_mask,
                                                        const float *SENTIMENT_RESTRICT d_max_pooling2d_1_unpooled,
@@ -2378,7 +2378,7 @@ static void sentiment_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 16, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void sentiment_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                              const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -2410,7 +2410,7 @@ static void sentiment_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 16, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
    15, 15, 16) */
 static void sentiment_train_conv2d_1_input_gradient_gradient(int n,
                                                              const float *SENTIMENT_RESTRICT conv2d_1_kernel,
@@ -2453,7 +2453,7 @@ static void sentiment_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: convolution_kernel of (None, 15, 15, 16) and (None, 13, 13, 32),
+/* conv2d_1 (Conv2D), line 16, gradient: convolution_kernel of (None, 15, 15, 16) and (None, 13, 13, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void sentiment_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -2509,7 +2509,7 @@ static void sentiment_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
+/* max_pooling2d (MaxPooling2D), line 15, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
    15, 16) -> (None, 30, 30, 16) */
 static void sentiment_train_max_pooling2d_unpooled_gradient(int n,
                                                             const float *SENTIMENT_RESTRICT conv2d_chosen_,
@@ -2550,7 +2550,7 @@ static void sentiment_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 13, gradient: select -> (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 14, gradient: select -> (None, 30, 30, 16) */
 static void sentiment_train_conv2d_elements_gradient(int n, const uint8_t *SENTIMENT_RESTRICT conv2d_mask,
                                                      const float *SENTIMENT_RESTRICT d_max_pooling2d_unpooled,
                                                      float *SENTIMENT_RESTRICT d_conv2d_chosen_)
@@ -2560,7 +2560,7 @@ static void sentiment_train_conv2d_elements_gradient(int n, const uint8_t *SENTI
     }
 }
 
-/* conv2d (Conv2D), line 13, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 14, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void sentiment_train_conv2d_dconv2d_bias_gradient(int n,
                                                          const float *SENTIMENT_RESTRICT quotient_value_2,
@@ -2592,7 +2592,7 @@ static void sentiment_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 13, gradient: convolution_kernel of (None, 32, 32, 3) and (None, 30, 30, 16), then
+/* conv2d (Conv2D), line 14, gradient: convolution_kernel of (None, 32, 32, 3) and (None, 30, 30, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 3, 16) */
 static void sentiment_train_conv2d_dconv2d_kernel_gradient(int n, const float *SENTIMENT_RESTRICT image,
@@ -2647,7 +2647,7 @@ static void sentiment_train_conv2d_dconv2d_kernel_gradient(int n, const float *S
     }
 }
 
-/* embedding (Embedding), line 9: subtract, multiply, add, multiply -> (3000, 16) */
+/* embedding (Embedding), line 10: subtract, multiply, add, multiply -> (3000, 16) */
 static void sentiment_train_embedding_elements_2(const float *SENTIMENT_RESTRICT quotient_value_2,
                                                  const float *SENTIMENT_RESTRICT d_embedding_dembedding_embeddings,
                                                  float *SENTIMENT_RESTRICT embedding_embeddings_momentum,
@@ -2662,7 +2662,7 @@ static void sentiment_train_embedding_elements_2(const float *SENTIMENT_RESTRICT
     }
 }
 
-/* embedding (Embedding), line 9: scatter_add of (None, 24) and (None, 24, 16) -> (3000, 16) */
+/* embedding (Embedding), line 10: scatter_add of (None, 24) and (None, 24, 16) -> (3000, 16) */
 static void sentiment_train_embedding_scattered(int n, const int32_t *SENTIMENT_RESTRICT text,
                                                 const float *SENTIMENT_RESTRICT embedding_scaled,
                                                 float *SENTIMENT_RESTRICT embedding_scattered)
@@ -2682,7 +2682,7 @@ static void sentiment_train_embedding_scattered(int n, const int32_t *SENTIMENT_
     }
 }
 
-/* embedding (Embedding), line 9: subtract, multiply, add, sqrt, add, divide, subtract -> (3000, 16) */
+/* embedding (Embedding), line 10: subtract, multiply, add, sqrt, add, divide, subtract -> (3000, 16) */
 static void sentiment_train_embedding_elements_3(const float *SENTIMENT_RESTRICT embedding_scattered,
                                                  const float *SENTIMENT_RESTRICT embedding_scaled_2,
                                                  float *SENTIMENT_RESTRICT embedding_embeddings,
@@ -2715,7 +2715,7 @@ static void sentiment_evaluate_scalars(int n, float *SENTIMENT_RESTRICT loss_cou
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
    (None, 30, 30, 16) */
 static void sentiment_evaluate_conv2d_convolution(int n, const float *SENTIMENT_RESTRICT image,
                                                   const float *SENTIMENT_RESTRICT conv2d_kernel,
@@ -2753,7 +2753,7 @@ static void sentiment_evaluate_conv2d_convolution(int n, const float *SENTIMENT_
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 15: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
 static void sentiment_evaluate_max_pooling2d_pooled(int n, const float *SENTIMENT_RESTRICT conv2d_chosen_,
                                                     float *SENTIMENT_RESTRICT max_pooling2d_pooled)
 {
@@ -2778,7 +2778,7 @@ static void sentiment_evaluate_max_pooling2d_pooled(int n, const float *SENTIMEN
     }
 }
 
-/* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 16: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 13, 13, 32) */
 static void sentiment_evaluate_conv2d_1_convolution(int n, const float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                                     const float *SENTIMENT_RESTRICT conv2d_1_bias,
@@ -2816,7 +2816,7 @@ static void sentiment_evaluate_conv2d_1_convolution(int n, const float *SENTIMEN
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 17: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
 static void sentiment_evaluate_max_pooling2d_1_pooled(int n,
                                                       const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
                                                       float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
@@ -2842,7 +2842,7 @@ static void sentiment_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* embedding (Embedding), line 9: compare -> (None, 24) */
+/* embedding (Embedding), line 10: compare -> (None, 24) */
 static void sentiment_evaluate_embedding_elements(int n, const int32_t *SENTIMENT_RESTRICT text,
                                                   uint8_t *SENTIMENT_RESTRICT embedding_mask)
 {
@@ -2851,7 +2851,7 @@ static void sentiment_evaluate_embedding_elements(int n, const int32_t *SENTIMEN
     }
 }
 
-/* embedding (Embedding), line 9: gather of (3000, 16) and (None, 24) -> (None, 24, 16) */
+/* embedding (Embedding), line 10: gather of (3000, 16) and (None, 24) -> (None, 24, 16) */
 static void sentiment_evaluate_embedding_lookup(int n, const int32_t *SENTIMENT_RESTRICT text,
                                                 const float *SENTIMENT_RESTRICT embedding_embeddings,
                                                 float *SENTIMENT_RESTRICT embedding_lookup)
@@ -2867,7 +2867,7 @@ static void sentiment_evaluate_embedding_lookup(int n, const int32_t *SENTIMENT_
     }
 }
 
-/* dense (Dense), line 18: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
+/* dense (Dense), line 19: dot_general of (None, 1152) and (1152, 32), then add, compare, select -> (None, 32) */
 static void sentiment_evaluate_dense_product(int n, const float *SENTIMENT_RESTRICT dense_kernel,
                                              const float *SENTIMENT_RESTRICT dense_bias,
                                              const float *SENTIMENT_RESTRICT max_pooling2d_1_pooled,
@@ -2894,7 +2894,7 @@ static void sentiment_evaluate_dense_product(int n, const float *SENTIMENT_RESTR
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
    48) */
 static void sentiment_evaluate_bidirectional_product(int n,
                                                      const float *SENTIMENT_RESTRICT bidirectional_forward_kernel,
@@ -2928,7 +2928,7 @@ static void sentiment_evaluate_bidirectional_product(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
 static void sentiment_evaluate_bidirectional_product_2(int n, int step,
                                                        const float *SENTIMENT_RESTRICT bidirectional_forward_recurrent_kernel,
                                                        const float *SENTIMENT_RESTRICT bidirectional_sum_,
@@ -2955,7 +2955,7 @@ static void sentiment_evaluate_bidirectional_product_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
+/* bidirectional (Bidirectional), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
    (None, 12) */
 static void sentiment_evaluate_bidirectional_elements(int n, int step,
                                                       const uint8_t *SENTIMENT_RESTRICT embedding_mask,
@@ -2977,7 +2977,7 @@ static void sentiment_evaluate_bidirectional_elements(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
+/* bidirectional (Bidirectional), line 12: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
 static void sentiment_evaluate_bidirectional_steps(int n,
                                                    const float *bidirectional_forward_recurrent_kernel,
                                                    const uint8_t *embedding_mask,
@@ -3001,7 +3001,7 @@ static void sentiment_evaluate_bidirectional_steps(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 24, 16) and (16, 48), then add -> (None, 24,
    48) */
 static void sentiment_evaluate_bidirectional_product_3(int n,
                                                        const float *SENTIMENT_RESTRICT bidirectional_backward_kernel,
@@ -3035,7 +3035,7 @@ static void sentiment_evaluate_bidirectional_product_3(int n,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
+/* bidirectional (Bidirectional), line 12: dot_general of (None, 12) and (12, 48), then add -> (None, 48) */
 static void sentiment_evaluate_bidirectional_product_4(int n, int step,
                                                        const float *SENTIMENT_RESTRICT bidirectional_backward_recurrent_kernel,
                                                        const float *SENTIMENT_RESTRICT bidirectional_sum__3,
@@ -3062,7 +3062,7 @@ static void sentiment_evaluate_bidirectional_product_4(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
+/* bidirectional (Bidirectional), line 12: logistic, tanh, logistic, multiply, add, tanh, multiply, select ->
    (None, 12) */
 static void sentiment_evaluate_bidirectional_elements_2(int n, int step,
                                                         const uint8_t *SENTIMENT_RESTRICT embedding_mask,
@@ -3084,7 +3084,7 @@ static void sentiment_evaluate_bidirectional_elements_2(int n, int step,
     }
 }
 
-/* bidirectional (Bidirectional), line 11: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
+/* bidirectional (Bidirectional), line 12: scan of (None, 24, 48) and (None, 24) and (None, 12) and (None, 12) */
 static void sentiment_evaluate_bidirectional_steps_2(int n,
                                                      const float *bidirectional_backward_recurrent_kernel,
                                                      const uint8_t *embedding_mask,
@@ -3109,7 +3109,7 @@ static void sentiment_evaluate_bidirectional_steps_2(int n,
     }
 }
 
-/* concatenate (Concatenate), line 20: concatenate of (None, 12) and (None, 12) and (None, 32) -> (None, 56) */
+/* concatenate (Concatenate), line 21: concatenate of (None, 12) and (None, 12) and (None, 32) -> (None, 56) */
 static void sentiment_evaluate_concatenate_joined(int n,
                                                   const float *SENTIMENT_RESTRICT bidirectional_steps,
                                                   const float *SENTIMENT_RESTRICT bidirectional_steps_3,
@@ -3127,7 +3127,7 @@ static void sentiment_evaluate_concatenate_joined(int n,
     }
 }
 
-/* positive (Dense), line 21: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
+/* positive (Dense), line 22: dot_general of (None, 56) and (56, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
 static void sentiment_evaluate_positive_product(int n, const float *SENTIMENT_RESTRICT positive_target,

@@ -1,5 +1,5 @@
 /*
- * sentiment - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 7d6ad1a76cb582da.
+ * sentiment - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash e8d0b9e954381447.
  * Change the model and generate again rather than editing this file.
  *
  * layer                           output                            weights    multiply-adds

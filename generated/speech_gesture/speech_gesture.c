@@ -1,4 +1,4 @@
-/* speech_gesture: made by hnc 0.1.0 for target portable from the model with hash e8a1e813501a5483; the header says how to use it. */
+/* speech_gesture: made by hnc 0.1.0 for target portable from the model with hash 4fd52a9692121848; the header says how to use it. */
 #include "speech_gesture.h"
 
 #include <math.h>
@@ -43,7 +43,7 @@ static inline float speech_gesture_uniform(int32_t low, int32_t high, int32_t st
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* conv2d (Conv2D), line 9: rng_uniform, multiply, add -> (3, 3, 1, 16) */
+/* conv2d (Conv2D), line 10: rng_uniform, multiply, add -> (3, 3, 1, 16) */
 static void speech_gesture_init_conv2d_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                 float *SPEECH_GESTURE_RESTRICT conv2d_kernel)
 {
@@ -53,7 +53,7 @@ static void speech_gesture_init_conv2d_elements(const int32_t *SPEECH_GESTURE_RE
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* conv2d_1 (Conv2D), line 12: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void speech_gesture_init_conv2d_1_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                   float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel)
 {
@@ -63,7 +63,7 @@ static void speech_gesture_init_conv2d_1_elements(const int32_t *SPEECH_GESTURE_
     }
 }
 
-/* conv1d (Conv1D), line 17: rng_uniform, multiply, add -> (5, 2, 16) */
+/* conv1d (Conv1D), line 18: rng_uniform, multiply, add -> (5, 2, 16) */
 static void speech_gesture_init_conv1d_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                 float *SPEECH_GESTURE_RESTRICT conv1d_kernel)
 {
@@ -73,7 +73,7 @@ static void speech_gesture_init_conv1d_elements(const int32_t *SPEECH_GESTURE_RE
     }
 }
 
-/* gru (GRU), line 14: rng_uniform, multiply, add -> (192, 144) */
+/* gru (GRU), line 15: rng_uniform, multiply, add -> (192, 144) */
 static void speech_gesture_init_gru_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                              float *SPEECH_GESTURE_RESTRICT gru_kernel)
 {
@@ -83,7 +83,7 @@ static void speech_gesture_init_gru_elements(const int32_t *SPEECH_GESTURE_RESTR
     }
 }
 
-/* gru (GRU), line 14: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (48, 144) */
+/* gru (GRU), line 15: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (48, 144) */
 static void speech_gesture_init_gru_elements_2(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                float *SPEECH_GESTURE_RESTRICT gru_scaled)
 {
@@ -94,7 +94,7 @@ static void speech_gesture_init_gru_elements_2(const int32_t *SPEECH_GESTURE_RES
     }
 }
 
-/* gru (GRU), line 14: dot_general of (48, 144) and (144,) -> (48,) */
+/* gru (GRU), line 15: dot_general of (48, 144) and (144,) -> (48,) */
 static void speech_gesture_init_gru_product(int step, const float *SPEECH_GESTURE_RESTRICT gru_scaled,
                                             const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                             float *SPEECH_GESTURE_RESTRICT gru_product)
@@ -108,7 +108,7 @@ static void speech_gesture_init_gru_product(int step, const float *SPEECH_GESTUR
     }
 }
 
-/* gru (GRU), line 14: dot_general of (48,) and (48, 144), then subtract -> (144,) */
+/* gru (GRU), line 15: dot_general of (48,) and (48, 144), then subtract -> (144,) */
 static void speech_gesture_init_gru_product_2(int step, const float *SPEECH_GESTURE_RESTRICT gru_scaled,
                                               const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                               const float *SPEECH_GESTURE_RESTRICT gru_product,
@@ -123,7 +123,7 @@ static void speech_gesture_init_gru_product_2(int step, const float *SPEECH_GEST
     }
 }
 
-/* gru (GRU), line 14: dot_general of (48, 144) and (144,) -> (48,) */
+/* gru (GRU), line 15: dot_general of (48, 144) and (144,) -> (48,) */
 static void speech_gesture_init_gru_product_3(const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                               const float *SPEECH_GESTURE_RESTRICT gru_difference,
                                               float *SPEECH_GESTURE_RESTRICT gru_product_2)
@@ -137,7 +137,7 @@ static void speech_gesture_init_gru_product_3(const float *SPEECH_GESTURE_RESTRI
     }
 }
 
-/* gru (GRU), line 14: dot_general of (48,) and (48, 144), then subtract, multiply -> (144,) */
+/* gru (GRU), line 15: dot_general of (48,) and (48, 144), then subtract, multiply -> (144,) */
 static void speech_gesture_init_gru_product_4(const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                               const float *SPEECH_GESTURE_RESTRICT gru_difference,
                                               const float *SPEECH_GESTURE_RESTRICT gru_product_2,
@@ -155,7 +155,7 @@ static void speech_gesture_init_gru_product_4(const float *SPEECH_GESTURE_RESTRI
     }
 }
 
-/* gru (GRU), line 14: reduce of (144,), then rsqrt -> () */
+/* gru (GRU), line 15: reduce of (144,), then rsqrt -> () */
 static void speech_gesture_init_gru_sum(const float *SPEECH_GESTURE_RESTRICT gru_scaled_2,
                                         float *SPEECH_GESTURE_RESTRICT gru_rsqrt)
 {
@@ -166,7 +166,7 @@ static void speech_gesture_init_gru_sum(const float *SPEECH_GESTURE_RESTRICT gru
     gru_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* gru (GRU), line 14: multiply -> (144,) */
+/* gru (GRU), line 15: multiply -> (144,) */
 static void speech_gesture_init_gru_elements_3(const float *SPEECH_GESTURE_RESTRICT gru_difference_2,
                                                const float *SPEECH_GESTURE_RESTRICT gru_rsqrt,
                                                float *SPEECH_GESTURE_RESTRICT gru_scaled_3)
@@ -176,7 +176,7 @@ static void speech_gesture_init_gru_elements_3(const float *SPEECH_GESTURE_RESTR
     }
 }
 
-/* gru (GRU), line 14: compare -> (48, 1) */
+/* gru (GRU), line 15: compare -> (48, 1) */
 static void speech_gesture_init_gru_elements_4(int step, uint8_t *SPEECH_GESTURE_RESTRICT gru_mask)
 {
     for (int row = 0; row < 48; row++) {
@@ -184,7 +184,7 @@ static void speech_gesture_init_gru_elements_4(int step, uint8_t *SPEECH_GESTURE
     }
 }
 
-/* gru (GRU), line 14: select -> (48, 144) */
+/* gru (GRU), line 15: select -> (48, 144) */
 static void speech_gesture_init_gru_elements_5(const float *SPEECH_GESTURE_RESTRICT gru_scaled_3,
                                                const uint8_t *SPEECH_GESTURE_RESTRICT gru_mask,
                                                float *SPEECH_GESTURE_RESTRICT gru_steps)
@@ -196,7 +196,7 @@ static void speech_gesture_init_gru_elements_5(const float *SPEECH_GESTURE_RESTR
     }
 }
 
-/* gru (GRU), line 14: scan of (48, 144) and (48, 144) */
+/* gru (GRU), line 15: scan of (48, 144) and (48, 144) */
 static void speech_gesture_init_gru_steps(const float *gru_scaled, float *gru_steps, float *floats,
                                           uint8_t *bytes)
 {
@@ -221,7 +221,7 @@ static void speech_gesture_init_gru_steps(const float *gru_scaled, float *gru_st
     }
 }
 
-/* movement (Bidirectional), line 19: rng_uniform, multiply, add, rng_uniform, multiply, add -> (16, 128) */
+/* movement (Bidirectional), line 20: rng_uniform, multiply, add, rng_uniform, multiply, add -> (16, 128) */
 static void speech_gesture_init_movement_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                   float *SPEECH_GESTURE_RESTRICT movement_forward_kernel,
                                                   float *SPEECH_GESTURE_RESTRICT movement_backward_kernel)
@@ -234,7 +234,7 @@ static void speech_gesture_init_movement_elements(const int32_t *SPEECH_GESTURE_
     }
 }
 
-/* movement (Bidirectional), line 19: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply,
+/* movement (Bidirectional), line 20: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply,
    rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (32, 128) */
 static void speech_gesture_init_movement_elements_2(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                     float *SPEECH_GESTURE_RESTRICT movement_scaled,
@@ -250,7 +250,7 @@ static void speech_gesture_init_movement_elements_2(const int32_t *SPEECH_GESTUR
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32, 128) and (128,) -> (32,) */
+/* movement (Bidirectional), line 20: dot_general of (32, 128) and (128,) -> (32,) */
 static void speech_gesture_init_movement_product(int step,
                                                  const float *SPEECH_GESTURE_RESTRICT movement_scaled,
                                                  const float *SPEECH_GESTURE_RESTRICT movement_steps,
@@ -265,7 +265,7 @@ static void speech_gesture_init_movement_product(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32,) and (32, 128), then subtract -> (128,) */
+/* movement (Bidirectional), line 20: dot_general of (32,) and (32, 128), then subtract -> (128,) */
 static void speech_gesture_init_movement_product_2(int step,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_scaled,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_steps,
@@ -281,7 +281,7 @@ static void speech_gesture_init_movement_product_2(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32, 128) and (128,) -> (32,) */
+/* movement (Bidirectional), line 20: dot_general of (32, 128) and (128,) -> (32,) */
 static void speech_gesture_init_movement_product_3(const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_difference,
                                                    float *SPEECH_GESTURE_RESTRICT movement_product_2)
@@ -295,7 +295,7 @@ static void speech_gesture_init_movement_product_3(const float *SPEECH_GESTURE_R
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
+/* movement (Bidirectional), line 20: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
 static void speech_gesture_init_movement_product_4(const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_difference,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_product_2,
@@ -313,7 +313,7 @@ static void speech_gesture_init_movement_product_4(const float *SPEECH_GESTURE_R
     }
 }
 
-/* movement (Bidirectional), line 19: reduce of (128,), then rsqrt -> () */
+/* movement (Bidirectional), line 20: reduce of (128,), then rsqrt -> () */
 static void speech_gesture_init_movement_sum(const float *SPEECH_GESTURE_RESTRICT movement_scaled_2,
                                              float *SPEECH_GESTURE_RESTRICT movement_rsqrt)
 {
@@ -324,7 +324,7 @@ static void speech_gesture_init_movement_sum(const float *SPEECH_GESTURE_RESTRIC
     movement_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* movement (Bidirectional), line 19: multiply -> (128,) */
+/* movement (Bidirectional), line 20: multiply -> (128,) */
 static void speech_gesture_init_movement_elements_3(const float *SPEECH_GESTURE_RESTRICT movement_difference_2,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_rsqrt,
                                                     float *SPEECH_GESTURE_RESTRICT movement_scaled_3)
@@ -334,7 +334,7 @@ static void speech_gesture_init_movement_elements_3(const float *SPEECH_GESTURE_
     }
 }
 
-/* movement (Bidirectional), line 19: compare -> (32, 1) */
+/* movement (Bidirectional), line 20: compare -> (32, 1) */
 static void speech_gesture_init_movement_elements_4(int step, uint8_t *SPEECH_GESTURE_RESTRICT movement_mask)
 {
     for (int row = 0; row < 32; row++) {
@@ -342,7 +342,7 @@ static void speech_gesture_init_movement_elements_4(int step, uint8_t *SPEECH_GE
     }
 }
 
-/* movement (Bidirectional), line 19: select -> (32, 128) */
+/* movement (Bidirectional), line 20: select -> (32, 128) */
 static void speech_gesture_init_movement_elements_5(const float *SPEECH_GESTURE_RESTRICT movement_scaled_3,
                                                     const uint8_t *SPEECH_GESTURE_RESTRICT movement_mask,
                                                     float *SPEECH_GESTURE_RESTRICT movement_steps)
@@ -354,7 +354,7 @@ static void speech_gesture_init_movement_elements_5(const float *SPEECH_GESTURE_
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (32, 128) and (32, 128) */
+/* movement (Bidirectional), line 20: scan of (32, 128) and (32, 128) */
 static void speech_gesture_init_movement_steps(const float *movement_scaled, float *movement_steps,
                                                float *floats, uint8_t *bytes)
 {
@@ -379,7 +379,7 @@ static void speech_gesture_init_movement_steps(const float *movement_scaled, flo
     }
 }
 
-/* movement (Bidirectional), line 19: concatenate of (32,) and (32,) and (64,) -> (128,) */
+/* movement (Bidirectional), line 20: concatenate of (32,) and (32,) and (64,) -> (128,) */
 static void speech_gesture_init_movement_joined(float *SPEECH_GESTURE_RESTRICT movement_joined)
 {
     for (int unit = 0; unit < 32; unit++) {
@@ -393,7 +393,7 @@ static void speech_gesture_init_movement_joined(float *SPEECH_GESTURE_RESTRICT m
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32, 128) and (128,) -> (32,) */
+/* movement (Bidirectional), line 20: dot_general of (32, 128) and (128,) -> (32,) */
 static void speech_gesture_init_movement_product_5(int step,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_scaled_4,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_steps_2,
@@ -408,7 +408,7 @@ static void speech_gesture_init_movement_product_5(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32,) and (32, 128), then subtract -> (128,) */
+/* movement (Bidirectional), line 20: dot_general of (32,) and (32, 128), then subtract -> (128,) */
 static void speech_gesture_init_movement_product_6(int step,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_scaled_4,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_steps_2,
@@ -424,7 +424,7 @@ static void speech_gesture_init_movement_product_6(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32, 128) and (128,) -> (32,) */
+/* movement (Bidirectional), line 20: dot_general of (32, 128) and (128,) -> (32,) */
 static void speech_gesture_init_movement_product_7(const float *SPEECH_GESTURE_RESTRICT movement_steps_2,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_difference_3,
                                                    float *SPEECH_GESTURE_RESTRICT movement_product_4)
@@ -438,7 +438,7 @@ static void speech_gesture_init_movement_product_7(const float *SPEECH_GESTURE_R
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
+/* movement (Bidirectional), line 20: dot_general of (32,) and (32, 128), then subtract, multiply -> (128,) */
 static void speech_gesture_init_movement_product_8(const float *SPEECH_GESTURE_RESTRICT movement_steps_2,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_difference_3,
                                                    const float *SPEECH_GESTURE_RESTRICT movement_product_4,
@@ -456,7 +456,7 @@ static void speech_gesture_init_movement_product_8(const float *SPEECH_GESTURE_R
     }
 }
 
-/* movement (Bidirectional), line 19: reduce of (128,), then rsqrt -> () */
+/* movement (Bidirectional), line 20: reduce of (128,), then rsqrt -> () */
 static void speech_gesture_init_movement_sum_2(const float *SPEECH_GESTURE_RESTRICT movement_scaled_5,
                                                float *SPEECH_GESTURE_RESTRICT movement_rsqrt_2)
 {
@@ -467,7 +467,7 @@ static void speech_gesture_init_movement_sum_2(const float *SPEECH_GESTURE_RESTR
     movement_rsqrt_2[0] = 1.0f / sqrtf(sum);
 }
 
-/* movement (Bidirectional), line 19: multiply -> (128,) */
+/* movement (Bidirectional), line 20: multiply -> (128,) */
 static void speech_gesture_init_movement_elements_6(const float *SPEECH_GESTURE_RESTRICT movement_difference_4,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_rsqrt_2,
                                                     float *SPEECH_GESTURE_RESTRICT movement_scaled_6)
@@ -477,7 +477,7 @@ static void speech_gesture_init_movement_elements_6(const float *SPEECH_GESTURE_
     }
 }
 
-/* movement (Bidirectional), line 19: compare -> (32, 1) */
+/* movement (Bidirectional), line 20: compare -> (32, 1) */
 static void speech_gesture_init_movement_elements_7(int step,
                                                     uint8_t *SPEECH_GESTURE_RESTRICT movement_mask_2)
 {
@@ -486,7 +486,7 @@ static void speech_gesture_init_movement_elements_7(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: select -> (32, 128) */
+/* movement (Bidirectional), line 20: select -> (32, 128) */
 static void speech_gesture_init_movement_elements_8(const float *SPEECH_GESTURE_RESTRICT movement_scaled_6,
                                                     const uint8_t *SPEECH_GESTURE_RESTRICT movement_mask_2,
                                                     float *SPEECH_GESTURE_RESTRICT movement_steps_2)
@@ -498,7 +498,7 @@ static void speech_gesture_init_movement_elements_8(const float *SPEECH_GESTURE_
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (32, 128) and (32, 128) */
+/* movement (Bidirectional), line 20: scan of (32, 128) and (32, 128) */
 static void speech_gesture_init_movement_steps_2(const float *movement_scaled_4, float *movement_steps_2,
                                                  float *floats, uint8_t *bytes)
 {
@@ -524,7 +524,7 @@ static void speech_gesture_init_movement_steps_2(const float *movement_scaled_4,
     }
 }
 
-/* spoken (Dense), line 16: rng_uniform, multiply, add -> (48, 10) */
+/* spoken (Dense), line 17: rng_uniform, multiply, add -> (48, 10) */
 static void speech_gesture_init_spoken_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                 float *SPEECH_GESTURE_RESTRICT spoken_kernel)
 {
@@ -534,7 +534,7 @@ static void speech_gesture_init_spoken_elements(const int32_t *SPEECH_GESTURE_RE
     }
 }
 
-/* drawn (Dense), line 20: rng_uniform, multiply, add -> (64, 10) */
+/* drawn (Dense), line 21: rng_uniform, multiply, add -> (64, 10) */
 static void speech_gesture_init_drawn_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                float *SPEECH_GESTURE_RESTRICT drawn_kernel)
 {
@@ -544,7 +544,7 @@ static void speech_gesture_init_drawn_elements(const int32_t *SPEECH_GESTURE_RES
     }
 }
 
-/* more (Dense), line 23: rng_uniform, multiply, add -> (112, 32) */
+/* more (Dense), line 24: rng_uniform, multiply, add -> (112, 32) */
 static void speech_gesture_init_more_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                               float *SPEECH_GESTURE_RESTRICT more_kernel)
 {
@@ -554,7 +554,7 @@ static void speech_gesture_init_more_elements(const int32_t *SPEECH_GESTURE_REST
     }
 }
 
-/* confirmed (Dense), line 25: rng_uniform, multiply, add -> (33, 1) */
+/* confirmed (Dense), line 26: rng_uniform, multiply, add -> (33, 1) */
 static void speech_gesture_init_confirmed_elements(const int32_t *SPEECH_GESTURE_RESTRICT seed_words,
                                                    float *SPEECH_GESTURE_RESTRICT confirmed_kernel)
 {
@@ -671,7 +671,7 @@ static void speech_gesture_init_copy_13(float *SPEECH_GESTURE_RESTRICT confirmed
     confirmed_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 46, 30, 16) */
 static void speech_gesture_conv2d_convolution(const float *SPEECH_GESTURE_RESTRICT spectrogram,
                                               const float *SPEECH_GESTURE_RESTRICT conv2d_kernel,
@@ -705,7 +705,7 @@ static void speech_gesture_conv2d_convolution(const float *SPEECH_GESTURE_RESTRI
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
 static void speech_gesture_max_pooling2d_pooled(const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
                                                 float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
 {
@@ -728,7 +728,7 @@ static void speech_gesture_max_pooling2d_pooled(const float *SPEECH_GESTURE_REST
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 21, 13, 32) */
 static void speech_gesture_conv2d_1_convolution(const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
                                                 const float *SPEECH_GESTURE_RESTRICT conv2d_1_bias,
@@ -764,7 +764,7 @@ static void speech_gesture_conv2d_1_convolution(const float *SPEECH_GESTURE_REST
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
 static void speech_gesture_max_pooling2d_1_pooled(const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
                                                   float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
 {
@@ -787,7 +787,7 @@ static void speech_gesture_max_pooling2d_1_pooled(const float *SPEECH_GESTURE_RE
     }
 }
 
-/* conv1d (Conv1D), line 17: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
+/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
    60, 16) */
 static void speech_gesture_conv1d_convolution(const float *SPEECH_GESTURE_RESTRICT gesture,
                                               const float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
@@ -818,7 +818,7 @@ static void speech_gesture_conv1d_convolution(const float *SPEECH_GESTURE_RESTRI
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 18: reduce_window of (None, 60, 16) -> (None, 30, 16) */
+/* max_pooling1d (MaxPooling1D), line 19: reduce_window of (None, 60, 16) -> (None, 30, 16) */
 static void speech_gesture_max_pooling1d_pooled(const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
                                                 float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
 {
@@ -836,7 +836,7 @@ static void speech_gesture_max_pooling1d_pooled(const float *SPEECH_GESTURE_REST
     }
 }
 
-/* gru (GRU), line 14: dot_general of (None, 10, 192) and (192, 144), then add -> (None, 10, 144) */
+/* gru (GRU), line 15: dot_general of (None, 10, 192) and (192, 144), then add -> (None, 10, 144) */
 static void speech_gesture_gru_product(const float *SPEECH_GESTURE_RESTRICT gru_kernel,
                                        const float *SPEECH_GESTURE_RESTRICT gru_bias,
                                        const float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled,
@@ -869,7 +869,7 @@ static void speech_gesture_gru_product(const float *SPEECH_GESTURE_RESTRICT gru_
     }
 }
 
-/* gru (GRU), line 14: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru (GRU), line 15: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void speech_gesture_gru_product_2(const float *SPEECH_GESTURE_RESTRICT gru_recurrent_kernel,
                                          const float *SPEECH_GESTURE_RESTRICT gru_bias,
                                          const float *SPEECH_GESTURE_RESTRICT gru_steps,
@@ -893,7 +893,7 @@ static void speech_gesture_gru_product_2(const float *SPEECH_GESTURE_RESTRICT gr
     }
 }
 
-/* gru (GRU), line 14: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
+/* gru (GRU), line 15: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void speech_gesture_gru_hidden_state(int step, const float *SPEECH_GESTURE_RESTRICT gru_sum_,
                                             const float *SPEECH_GESTURE_RESTRICT gru_sum__2,
@@ -907,7 +907,7 @@ static void speech_gesture_gru_hidden_state(int step, const float *SPEECH_GESTUR
     }
 }
 
-/* gru (GRU), line 14: scan of (None, 10, 144) and (None, 48) */
+/* gru (GRU), line 15: scan of (None, 10, 144) and (None, 48) */
 static void speech_gesture_gru_steps(const float *gru_recurrent_kernel, const float *gru_bias,
                                      const float *gru_sum_, float *gru_steps, float *floats)
 {
@@ -922,7 +922,7 @@ static void speech_gesture_gru_steps(const float *gru_recurrent_kernel, const fl
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void speech_gesture_movement_product(const float *SPEECH_GESTURE_RESTRICT movement_forward_kernel,
                                             const float *SPEECH_GESTURE_RESTRICT movement_forward_bias,
                                             const float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled,
@@ -955,7 +955,7 @@ static void speech_gesture_movement_product(const float *SPEECH_GESTURE_RESTRICT
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void speech_gesture_movement_product_2(int step,
                                               const float *SPEECH_GESTURE_RESTRICT movement_forward_recurrent_kernel,
                                               const float *SPEECH_GESTURE_RESTRICT movement_sum_,
@@ -980,7 +980,7 @@ static void speech_gesture_movement_product_2(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* movement (Bidirectional), line 20: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void speech_gesture_movement_hidden_state(const float *SPEECH_GESTURE_RESTRICT movement_sum__2,
                                                  float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                  float *SPEECH_GESTURE_RESTRICT movement_steps_2)
@@ -993,7 +993,7 @@ static void speech_gesture_movement_hidden_state(const float *SPEECH_GESTURE_RES
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* movement (Bidirectional), line 20: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void speech_gesture_movement_steps(const float *movement_forward_recurrent_kernel,
                                           const float *movement_sum_, float *movement_steps,
                                           float *movement_steps_2, float *floats)
@@ -1013,7 +1013,7 @@ static void speech_gesture_movement_steps(const float *movement_forward_recurren
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void speech_gesture_movement_product_3(const float *SPEECH_GESTURE_RESTRICT movement_backward_kernel,
                                               const float *SPEECH_GESTURE_RESTRICT movement_backward_bias,
                                               const float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled,
@@ -1046,7 +1046,7 @@ static void speech_gesture_movement_product_3(const float *SPEECH_GESTURE_RESTRI
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void speech_gesture_movement_product_4(int step,
                                               const float *SPEECH_GESTURE_RESTRICT movement_backward_recurrent_kernel,
                                               const float *SPEECH_GESTURE_RESTRICT movement_sum__3,
@@ -1071,7 +1071,7 @@ static void speech_gesture_movement_product_4(int step,
     }
 }
 
-/* movement (Bidirectional), line 19: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* movement (Bidirectional), line 20: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void speech_gesture_movement_hidden_state_2(const float *SPEECH_GESTURE_RESTRICT movement_sum__4,
                                                    float *SPEECH_GESTURE_RESTRICT movement_steps_3,
                                                    float *SPEECH_GESTURE_RESTRICT movement_steps_4)
@@ -1084,7 +1084,7 @@ static void speech_gesture_movement_hidden_state_2(const float *SPEECH_GESTURE_R
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* movement (Bidirectional), line 20: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void speech_gesture_movement_steps_2(const float *movement_backward_recurrent_kernel,
                                             const float *movement_sum__3, float *movement_steps_3,
                                             float *movement_steps_4, float *floats)
@@ -1104,7 +1104,7 @@ static void speech_gesture_movement_steps_2(const float *movement_backward_recur
     }
 }
 
-/* movement (Bidirectional), line 19: concatenate of (None, 32) and (None, 32) -> (None, 64) */
+/* movement (Bidirectional), line 20: concatenate of (None, 32) and (None, 32) -> (None, 64) */
 static void speech_gesture_movement_joined(const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                            const float *SPEECH_GESTURE_RESTRICT movement_steps_3,
                                            float *SPEECH_GESTURE_RESTRICT movement_joined)
@@ -1117,7 +1117,7 @@ static void speech_gesture_movement_joined(const float *SPEECH_GESTURE_RESTRICT 
     }
 }
 
-/* both (Concatenate), line 22: concatenate of (None, 48) and (None, 32) and (None, 32) -> (None, 112) */
+/* both (Concatenate), line 23: concatenate of (None, 48) and (None, 32) and (None, 32) -> (None, 112) */
 static void speech_gesture_both_joined(const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                        const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                        const float *SPEECH_GESTURE_RESTRICT movement_steps_3,
@@ -1134,7 +1134,7 @@ static void speech_gesture_both_joined(const float *SPEECH_GESTURE_RESTRICT gru_
     }
 }
 
-/* spoken (Dense), line 16: dot_general of (None, 48) and (48, 10), then add -> (None, 10) */
+/* spoken (Dense), line 17: dot_general of (None, 48) and (48, 10), then add -> (None, 10) */
 static void speech_gesture_spoken_product(const float *SPEECH_GESTURE_RESTRICT spoken_kernel,
                                           const float *SPEECH_GESTURE_RESTRICT spoken_bias,
                                           const float *SPEECH_GESTURE_RESTRICT gru_steps,
@@ -1158,7 +1158,7 @@ static void speech_gesture_spoken_product(const float *SPEECH_GESTURE_RESTRICT s
     }
 }
 
-/* spoken (Dense), line 16: softmax of (None, 10) -> (None, 10) */
+/* spoken (Dense), line 17: softmax of (None, 10) -> (None, 10) */
 static void speech_gesture_spoken_softmax(const float *SPEECH_GESTURE_RESTRICT spoken_sum_,
                                           float *SPEECH_GESTURE_RESTRICT spoken)
 {
@@ -1179,7 +1179,7 @@ static void speech_gesture_spoken_softmax(const float *SPEECH_GESTURE_RESTRICT s
     }
 }
 
-/* drawn (Dense), line 20: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* drawn (Dense), line 21: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void speech_gesture_drawn_product(const float *SPEECH_GESTURE_RESTRICT drawn_kernel,
                                          const float *SPEECH_GESTURE_RESTRICT drawn_bias,
                                          const float *SPEECH_GESTURE_RESTRICT movement_joined,
@@ -1203,7 +1203,7 @@ static void speech_gesture_drawn_product(const float *SPEECH_GESTURE_RESTRICT dr
     }
 }
 
-/* drawn (Dense), line 20: softmax of (None, 10) -> (None, 10) */
+/* drawn (Dense), line 21: softmax of (None, 10) -> (None, 10) */
 static void speech_gesture_drawn_softmax(const float *SPEECH_GESTURE_RESTRICT drawn_sum_,
                                          float *SPEECH_GESTURE_RESTRICT drawn)
 {
@@ -1224,7 +1224,7 @@ static void speech_gesture_drawn_softmax(const float *SPEECH_GESTURE_RESTRICT dr
     }
 }
 
-/* same (Dot), line 21: dot_general of (None, 10) and (None, 10) -> (None,) */
+/* same (Dot), line 22: dot_general of (None, 10) and (None, 10) -> (None,) */
 static void speech_gesture_same_product(const float *SPEECH_GESTURE_RESTRICT spoken,
                                         const float *SPEECH_GESTURE_RESTRICT drawn,
                                         float *SPEECH_GESTURE_RESTRICT same_product)
@@ -1236,7 +1236,7 @@ static void speech_gesture_same_product(const float *SPEECH_GESTURE_RESTRICT spo
     same_product[0] = sum;
 }
 
-/* more (Dense), line 23: dot_general of (None, 112) and (112, 32), then add, compare, select -> (None, 32) */
+/* more (Dense), line 24: dot_general of (None, 112) and (112, 32), then add, compare, select -> (None, 32) */
 static void speech_gesture_more_product(const float *SPEECH_GESTURE_RESTRICT more_kernel,
                                         const float *SPEECH_GESTURE_RESTRICT more_bias,
                                         const float *SPEECH_GESTURE_RESTRICT both_joined,
@@ -1261,14 +1261,14 @@ static void speech_gesture_more_product(const float *SPEECH_GESTURE_RESTRICT mor
     }
 }
 
-/* evidence (Concatenate), line 24: concatenate of (None, 1) and (None, 32) -> (None, 33) */
+/* evidence (Concatenate), line 25: concatenate of (None, 1) and (None, 32) -> (None, 33) */
 static void speech_gesture_evidence_joined(const float *SPEECH_GESTURE_RESTRICT same_product,
                                            float *SPEECH_GESTURE_RESTRICT evidence_joined)
 {
     evidence_joined[0] = same_product[0];
 }
 
-/* confirmed (Dense), line 25: dot_general of (None, 33) and (33, 1), then add, logistic -> (None, 1) */
+/* confirmed (Dense), line 26: dot_general of (None, 33) and (33, 1), then add, logistic -> (None, 1) */
 static void speech_gesture_confirmed_product(const float *SPEECH_GESTURE_RESTRICT confirmed_kernel,
                                              const float *SPEECH_GESTURE_RESTRICT confirmed_bias,
                                              const float *SPEECH_GESTURE_RESTRICT evidence_joined,
@@ -1320,7 +1320,7 @@ static void speech_gesture_train_scalars_gradient(int n, float *SPEECH_GESTURE_R
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 46, 30, 16) */
 static void speech_gesture_train_conv2d_convolution(int n, const float *SPEECH_GESTURE_RESTRICT spectrogram,
                                                     const float *SPEECH_GESTURE_RESTRICT conv2d_kernel,
@@ -1359,7 +1359,7 @@ static void speech_gesture_train_conv2d_convolution(int n, const float *SPEECH_G
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
 static void speech_gesture_train_max_pooling2d_pooled(int n,
                                                       const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
                                                       float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
@@ -1385,7 +1385,7 @@ static void speech_gesture_train_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 21, 13, 32) */
 static void speech_gesture_train_conv2d_1_convolution(int n,
                                                       const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
@@ -1427,7 +1427,7 @@ static void speech_gesture_train_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
 static void speech_gesture_train_max_pooling2d_1_pooled(int n,
                                                         const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
                                                         float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
@@ -1453,7 +1453,7 @@ static void speech_gesture_train_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* conv1d (Conv1D), line 17: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
+/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
    60, 16) */
 static void speech_gesture_train_conv1d_convolution(int n, const float *SPEECH_GESTURE_RESTRICT gesture,
                                                     const float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
@@ -1489,7 +1489,7 @@ static void speech_gesture_train_conv1d_convolution(int n, const float *SPEECH_G
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 18: reduce_window of (None, 60, 16) -> (None, 30, 16) */
+/* max_pooling1d (MaxPooling1D), line 19: reduce_window of (None, 60, 16) -> (None, 30, 16) */
 static void speech_gesture_train_max_pooling1d_pooled(int n,
                                                       const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
                                                       float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
@@ -1510,7 +1510,7 @@ static void speech_gesture_train_max_pooling1d_pooled(int n,
     }
 }
 
-/* gru (GRU), line 14: dot_general of (None, 10, 192) and (192, 144), then add -> (None, 10, 144) */
+/* gru (GRU), line 15: dot_general of (None, 10, 192) and (192, 144), then add -> (None, 10, 144) */
 static void speech_gesture_train_gru_product(int n, const float *SPEECH_GESTURE_RESTRICT gru_kernel,
                                              const float *SPEECH_GESTURE_RESTRICT gru_bias,
                                              const float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled,
@@ -1543,7 +1543,7 @@ static void speech_gesture_train_gru_product(int n, const float *SPEECH_GESTURE_
     }
 }
 
-/* gru (GRU), line 14: copy -> (None, 48) */
+/* gru (GRU), line 15: copy -> (None, 48) */
 static void speech_gesture_train_gru_copy(int n, int step, const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                           float *SPEECH_GESTURE_RESTRICT gru_steps_2)
 {
@@ -1554,7 +1554,7 @@ static void speech_gesture_train_gru_copy(int n, int step, const float *SPEECH_G
     }
 }
 
-/* gru (GRU), line 14: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru (GRU), line 15: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void speech_gesture_train_gru_product_2(int n,
                                                const float *SPEECH_GESTURE_RESTRICT gru_recurrent_kernel,
                                                const float *SPEECH_GESTURE_RESTRICT gru_bias,
@@ -1581,7 +1581,7 @@ static void speech_gesture_train_gru_product_2(int n,
     }
 }
 
-/* gru (GRU), line 14: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
+/* gru (GRU), line 15: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void speech_gesture_train_gru_hidden_state(int n, int step,
                                                   const float *SPEECH_GESTURE_RESTRICT gru_sum_,
@@ -1606,7 +1606,7 @@ static void speech_gesture_train_gru_hidden_state(int n, int step,
     }
 }
 
-/* gru (GRU), line 14: copy -> (None, 48) */
+/* gru (GRU), line 15: copy -> (None, 48) */
 static void speech_gesture_train_gru_copy_2(int n, int step,
                                             const float *SPEECH_GESTURE_RESTRICT gru_sum__2,
                                             float *SPEECH_GESTURE_RESTRICT gru_steps_3)
@@ -1618,7 +1618,7 @@ static void speech_gesture_train_gru_copy_2(int n, int step,
     }
 }
 
-/* gru (GRU), line 14: scan of (None, 10, 144) and (None, 48) */
+/* gru (GRU), line 15: scan of (None, 10, 144) and (None, 48) */
 static void speech_gesture_train_gru_steps(int n, const float *gru_recurrent_kernel, const float *gru_bias,
                                            const float *gru_sum_, float *gru_steps, float *gru_steps_2,
                                            float *gru_update_gate, float *gru_candidate, float *gru_steps_3,
@@ -1639,7 +1639,7 @@ static void speech_gesture_train_gru_steps(int n, const float *gru_recurrent_ker
     }
 }
 
-/* heard (Dropout), line 15: rng_uniform, compare, multiply, select -> (None, 48) */
+/* heard (Dropout), line 16: rng_uniform, compare, multiply, select -> (None, 48) */
 static void speech_gesture_train_heard_elements(int n, const int32_t *SPEECH_GESTURE_RESTRICT seed_,
                                                 const int32_t *SPEECH_GESTURE_RESTRICT iterations,
                                                 const float *SPEECH_GESTURE_RESTRICT gru_steps,
@@ -1658,7 +1658,7 @@ static void speech_gesture_train_heard_elements(int n, const int32_t *SPEECH_GES
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void speech_gesture_train_movement_product(int n,
                                                   const float *SPEECH_GESTURE_RESTRICT movement_forward_kernel,
                                                   const float *SPEECH_GESTURE_RESTRICT movement_forward_bias,
@@ -1692,7 +1692,7 @@ static void speech_gesture_train_movement_product(int n,
     }
 }
 
-/* movement (Bidirectional), line 19: copy -> (None, 32) */
+/* movement (Bidirectional), line 20: copy -> (None, 32) */
 static void speech_gesture_train_movement_copy(int n, int step,
                                                const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                float *SPEECH_GESTURE_RESTRICT movement_steps_5)
@@ -1704,7 +1704,7 @@ static void speech_gesture_train_movement_copy(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: copy -> (None, 32) */
+/* movement (Bidirectional), line 20: copy -> (None, 32) */
 static void speech_gesture_train_movement_copy_2(int n, int step,
                                                  const float *SPEECH_GESTURE_RESTRICT movement_steps_2,
                                                  float *SPEECH_GESTURE_RESTRICT movement_steps_4)
@@ -1716,7 +1716,7 @@ static void speech_gesture_train_movement_copy_2(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void speech_gesture_train_movement_product_2(int n, int step,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_forward_recurrent_kernel,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_sum_,
@@ -1743,7 +1743,7 @@ static void speech_gesture_train_movement_product_2(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* movement (Bidirectional), line 20: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void speech_gesture_train_movement_hidden_state(int n, int step,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_sum__2,
                                                        float *SPEECH_GESTURE_RESTRICT movement_steps,
@@ -1774,7 +1774,7 @@ static void speech_gesture_train_movement_hidden_state(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* movement (Bidirectional), line 20: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void speech_gesture_train_movement_steps(int n, const float *movement_forward_recurrent_kernel,
                                                 const float *movement_sum_, float *movement_steps,
                                                 float *movement_steps_2, float *movement_steps_3,
@@ -1805,7 +1805,7 @@ static void speech_gesture_train_movement_steps(int n, const float *movement_for
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void speech_gesture_train_movement_product_3(int n,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_backward_kernel,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_backward_bias,
@@ -1839,7 +1839,7 @@ static void speech_gesture_train_movement_product_3(int n,
     }
 }
 
-/* movement (Bidirectional), line 19: copy -> (None, 32) */
+/* movement (Bidirectional), line 20: copy -> (None, 32) */
 static void speech_gesture_train_movement_copy_3(int n, int step,
                                                  const float *SPEECH_GESTURE_RESTRICT movement_steps_6,
                                                  float *SPEECH_GESTURE_RESTRICT movement_steps_10)
@@ -1851,7 +1851,7 @@ static void speech_gesture_train_movement_copy_3(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: copy -> (None, 32) */
+/* movement (Bidirectional), line 20: copy -> (None, 32) */
 static void speech_gesture_train_movement_copy_4(int n, int step,
                                                  const float *SPEECH_GESTURE_RESTRICT movement_steps_7,
                                                  float *SPEECH_GESTURE_RESTRICT movement_steps_9)
@@ -1863,7 +1863,7 @@ static void speech_gesture_train_movement_copy_4(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void speech_gesture_train_movement_product_4(int n, int step,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_backward_recurrent_kernel,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_sum__3,
@@ -1890,7 +1890,7 @@ static void speech_gesture_train_movement_product_4(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* movement (Bidirectional), line 20: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void speech_gesture_train_movement_hidden_state_2(int n, int step,
                                                          const float *SPEECH_GESTURE_RESTRICT movement_sum__4,
                                                          float *SPEECH_GESTURE_RESTRICT movement_steps_6,
@@ -1921,7 +1921,7 @@ static void speech_gesture_train_movement_hidden_state_2(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* movement (Bidirectional), line 20: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void speech_gesture_train_movement_steps_2(int n, const float *movement_backward_recurrent_kernel,
                                                   const float *movement_sum__3, float *movement_steps_6,
                                                   float *movement_steps_7, float *movement_steps_8,
@@ -1952,7 +1952,7 @@ static void speech_gesture_train_movement_steps_2(int n, const float *movement_b
     }
 }
 
-/* movement (Bidirectional), line 19: concatenate of (None, 32) and (None, 32) -> (None, 64) */
+/* movement (Bidirectional), line 20: concatenate of (None, 32) and (None, 32) -> (None, 64) */
 static void speech_gesture_train_movement_joined(int n, const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                  const float *SPEECH_GESTURE_RESTRICT movement_steps_6,
                                                  float *SPEECH_GESTURE_RESTRICT movement_joined)
@@ -1969,7 +1969,7 @@ static void speech_gesture_train_movement_joined(int n, const float *SPEECH_GEST
     }
 }
 
-/* both (Concatenate), line 22: concatenate of (None, 48) and (None, 32) and (None, 32) -> (None, 112) */
+/* both (Concatenate), line 23: concatenate of (None, 48) and (None, 32) and (None, 32) -> (None, 112) */
 static void speech_gesture_train_both_joined(int n, const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                              const float *SPEECH_GESTURE_RESTRICT movement_steps_6,
                                              float *SPEECH_GESTURE_RESTRICT both_joined)
@@ -1986,7 +1986,7 @@ static void speech_gesture_train_both_joined(int n, const float *SPEECH_GESTURE_
     }
 }
 
-/* spoken (Dense), line 16: dot_general of (None, 48) and (48, 10), then add -> (None, 10) */
+/* spoken (Dense), line 17: dot_general of (None, 48) and (48, 10), then add -> (None, 10) */
 static void speech_gesture_train_spoken_product(int n, const float *SPEECH_GESTURE_RESTRICT spoken_kernel,
                                                 const float *SPEECH_GESTURE_RESTRICT spoken_bias,
                                                 const float *SPEECH_GESTURE_RESTRICT heard_chosen_,
@@ -2012,7 +2012,7 @@ static void speech_gesture_train_spoken_product(int n, const float *SPEECH_GESTU
     }
 }
 
-/* spoken (Dense), line 16: softmax of (None, 10) -> (None, 10) */
+/* spoken (Dense), line 17: softmax of (None, 10) -> (None, 10) */
 static void speech_gesture_train_spoken_softmax(int n, const float *SPEECH_GESTURE_RESTRICT spoken_sum_,
                                                 float *SPEECH_GESTURE_RESTRICT spoken_softmax)
 {
@@ -2035,7 +2035,7 @@ static void speech_gesture_train_spoken_softmax(int n, const float *SPEECH_GESTU
     }
 }
 
-/* drawn (Dense), line 20: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* drawn (Dense), line 21: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void speech_gesture_train_drawn_product(int n, const float *SPEECH_GESTURE_RESTRICT drawn_kernel,
                                                const float *SPEECH_GESTURE_RESTRICT drawn_bias,
                                                const float *SPEECH_GESTURE_RESTRICT movement_joined,
@@ -2061,7 +2061,7 @@ static void speech_gesture_train_drawn_product(int n, const float *SPEECH_GESTUR
     }
 }
 
-/* drawn (Dense), line 20: softmax of (None, 10) -> (None, 10) */
+/* drawn (Dense), line 21: softmax of (None, 10) -> (None, 10) */
 static void speech_gesture_train_drawn_softmax(int n, const float *SPEECH_GESTURE_RESTRICT drawn_sum_,
                                                float *SPEECH_GESTURE_RESTRICT drawn_softmax)
 {
@@ -2084,7 +2084,7 @@ static void speech_gesture_train_drawn_softmax(int n, const float *SPEECH_GESTUR
     }
 }
 
-/* same (Dot), line 21: dot_general of (None, 10) and (None, 10) -> (None,) */
+/* same (Dot), line 22: dot_general of (None, 10) and (None, 10) -> (None,) */
 static void speech_gesture_train_same_product(int n, const float *SPEECH_GESTURE_RESTRICT spoken_softmax,
                                               const float *SPEECH_GESTURE_RESTRICT drawn_softmax,
                                               float *SPEECH_GESTURE_RESTRICT same_product)
@@ -2098,7 +2098,7 @@ static void speech_gesture_train_same_product(int n, const float *SPEECH_GESTURE
     }
 }
 
-/* more (Dense), line 23: dot_general of (None, 112) and (112, 32), then add, compare, select -> (None, 32) */
+/* more (Dense), line 24: dot_general of (None, 112) and (112, 32), then add, compare, select -> (None, 32) */
 static void speech_gesture_train_more_product(int n, const float *SPEECH_GESTURE_RESTRICT more_kernel,
                                               const float *SPEECH_GESTURE_RESTRICT more_bias,
                                               const float *SPEECH_GESTURE_RESTRICT both_joined,
@@ -2128,7 +2128,7 @@ static void speech_gesture_train_more_product(int n, const float *SPEECH_GESTURE
     }
 }
 
-/* evidence (Concatenate), line 24: concatenate of (None, 1) and (None, 32) -> (None, 33) */
+/* evidence (Concatenate), line 25: concatenate of (None, 1) and (None, 32) -> (None, 33) */
 static void speech_gesture_train_evidence_joined(int n, const float *SPEECH_GESTURE_RESTRICT same_product,
                                                  float *SPEECH_GESTURE_RESTRICT evidence_joined)
 {
@@ -2137,7 +2137,7 @@ static void speech_gesture_train_evidence_joined(int n, const float *SPEECH_GEST
     }
 }
 
-/* confirmed (Dense), line 25: dot_general of (None, 33) and (33, 1), then add, logistic, abs, negate,
+/* confirmed (Dense), line 26: dot_general of (None, 33) and (33, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert,
    add, sign -> (None, 1) */
 static void speech_gesture_train_confirmed_product(int n,
@@ -2420,7 +2420,7 @@ static void speech_gesture_train_scalars_gradient_3(int n,
     }
 }
 
-/* confirmed (Dense), line 25, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
+/* confirmed (Dense), line 26, gradient: reduce of (None, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void speech_gesture_train_confirmed_dconfirmed_bias_gradient(int n,
                                                                     const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2445,7 +2445,7 @@ static void speech_gesture_train_confirmed_dconfirmed_bias_gradient(int n,
     confirmed_bias_velocity[0] = sum__2;
 }
 
-/* confirmed (Dense), line 25, gradient: dot_general of (None, 1) and (33, 1) -> (None, 33) */
+/* confirmed (Dense), line 26, gradient: dot_general of (None, 1) and (33, 1) -> (None, 33) */
 static void speech_gesture_train_confirmed_product_gradient(int n,
                                                             const float *SPEECH_GESTURE_RESTRICT confirmed_kernel,
                                                             const float *SPEECH_GESTURE_RESTRICT d_confirmed_sum_,
@@ -2470,7 +2470,7 @@ static void speech_gesture_train_confirmed_product_gradient(int n,
     }
 }
 
-/* confirmed (Dense), line 25, gradient: dot_general of (None, 33) and (None, 1), then subtract, multiply,
+/* confirmed (Dense), line 26, gradient: dot_general of (None, 33) and (None, 1), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (33, 1) */
 static void speech_gesture_train_confirmed_dconfirmed_kernel_gradient(int n,
                                                                       const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2508,7 +2508,7 @@ static void speech_gesture_train_confirmed_dconfirmed_kernel_gradient(int n,
     }
 }
 
-/* more (Dense), line 23, gradient: select -> (None, 32) */
+/* more (Dense), line 24, gradient: select -> (None, 32) */
 static void speech_gesture_train_more_elements_gradient(int n,
                                                         const uint8_t *SPEECH_GESTURE_RESTRICT more_mask,
                                                         const float *SPEECH_GESTURE_RESTRICT d_confirmed_product,
@@ -2521,7 +2521,7 @@ static void speech_gesture_train_more_elements_gradient(int n,
     }
 }
 
-/* more (Dense), line 23, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
+/* more (Dense), line 24, gradient: reduce of (None, 32), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void speech_gesture_train_more_dmore_bias_gradient(int n,
                                                           const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2553,7 +2553,7 @@ static void speech_gesture_train_more_dmore_bias_gradient(int n,
     }
 }
 
-/* more (Dense), line 23, gradient: dot_general of (None, 32) and (112, 32) -> (None, 112) */
+/* more (Dense), line 24, gradient: dot_general of (None, 32) and (112, 32) -> (None, 112) */
 static void speech_gesture_train_more_product_gradient(int n,
                                                        const float *SPEECH_GESTURE_RESTRICT more_kernel,
                                                        const float *SPEECH_GESTURE_RESTRICT d_more_chosen_,
@@ -2579,7 +2579,7 @@ static void speech_gesture_train_more_product_gradient(int n,
     }
 }
 
-/* more (Dense), line 23, gradient: dot_general of (None, 112) and (None, 32), then subtract, multiply, add,
+/* more (Dense), line 24, gradient: dot_general of (None, 112) and (None, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (112, 32) */
 static void speech_gesture_train_more_dmore_kernel_gradient(int n,
                                                             const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2624,7 +2624,7 @@ static void speech_gesture_train_more_dmore_kernel_gradient(int n,
     }
 }
 
-/* same (Dot), line 21, gradient: dot_general of (None,) and (None, 10), then multiply -> (None, 10) */
+/* same (Dot), line 22, gradient: dot_general of (None,) and (None, 10), then multiply -> (None, 10) */
 static void speech_gesture_train_same_product_gradient(int n,
                                                        const float *SPEECH_GESTURE_RESTRICT spoken_softmax,
                                                        const float *SPEECH_GESTURE_RESTRICT drawn_softmax,
@@ -2651,7 +2651,7 @@ static void speech_gesture_train_same_product_gradient(int n,
     }
 }
 
-/* same (Dot), line 21, gradient: dot_general of (None, 10) and (None,), then multiply -> (None, 10) */
+/* same (Dot), line 22, gradient: dot_general of (None, 10) and (None,), then multiply -> (None, 10) */
 static void speech_gesture_train_same_product_gradient_2(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT spoken_softmax,
                                                          const float *SPEECH_GESTURE_RESTRICT drawn_softmax,
@@ -2678,7 +2678,7 @@ static void speech_gesture_train_same_product_gradient_2(int n,
     }
 }
 
-/* drawn (Dense), line 20, gradient: reduce of (None, 10) -> (None,) */
+/* drawn (Dense), line 21, gradient: reduce of (None, 10) -> (None,) */
 static void speech_gesture_train_drawn_sum_gradient(int n,
                                                     const float *SPEECH_GESTURE_RESTRICT d_drawn_scaled,
                                                     float *SPEECH_GESTURE_RESTRICT d_drawn_sum_)
@@ -2692,7 +2692,7 @@ static void speech_gesture_train_drawn_sum_gradient(int n,
     }
 }
 
-/* drawn (Dense), line 20, gradient: subtract, multiply, add -> (None, 10) */
+/* drawn (Dense), line 21, gradient: subtract, multiply, add -> (None, 10) */
 static void speech_gesture_train_drawn_elements_gradient(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT drawn_softmax,
                                                          const float *SPEECH_GESTURE_RESTRICT scaled_value,
@@ -2708,7 +2708,7 @@ static void speech_gesture_train_drawn_elements_gradient(int n,
     }
 }
 
-/* drawn (Dense), line 20, gradient: reduce of (None, 10), then subtract, multiply, add, multiply, subtract,
+/* drawn (Dense), line 21, gradient: reduce of (None, 10), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void speech_gesture_train_drawn_ddrawn_bias_gradient(int n,
                                                             const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2740,7 +2740,7 @@ static void speech_gesture_train_drawn_ddrawn_bias_gradient(int n,
     }
 }
 
-/* drawn (Dense), line 20, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
+/* drawn (Dense), line 21, gradient: dot_general of (None, 10) and (64, 10) -> (None, 64) */
 static void speech_gesture_train_drawn_product_gradient(int n,
                                                         const float *SPEECH_GESTURE_RESTRICT drawn_kernel,
                                                         const float *SPEECH_GESTURE_RESTRICT d_drawn_sum__2,
@@ -2766,7 +2766,7 @@ static void speech_gesture_train_drawn_product_gradient(int n,
     }
 }
 
-/* drawn (Dense), line 20, gradient: dot_general of (None, 64) and (None, 10), then subtract, multiply, add,
+/* drawn (Dense), line 21, gradient: dot_general of (None, 64) and (None, 10), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64, 10) */
 static void speech_gesture_train_drawn_ddrawn_kernel_gradient(int n,
                                                               const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2812,7 +2812,7 @@ static void speech_gesture_train_drawn_ddrawn_kernel_gradient(int n,
     }
 }
 
-/* spoken (Dense), line 16, gradient: reduce of (None, 10) -> (None,) */
+/* spoken (Dense), line 17, gradient: reduce of (None, 10) -> (None,) */
 static void speech_gesture_train_spoken_sum_gradient(int n,
                                                      const float *SPEECH_GESTURE_RESTRICT d_spoken_scaled,
                                                      float *SPEECH_GESTURE_RESTRICT d_spoken_sum_)
@@ -2826,7 +2826,7 @@ static void speech_gesture_train_spoken_sum_gradient(int n,
     }
 }
 
-/* spoken (Dense), line 16, gradient: subtract, multiply, add -> (None, 10) */
+/* spoken (Dense), line 17, gradient: subtract, multiply, add -> (None, 10) */
 static void speech_gesture_train_spoken_elements_gradient(int n,
                                                           const float *SPEECH_GESTURE_RESTRICT spoken_softmax,
                                                           const float *SPEECH_GESTURE_RESTRICT scaled_value_2,
@@ -2842,7 +2842,7 @@ static void speech_gesture_train_spoken_elements_gradient(int n,
     }
 }
 
-/* spoken (Dense), line 16, gradient: reduce of (None, 10), then subtract, multiply, add, multiply, subtract,
+/* spoken (Dense), line 17, gradient: reduce of (None, 10), then subtract, multiply, add, multiply, subtract,
    multiply, add, sqrt, add, multiply, divide, subtract -> (10,) */
 static void speech_gesture_train_spoken_dspoken_bias_gradient(int n,
                                                               const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2874,7 +2874,7 @@ static void speech_gesture_train_spoken_dspoken_bias_gradient(int n,
     }
 }
 
-/* spoken (Dense), line 16, gradient: dot_general of (None, 10) and (48, 10), then add, select, multiply ->
+/* spoken (Dense), line 17, gradient: dot_general of (None, 10) and (48, 10), then add, select, multiply ->
    (None, 48) */
 static void speech_gesture_train_spoken_product_gradient(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT spoken_kernel,
@@ -2904,7 +2904,7 @@ static void speech_gesture_train_spoken_product_gradient(int n,
     }
 }
 
-/* spoken (Dense), line 16, gradient: dot_general of (None, 48) and (None, 10), then subtract, multiply, add,
+/* spoken (Dense), line 17, gradient: dot_general of (None, 48) and (None, 10), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48, 10) */
 static void speech_gesture_train_spoken_dspoken_kernel_gradient(int n,
                                                                 const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -2950,7 +2950,7 @@ static void speech_gesture_train_spoken_dspoken_kernel_gradient(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: add -> (None, 32) */
+/* movement (Bidirectional), line 20, gradient: add -> (None, 32) */
 static void speech_gesture_train_movement_elements_gradient(int n,
                                                             const float *SPEECH_GESTURE_RESTRICT d_more_product,
                                                             const float *SPEECH_GESTURE_RESTRICT d_drawn_product,
@@ -2965,7 +2965,7 @@ static void speech_gesture_train_movement_elements_gradient(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: multiply, subtract, multiply, add, multiply, subtract,
+/* movement (Bidirectional), line 20, gradient: multiply, subtract, multiply, add, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply, subtract, multiply -> (None, 32) */
 static void speech_gesture_train_movement_elements_gradient_2(int n, int step,
                                                               const float *SPEECH_GESTURE_RESTRICT movement_steps_8,
@@ -2999,7 +2999,7 @@ static void speech_gesture_train_movement_elements_gradient_2(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
 static void speech_gesture_train_movement_product_gradient(int n,
                                                            const float *SPEECH_GESTURE_RESTRICT movement_backward_recurrent_kernel,
                                                            const float *SPEECH_GESTURE_RESTRICT d_movement_joined,
@@ -3025,7 +3025,7 @@ static void speech_gesture_train_movement_product_gradient(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: copy -> (None, 128) */
+/* movement (Bidirectional), line 20, gradient: copy -> (None, 128) */
 static void speech_gesture_train_movement_copy_gradient(int n, int step,
                                                         const float *SPEECH_GESTURE_RESTRICT d_movement_joined,
                                                         float *SPEECH_GESTURE_RESTRICT d_movement_steps_3)
@@ -3037,7 +3037,7 @@ static void speech_gesture_train_movement_copy_gradient(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: scan of (None, 30, 32) and (None, 30, 32) and (None, 30, 32)
+/* movement (Bidirectional), line 20, gradient: scan of (None, 30, 32) and (None, 30, 32) and (None, 30, 32)
    and (None, 30, 32) and (None, 30, 32) and (None, 30, 32) */
 static void speech_gesture_train_movement_steps_gradient(int n,
                                                          const float *movement_backward_recurrent_kernel,
@@ -3072,7 +3072,7 @@ static void speech_gesture_train_movement_steps_gradient(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 30, 32) and (None, 30, 128), then
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 32) and (None, 30, 128), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,
    128) */
 static void speech_gesture_train_movement_dmovement_backward_recurrent_kernel_gradient(int n,
@@ -3119,7 +3119,7 @@ static void speech_gesture_train_movement_dmovement_backward_recurrent_kernel_gr
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: reduce of (None, 30, 128), then subtract, multiply, add,
+/* movement (Bidirectional), line 20, gradient: reduce of (None, 30, 128), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void speech_gesture_train_movement_dmovement_backward_bias_gradient(int n,
                                                                            const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -3151,7 +3151,7 @@ static void speech_gesture_train_movement_dmovement_backward_bias_gradient(int n
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 30, 128) and (16, 128) -> (None, 30, 16) */
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 128) and (16, 128) -> (None, 30, 16) */
 static void speech_gesture_train_movement_product_gradient_2(int n,
                                                              const float *SPEECH_GESTURE_RESTRICT movement_backward_kernel,
                                                              const float *SPEECH_GESTURE_RESTRICT d_movement_steps_3,
@@ -3184,7 +3184,7 @@ static void speech_gesture_train_movement_product_gradient_2(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 30, 16) and (None, 30, 128), then
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 16) and (None, 30, 128), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,
    128) */
 static void speech_gesture_train_movement_dmovement_backward_kernel_gradient(int n,
@@ -3230,7 +3230,7 @@ static void speech_gesture_train_movement_dmovement_backward_kernel_gradient(int
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: multiply, subtract, multiply, add, multiply, subtract,
+/* movement (Bidirectional), line 20, gradient: multiply, subtract, multiply, add, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply, subtract, multiply -> (None, 32) */
 static void speech_gesture_train_movement_elements_gradient_3(int n, int step,
                                                               const float *SPEECH_GESTURE_RESTRICT movement_steps_3,
@@ -3263,7 +3263,7 @@ static void speech_gesture_train_movement_elements_gradient_3(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 128) and (32, 128) -> (None, 32) */
 static void speech_gesture_train_movement_product_gradient_3(int n,
                                                              const float *SPEECH_GESTURE_RESTRICT movement_forward_recurrent_kernel,
                                                              const float *SPEECH_GESTURE_RESTRICT d_movement_joined_2,
@@ -3289,7 +3289,7 @@ static void speech_gesture_train_movement_product_gradient_3(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: copy -> (None, 128) */
+/* movement (Bidirectional), line 20, gradient: copy -> (None, 128) */
 static void speech_gesture_train_movement_copy_gradient_2(int n, int step,
                                                           const float *SPEECH_GESTURE_RESTRICT d_movement_joined_2,
                                                           float *SPEECH_GESTURE_RESTRICT d_movement_steps_6)
@@ -3301,7 +3301,7 @@ static void speech_gesture_train_movement_copy_gradient_2(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: scan of (None, 30, 32) and (None, 30, 32) and (None, 30, 32)
+/* movement (Bidirectional), line 20, gradient: scan of (None, 30, 32) and (None, 30, 32) and (None, 30, 32)
    and (None, 30, 32) and (None, 30, 32) and (None, 30, 32) */
 static void speech_gesture_train_movement_steps_gradient_2(int n,
                                                            const float *movement_forward_recurrent_kernel,
@@ -3337,7 +3337,7 @@ static void speech_gesture_train_movement_steps_gradient_2(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 30, 32) and (None, 30, 128), then
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 32) and (None, 30, 128), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,
    128) */
 static void speech_gesture_train_movement_dmovement_forward_recurrent_kernel_gradient(int n,
@@ -3384,7 +3384,7 @@ static void speech_gesture_train_movement_dmovement_forward_recurrent_kernel_gra
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: reduce of (None, 30, 128), then subtract, multiply, add,
+/* movement (Bidirectional), line 20, gradient: reduce of (None, 30, 128), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128,) */
 static void speech_gesture_train_movement_dmovement_forward_bias_gradient(int n,
                                                                           const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -3416,7 +3416,7 @@ static void speech_gesture_train_movement_dmovement_forward_bias_gradient(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 30, 128) and (16, 128), then add ->
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 128) and (16, 128), then add ->
    (None, 30, 16) */
 static void speech_gesture_train_movement_product_gradient_4(int n,
                                                              const float *SPEECH_GESTURE_RESTRICT movement_forward_kernel,
@@ -3451,7 +3451,7 @@ static void speech_gesture_train_movement_product_gradient_4(int n,
     }
 }
 
-/* movement (Bidirectional), line 19, gradient: dot_general of (None, 30, 16) and (None, 30, 128), then
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 16) and (None, 30, 128), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,
    128) */
 static void speech_gesture_train_movement_dmovement_forward_kernel_gradient(int n,
@@ -3497,7 +3497,7 @@ static void speech_gesture_train_movement_dmovement_forward_kernel_gradient(int 
     }
 }
 
-/* gru (GRU), line 14, gradient: subtract, multiply, subtract, multiply, subtract, multiply, subtract,
+/* gru (GRU), line 15, gradient: subtract, multiply, subtract, multiply, subtract, multiply, subtract,
    multiply -> (None, 48) */
 static void speech_gesture_train_gru_elements_gradient(int n, int step,
                                                        const float *SPEECH_GESTURE_RESTRICT gru_steps_2,
@@ -3530,7 +3530,7 @@ static void speech_gesture_train_gru_elements_gradient(int n, int step,
     }
 }
 
-/* gru (GRU), line 14, gradient: dot_general of (None, 144) and (48, 144), then add -> (None, 48) */
+/* gru (GRU), line 15, gradient: dot_general of (None, 144) and (48, 144), then add -> (None, 48) */
 static void speech_gesture_train_gru_product_gradient(int n,
                                                       const float *SPEECH_GESTURE_RESTRICT gru_recurrent_kernel,
                                                       const float *SPEECH_GESTURE_RESTRICT d_gru_scaled,
@@ -3557,7 +3557,7 @@ static void speech_gesture_train_gru_product_gradient(int n,
     }
 }
 
-/* gru (GRU), line 14, gradient: copy -> (None, 144) */
+/* gru (GRU), line 15, gradient: copy -> (None, 144) */
 static void speech_gesture_train_gru_copy_gradient(int n, int step,
                                                    const float *SPEECH_GESTURE_RESTRICT d_gru_joined_2,
                                                    float *SPEECH_GESTURE_RESTRICT d_gru_steps_2)
@@ -3569,7 +3569,7 @@ static void speech_gesture_train_gru_copy_gradient(int n, int step,
     }
 }
 
-/* gru (GRU), line 14, gradient: copy -> (None, 144) */
+/* gru (GRU), line 15, gradient: copy -> (None, 144) */
 static void speech_gesture_train_gru_copy_gradient_2(int n, int step,
                                                      const float *SPEECH_GESTURE_RESTRICT d_gru_joined,
                                                      float *SPEECH_GESTURE_RESTRICT d_gru_steps_3)
@@ -3581,7 +3581,7 @@ static void speech_gesture_train_gru_copy_gradient_2(int n, int step,
     }
 }
 
-/* gru (GRU), line 14, gradient: scan of (None, 10, 48) and (None, 10, 48) and (None, 10, 48) and (None, 10,
+/* gru (GRU), line 15, gradient: scan of (None, 10, 48) and (None, 10, 48) and (None, 10, 48) and (None, 10,
    48) and (None, 10, 48) and (None, 48) */
 static void speech_gesture_train_gru_steps_gradient(int n, const float *gru_recurrent_kernel,
                                                     const float *gru_steps_2, const float *gru_update_gate,
@@ -3608,7 +3608,7 @@ static void speech_gesture_train_gru_steps_gradient(int n, const float *gru_recu
     }
 }
 
-/* gru (GRU), line 14, gradient: dot_general of (None, 10, 48) and (None, 10, 144), then subtract, multiply,
+/* gru (GRU), line 15, gradient: dot_general of (None, 10, 48) and (None, 10, 144), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48, 144) */
 static void speech_gesture_train_gru_dgru_recurrent_kernel_gradient(int n,
                                                                     const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -3653,7 +3653,7 @@ static void speech_gesture_train_gru_dgru_recurrent_kernel_gradient(int n,
     }
 }
 
-/* gru (GRU), line 14, gradient: reduce of (None, 10, 144) -> (144,) */
+/* gru (GRU), line 15, gradient: reduce of (None, 10, 144) -> (144,) */
 static void speech_gesture_train_gru_sum_gradient(int n, const float *SPEECH_GESTURE_RESTRICT d_gru_steps_3,
                                                   float *SPEECH_GESTURE_RESTRICT d_gru_sum_)
 {
@@ -3671,7 +3671,7 @@ static void speech_gesture_train_gru_sum_gradient(int n, const float *SPEECH_GES
     }
 }
 
-/* gru (GRU), line 14, gradient: reduce of (None, 10, 144) -> (144,) */
+/* gru (GRU), line 15, gradient: reduce of (None, 10, 144) -> (144,) */
 static void speech_gesture_train_gru_sum_gradient_2(int n,
                                                     const float *SPEECH_GESTURE_RESTRICT d_gru_steps_2,
                                                     float *SPEECH_GESTURE_RESTRICT d_gru_sum__2)
@@ -3690,7 +3690,7 @@ static void speech_gesture_train_gru_sum_gradient_2(int n,
     }
 }
 
-/* gru (GRU), line 14, gradient: dot_general of (None, 10, 144) and (192, 144) -> (None, 10, 192) */
+/* gru (GRU), line 15, gradient: dot_general of (None, 10, 144) and (192, 144) -> (None, 10, 192) */
 static void speech_gesture_train_gru_product_gradient_2(int n,
                                                         const float *SPEECH_GESTURE_RESTRICT gru_kernel,
                                                         const float *SPEECH_GESTURE_RESTRICT d_gru_steps_2,
@@ -3723,7 +3723,7 @@ static void speech_gesture_train_gru_product_gradient_2(int n,
     }
 }
 
-/* gru (GRU), line 14, gradient: dot_general of (None, 10, 192) and (None, 10, 144), then subtract, multiply,
+/* gru (GRU), line 15, gradient: dot_general of (None, 10, 192) and (None, 10, 144), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (192, 144) */
 static void speech_gesture_train_gru_dgru_kernel_gradient(int n,
                                                           const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -3768,7 +3768,7 @@ static void speech_gesture_train_gru_dgru_kernel_gradient(int n,
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 18, gradient: select_and_scatter of (None, 60, 16) and (None, 30, 16)
+/* max_pooling1d (MaxPooling1D), line 19, gradient: select_and_scatter of (None, 60, 16) and (None, 30, 16)
    -> (None, 60, 16) */
 static void speech_gesture_train_max_pooling1d_unpooled_gradient(int n,
                                                                  const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
@@ -3800,7 +3800,7 @@ static void speech_gesture_train_max_pooling1d_unpooled_gradient(int n,
     }
 }
 
-/* conv1d (Conv1D), line 17, gradient: select -> (None, 60, 16) */
+/* conv1d (Conv1D), line 18, gradient: select -> (None, 60, 16) */
 static void speech_gesture_train_conv1d_elements_gradient(int n,
                                                           const uint8_t *SPEECH_GESTURE_RESTRICT conv1d_mask,
                                                           const float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_unpooled,
@@ -3811,7 +3811,7 @@ static void speech_gesture_train_conv1d_elements_gradient(int n,
     }
 }
 
-/* conv1d (Conv1D), line 17, gradient: reduce of (None, 60, 16), then subtract, multiply, add, multiply,
+/* conv1d (Conv1D), line 18, gradient: reduce of (None, 60, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void speech_gesture_train_conv1d_dconv1d_bias_gradient(int n,
                                                               const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -3843,7 +3843,7 @@ static void speech_gesture_train_conv1d_dconv1d_bias_gradient(int n,
     }
 }
 
-/* conv1d (Conv1D), line 17, gradient: convolution_kernel of (None, 64, 2) and (None, 60, 16), then subtract,
+/* conv1d (Conv1D), line 18, gradient: convolution_kernel of (None, 64, 2) and (None, 60, 16), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (5, 2, 16) */
 static void speech_gesture_train_conv1d_dconv1d_kernel_gradient(int n,
                                                                 const float *SPEECH_GESTURE_RESTRICT gesture,
@@ -3893,7 +3893,7 @@ static void speech_gesture_train_conv1d_dconv1d_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 21, 13, 32) and (None, 10,
+/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 21, 13, 32) and (None, 10,
    6, 32) -> (None, 21, 13, 32) */
 static void speech_gesture_train_max_pooling2d_1_unpooled_gradient(int n,
                                                                    const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
@@ -3934,7 +3934,7 @@ static void speech_gesture_train_max_pooling2d_1_unpooled_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: select -> (None, 21, 13, 32) */
+/* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 21, 13, 32) */
 static void speech_gesture_train_conv2d_1_elements_gradient(int n,
                                                             const uint8_t *SPEECH_GESTURE_RESTRICT conv2d_1_mask,
                                                             const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_unpooled,
@@ -3945,7 +3945,7 @@ static void speech_gesture_train_conv2d_1_elements_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: reduce of (None, 21, 13, 32), then subtract, multiply, add,
+/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 21, 13, 32), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void speech_gesture_train_conv2d_1_dconv2d_1_bias_gradient(int n,
                                                                   const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -3977,7 +3977,7 @@ static void speech_gesture_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: convolution_input of (None, 21, 13, 32) and (3, 3, 16, 32) -> (None,
+/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 21, 13, 32) and (3, 3, 16, 32) -> (None,
    23, 15, 16) */
 static void speech_gesture_train_conv2d_1_input_gradient_gradient(int n,
                                                                   const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
@@ -4020,7 +4020,7 @@ static void speech_gesture_train_conv2d_1_input_gradient_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: convolution_kernel of (None, 23, 15, 16) and (None, 21, 13, 32),
+/* conv2d_1 (Conv2D), line 12, gradient: convolution_kernel of (None, 23, 15, 16) and (None, 21, 13, 32),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (3, 3, 16, 32) */
 static void speech_gesture_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
@@ -4076,7 +4076,7 @@ static void speech_gesture_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10, gradient: select_and_scatter of (None, 46, 30, 16) and (None, 23,
+/* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 46, 30, 16) and (None, 23,
    15, 16) -> (None, 46, 30, 16) */
 static void speech_gesture_train_max_pooling2d_unpooled_gradient(int n,
                                                                  const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
@@ -4117,7 +4117,7 @@ static void speech_gesture_train_max_pooling2d_unpooled_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 9, gradient: select -> (None, 46, 30, 16) */
+/* conv2d (Conv2D), line 10, gradient: select -> (None, 46, 30, 16) */
 static void speech_gesture_train_conv2d_elements_gradient(int n,
                                                           const uint8_t *SPEECH_GESTURE_RESTRICT conv2d_mask,
                                                           const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_unpooled,
@@ -4128,7 +4128,7 @@ static void speech_gesture_train_conv2d_elements_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 9, gradient: reduce of (None, 46, 30, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 10, gradient: reduce of (None, 46, 30, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void speech_gesture_train_conv2d_dconv2d_bias_gradient(int n,
                                                               const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
@@ -4160,7 +4160,7 @@ static void speech_gesture_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 9, gradient: convolution_kernel of (None, 48, 32, 1) and (None, 46, 30, 16), then
+/* conv2d (Conv2D), line 10, gradient: convolution_kernel of (None, 48, 32, 1) and (None, 46, 30, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 1, 16) */
 static void speech_gesture_train_conv2d_dconv2d_kernel_gradient(int n,
@@ -4221,7 +4221,7 @@ static void speech_gesture_train_dgru_bias_gradient(const float *SPEECH_GESTURE_
     }
 }
 
-/* gru (GRU), line 14: subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply,
+/* gru (GRU), line 15: subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply,
    divide, subtract -> (2, 144) */
 static void speech_gesture_train_gru_elements(const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
                                               const float *SPEECH_GESTURE_RESTRICT dgru_bias,
@@ -4275,7 +4275,7 @@ static void speech_gesture_evaluate_scalars(int n, float *SPEECH_GESTURE_RESTRIC
     confirmed_accuracy_count[0] = confirmed_accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
+/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
    (None, 46, 30, 16) */
 static void speech_gesture_evaluate_conv2d_convolution(int n,
                                                        const float *SPEECH_GESTURE_RESTRICT spectrogram,
@@ -4312,7 +4312,7 @@ static void speech_gesture_evaluate_conv2d_convolution(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
+/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
 static void speech_gesture_evaluate_max_pooling2d_pooled(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
                                                          float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
@@ -4338,7 +4338,7 @@ static void speech_gesture_evaluate_max_pooling2d_pooled(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 11: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
+/* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
    select -> (None, 21, 13, 32) */
 static void speech_gesture_evaluate_conv2d_1_convolution(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
@@ -4377,7 +4377,7 @@ static void speech_gesture_evaluate_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
+/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
 static void speech_gesture_evaluate_max_pooling2d_1_pooled(int n,
                                                            const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
                                                            float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
@@ -4403,7 +4403,7 @@ static void speech_gesture_evaluate_max_pooling2d_1_pooled(int n,
     }
 }
 
-/* conv1d (Conv1D), line 17: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
+/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
    60, 16) */
 static void speech_gesture_evaluate_conv1d_convolution(int n, const float *SPEECH_GESTURE_RESTRICT gesture,
                                                        const float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
@@ -4436,7 +4436,7 @@ static void speech_gesture_evaluate_conv1d_convolution(int n, const float *SPEEC
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 18: reduce_window of (None, 60, 16) -> (None, 30, 16) */
+/* max_pooling1d (MaxPooling1D), line 19: reduce_window of (None, 60, 16) -> (None, 30, 16) */
 static void speech_gesture_evaluate_max_pooling1d_pooled(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
                                                          float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
@@ -4457,7 +4457,7 @@ static void speech_gesture_evaluate_max_pooling1d_pooled(int n,
     }
 }
 
-/* gru (GRU), line 14: dot_general of (None, 10, 192) and (192, 144), then add -> (None, 10, 144) */
+/* gru (GRU), line 15: dot_general of (None, 10, 192) and (192, 144), then add -> (None, 10, 144) */
 static void speech_gesture_evaluate_gru_product(int n, const float *SPEECH_GESTURE_RESTRICT gru_kernel,
                                                 const float *SPEECH_GESTURE_RESTRICT gru_bias,
                                                 const float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled,
@@ -4490,7 +4490,7 @@ static void speech_gesture_evaluate_gru_product(int n, const float *SPEECH_GESTU
     }
 }
 
-/* gru (GRU), line 14: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
+/* gru (GRU), line 15: dot_general of (None, 48) and (48, 144), then add -> (None, 144) */
 static void speech_gesture_evaluate_gru_product_2(int n,
                                                   const float *SPEECH_GESTURE_RESTRICT gru_recurrent_kernel,
                                                   const float *SPEECH_GESTURE_RESTRICT gru_bias,
@@ -4517,7 +4517,7 @@ static void speech_gesture_evaluate_gru_product_2(int n,
     }
 }
 
-/* gru (GRU), line 14: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
+/* gru (GRU), line 15: add, logistic, add, logistic, multiply, add, tanh, subtract, multiply, add -> (None,
    48) */
 static void speech_gesture_evaluate_gru_hidden_state(int n, int step,
                                                      const float *SPEECH_GESTURE_RESTRICT gru_sum_,
@@ -4534,7 +4534,7 @@ static void speech_gesture_evaluate_gru_hidden_state(int n, int step,
     }
 }
 
-/* gru (GRU), line 14: scan of (None, 10, 144) and (None, 48) */
+/* gru (GRU), line 15: scan of (None, 10, 144) and (None, 48) */
 static void speech_gesture_evaluate_gru_steps(int n, const float *gru_recurrent_kernel,
                                               const float *gru_bias, const float *gru_sum_,
                                               float *gru_steps, float *floats)
@@ -4550,7 +4550,7 @@ static void speech_gesture_evaluate_gru_steps(int n, const float *gru_recurrent_
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void speech_gesture_evaluate_movement_product(int n,
                                                      const float *SPEECH_GESTURE_RESTRICT movement_forward_kernel,
                                                      const float *SPEECH_GESTURE_RESTRICT movement_forward_bias,
@@ -4584,7 +4584,7 @@ static void speech_gesture_evaluate_movement_product(int n,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void speech_gesture_evaluate_movement_product_2(int n, int step,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_forward_recurrent_kernel,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_sum_,
@@ -4611,7 +4611,7 @@ static void speech_gesture_evaluate_movement_product_2(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* movement (Bidirectional), line 20: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void speech_gesture_evaluate_movement_hidden_state(int n,
                                                           const float *SPEECH_GESTURE_RESTRICT movement_sum__2,
                                                           float *SPEECH_GESTURE_RESTRICT movement_steps,
@@ -4628,7 +4628,7 @@ static void speech_gesture_evaluate_movement_hidden_state(int n,
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* movement (Bidirectional), line 20: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void speech_gesture_evaluate_movement_steps(int n, const float *movement_forward_recurrent_kernel,
                                                    const float *movement_sum_, float *movement_steps,
                                                    float *movement_steps_2, float *floats)
@@ -4648,7 +4648,7 @@ static void speech_gesture_evaluate_movement_steps(int n, const float *movement_
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 30, 16) and (16, 128), then add -> (None, 30, 128) */
 static void speech_gesture_evaluate_movement_product_3(int n,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_backward_kernel,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_backward_bias,
@@ -4682,7 +4682,7 @@ static void speech_gesture_evaluate_movement_product_3(int n,
     }
 }
 
-/* movement (Bidirectional), line 19: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
+/* movement (Bidirectional), line 20: dot_general of (None, 32) and (32, 128), then add -> (None, 128) */
 static void speech_gesture_evaluate_movement_product_4(int n, int step,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_backward_recurrent_kernel,
                                                        const float *SPEECH_GESTURE_RESTRICT movement_sum__3,
@@ -4709,7 +4709,7 @@ static void speech_gesture_evaluate_movement_product_4(int n, int step,
     }
 }
 
-/* movement (Bidirectional), line 19: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
+/* movement (Bidirectional), line 20: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 32) */
 static void speech_gesture_evaluate_movement_hidden_state_2(int n,
                                                             const float *SPEECH_GESTURE_RESTRICT movement_sum__4,
                                                             float *SPEECH_GESTURE_RESTRICT movement_steps_3,
@@ -4726,7 +4726,7 @@ static void speech_gesture_evaluate_movement_hidden_state_2(int n,
     }
 }
 
-/* movement (Bidirectional), line 19: scan of (None, 30, 128) and (None, 32) and (None, 32) */
+/* movement (Bidirectional), line 20: scan of (None, 30, 128) and (None, 32) and (None, 32) */
 static void speech_gesture_evaluate_movement_steps_2(int n, const float *movement_backward_recurrent_kernel,
                                                      const float *movement_sum__3, float *movement_steps_3,
                                                      float *movement_steps_4, float *floats)
@@ -4746,7 +4746,7 @@ static void speech_gesture_evaluate_movement_steps_2(int n, const float *movemen
     }
 }
 
-/* movement (Bidirectional), line 19: concatenate of (None, 32) and (None, 32) -> (None, 64) */
+/* movement (Bidirectional), line 20: concatenate of (None, 32) and (None, 32) -> (None, 64) */
 static void speech_gesture_evaluate_movement_joined(int n,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                     const float *SPEECH_GESTURE_RESTRICT movement_steps_3,
@@ -4764,7 +4764,7 @@ static void speech_gesture_evaluate_movement_joined(int n,
     }
 }
 
-/* both (Concatenate), line 22: concatenate of (None, 48) and (None, 32) and (None, 32) -> (None, 112) */
+/* both (Concatenate), line 23: concatenate of (None, 48) and (None, 32) and (None, 32) -> (None, 112) */
 static void speech_gesture_evaluate_both_joined(int n, const float *SPEECH_GESTURE_RESTRICT gru_steps,
                                                 const float *SPEECH_GESTURE_RESTRICT movement_steps,
                                                 const float *SPEECH_GESTURE_RESTRICT movement_steps_3,
@@ -4787,7 +4787,7 @@ static void speech_gesture_evaluate_both_joined(int n, const float *SPEECH_GESTU
     }
 }
 
-/* spoken (Dense), line 16: dot_general of (None, 48) and (48, 10), then add -> (None, 10) */
+/* spoken (Dense), line 17: dot_general of (None, 48) and (48, 10), then add -> (None, 10) */
 static void speech_gesture_evaluate_spoken_product(int n,
                                                    const float *SPEECH_GESTURE_RESTRICT spoken_kernel,
                                                    const float *SPEECH_GESTURE_RESTRICT spoken_bias,
@@ -4814,7 +4814,7 @@ static void speech_gesture_evaluate_spoken_product(int n,
     }
 }
 
-/* spoken (Dense), line 16: softmax of (None, 10) -> (None, 10) */
+/* spoken (Dense), line 17: softmax of (None, 10) -> (None, 10) */
 static void speech_gesture_evaluate_spoken_softmax(int n, const float *SPEECH_GESTURE_RESTRICT spoken_sum_,
                                                    float *SPEECH_GESTURE_RESTRICT spoken)
 {
@@ -4837,7 +4837,7 @@ static void speech_gesture_evaluate_spoken_softmax(int n, const float *SPEECH_GE
     }
 }
 
-/* drawn (Dense), line 20: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
+/* drawn (Dense), line 21: dot_general of (None, 64) and (64, 10), then add -> (None, 10) */
 static void speech_gesture_evaluate_drawn_product(int n, const float *SPEECH_GESTURE_RESTRICT drawn_kernel,
                                                   const float *SPEECH_GESTURE_RESTRICT drawn_bias,
                                                   const float *SPEECH_GESTURE_RESTRICT movement_joined,
@@ -4863,7 +4863,7 @@ static void speech_gesture_evaluate_drawn_product(int n, const float *SPEECH_GES
     }
 }
 
-/* drawn (Dense), line 20: softmax of (None, 10) -> (None, 10) */
+/* drawn (Dense), line 21: softmax of (None, 10) -> (None, 10) */
 static void speech_gesture_evaluate_drawn_softmax(int n, const float *SPEECH_GESTURE_RESTRICT drawn_sum_,
                                                   float *SPEECH_GESTURE_RESTRICT drawn)
 {
@@ -4886,7 +4886,7 @@ static void speech_gesture_evaluate_drawn_softmax(int n, const float *SPEECH_GES
     }
 }
 
-/* same (Dot), line 21: dot_general of (None, 10) and (None, 10) -> (None,) */
+/* same (Dot), line 22: dot_general of (None, 10) and (None, 10) -> (None,) */
 static void speech_gesture_evaluate_same_product(int n, const float *SPEECH_GESTURE_RESTRICT spoken,
                                                  const float *SPEECH_GESTURE_RESTRICT drawn,
                                                  float *SPEECH_GESTURE_RESTRICT same_product)
@@ -4900,7 +4900,7 @@ static void speech_gesture_evaluate_same_product(int n, const float *SPEECH_GEST
     }
 }
 
-/* more (Dense), line 23: dot_general of (None, 112) and (112, 32), then add, compare, select -> (None, 32) */
+/* more (Dense), line 24: dot_general of (None, 112) and (112, 32), then add, compare, select -> (None, 32) */
 static void speech_gesture_evaluate_more_product(int n, const float *SPEECH_GESTURE_RESTRICT more_kernel,
                                                  const float *SPEECH_GESTURE_RESTRICT more_bias,
                                                  const float *SPEECH_GESTURE_RESTRICT both_joined,
@@ -4927,7 +4927,7 @@ static void speech_gesture_evaluate_more_product(int n, const float *SPEECH_GEST
     }
 }
 
-/* evidence (Concatenate), line 24: concatenate of (None, 1) and (None, 32) -> (None, 33) */
+/* evidence (Concatenate), line 25: concatenate of (None, 1) and (None, 32) -> (None, 33) */
 static void speech_gesture_evaluate_evidence_joined(int n,
                                                     const float *SPEECH_GESTURE_RESTRICT same_product,
                                                     float *SPEECH_GESTURE_RESTRICT evidence_joined)
@@ -4937,7 +4937,7 @@ static void speech_gesture_evaluate_evidence_joined(int n,
     }
 }
 
-/* confirmed (Dense), line 25: dot_general of (None, 33) and (33, 1), then add, logistic, abs, negate,
+/* confirmed (Dense), line 26: dot_general of (None, 33) and (33, 1), then add, logistic, abs, negate,
    exponential, log_plus_one, multiply, compare, select, subtract, add, compare, convert, compare, convert ->
    (None, 1) */
 static void speech_gesture_evaluate_confirmed_product(int n,

@@ -1,5 +1,5 @@
 /*
- * speech_gesture - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash e8a1e813501a5483.
+ * speech_gesture - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 4fd52a9692121848.
  * Change the model and generate again rather than editing this file.
  *
  * layer                               output                            weights    multiply-adds

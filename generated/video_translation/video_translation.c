@@ -1,4 +1,4 @@
-/* video_translation: made by hnc 0.1.0 for target portable from the model with hash e3dfc4103c308dd4; the header says how to use it. */
+/* video_translation: made by hnc 0.1.0 for target portable from the model with hash ad4ba870a88245a3; the header says how to use it. */
 #include "video_translation.h"
 
 #include <math.h>
@@ -44,7 +44,7 @@ static inline int video_translation_entry(int32_t index, int count)
     return index < 0 ? 0 : index >= count ? count - 1 : (int)index;
 }
 
-/* time_distributed (TimeDistributed), line 11: rng_uniform, multiply, add -> (5, 5, 3, 16) */
+/* time_distributed (TimeDistributed), line 12: rng_uniform, multiply, add -> (5, 5, 3, 16) */
 static void video_translation_init_time_distributed_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                              float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel)
 {
@@ -54,7 +54,7 @@ static void video_translation_init_time_distributed_elements(const int32_t *VIDE
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13: rng_uniform, multiply, add -> (3, 3, 16, 32) */
+/* time_distributed_2 (TimeDistributed), line 14: rng_uniform, multiply, add -> (3, 3, 16, 32) */
 static void video_translation_init_time_distributed_2_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                                float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel)
 {
@@ -64,7 +64,7 @@ static void video_translation_init_time_distributed_2_elements(const int32_t *VI
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16: rng_uniform, multiply, add -> (512, 96) */
+/* time_distributed_5 (TimeDistributed), line 17: rng_uniform, multiply, add -> (512, 96) */
 static void video_translation_init_time_distributed_5_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                                float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_kernel)
 {
@@ -74,7 +74,7 @@ static void video_translation_init_time_distributed_5_elements(const int32_t *VI
     }
 }
 
-/* lstm (LSTM), line 17: rng_uniform, multiply, add -> (96, 512) */
+/* lstm (LSTM), line 18: rng_uniform, multiply, add -> (96, 512) */
 static void video_translation_init_lstm_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                  float *VIDEO_TRANSLATION_RESTRICT lstm_kernel)
 {
@@ -84,7 +84,7 @@ static void video_translation_init_lstm_elements(const int32_t *VIDEO_TRANSLATIO
     }
 }
 
-/* lstm (LSTM), line 17: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
+/* lstm (LSTM), line 18: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (128, 512) */
 static void video_translation_init_lstm_elements_2(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_scaled)
 {
@@ -95,7 +95,7 @@ static void video_translation_init_lstm_elements_2(const int32_t *VIDEO_TRANSLAT
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (128, 512) and (512,) -> (128,) */
+/* lstm (LSTM), line 18: dot_general of (128, 512) and (512,) -> (128,) */
 static void video_translation_init_lstm_product(int step,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_scaled,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
@@ -110,7 +110,7 @@ static void video_translation_init_lstm_product(int step,
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (128,) and (128, 512), then subtract -> (512,) */
+/* lstm (LSTM), line 18: dot_general of (128,) and (128, 512), then subtract -> (512,) */
 static void video_translation_init_lstm_product_2(int step,
                                                   const float *VIDEO_TRANSLATION_RESTRICT lstm_scaled,
                                                   const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
@@ -126,7 +126,7 @@ static void video_translation_init_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (128, 512) and (512,) -> (128,) */
+/* lstm (LSTM), line 18: dot_general of (128, 512) and (512,) -> (128,) */
 static void video_translation_init_lstm_product_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                                   const float *VIDEO_TRANSLATION_RESTRICT lstm_difference,
                                                   float *VIDEO_TRANSLATION_RESTRICT lstm_product_2)
@@ -140,7 +140,7 @@ static void video_translation_init_lstm_product_3(const float *VIDEO_TRANSLATION
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
+/* lstm (LSTM), line 18: dot_general of (128,) and (128, 512), then subtract, multiply -> (512,) */
 static void video_translation_init_lstm_product_4(const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                                   const float *VIDEO_TRANSLATION_RESTRICT lstm_difference,
                                                   const float *VIDEO_TRANSLATION_RESTRICT lstm_product_2,
@@ -158,7 +158,7 @@ static void video_translation_init_lstm_product_4(const float *VIDEO_TRANSLATION
     }
 }
 
-/* lstm (LSTM), line 17: reduce of (512,), then rsqrt -> () */
+/* lstm (LSTM), line 18: reduce of (512,), then rsqrt -> () */
 static void video_translation_init_lstm_sum(const float *VIDEO_TRANSLATION_RESTRICT lstm_scaled_2,
                                             float *VIDEO_TRANSLATION_RESTRICT lstm_rsqrt)
 {
@@ -169,7 +169,7 @@ static void video_translation_init_lstm_sum(const float *VIDEO_TRANSLATION_RESTR
     lstm_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm (LSTM), line 17: multiply -> (512,) */
+/* lstm (LSTM), line 18: multiply -> (512,) */
 static void video_translation_init_lstm_elements_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_difference_2,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_rsqrt,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_scaled_3)
@@ -179,7 +179,7 @@ static void video_translation_init_lstm_elements_3(const float *VIDEO_TRANSLATIO
     }
 }
 
-/* lstm (LSTM), line 17: compare -> (128, 1) */
+/* lstm (LSTM), line 18: compare -> (128, 1) */
 static void video_translation_init_lstm_elements_4(int step, uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_mask)
 {
     for (int row = 0; row < 128; row++) {
@@ -187,7 +187,7 @@ static void video_translation_init_lstm_elements_4(int step, uint8_t *VIDEO_TRAN
     }
 }
 
-/* lstm (LSTM), line 17: select -> (128, 512) */
+/* lstm (LSTM), line 18: select -> (128, 512) */
 static void video_translation_init_lstm_elements_5(const float *VIDEO_TRANSLATION_RESTRICT lstm_scaled_3,
                                                    const uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_mask,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_steps)
@@ -199,7 +199,7 @@ static void video_translation_init_lstm_elements_5(const float *VIDEO_TRANSLATIO
     }
 }
 
-/* lstm (LSTM), line 17: scan of (128, 512) and (128, 512) */
+/* lstm (LSTM), line 18: scan of (128, 512) and (128, 512) */
 static void video_translation_init_lstm_steps(const float *lstm_scaled, float *lstm_steps, float *floats,
                                               uint8_t *bytes)
 {
@@ -225,7 +225,7 @@ static void video_translation_init_lstm_steps(const float *lstm_scaled, float *l
     }
 }
 
-/* lstm (LSTM), line 17: concatenate of (128,) and (128,) and (256,) -> (512,) */
+/* lstm (LSTM), line 18: concatenate of (128,) and (128,) and (256,) -> (512,) */
 static void video_translation_init_lstm_joined(float *VIDEO_TRANSLATION_RESTRICT lstm_joined)
 {
     for (int unit = 0; unit < 128; unit++) {
@@ -239,7 +239,7 @@ static void video_translation_init_lstm_joined(float *VIDEO_TRANSLATION_RESTRICT
     }
 }
 
-/* embedding_de (Embedding), line 32: rng_uniform, multiply, add -> (30, 24) */
+/* embedding_de (Embedding), line 33: rng_uniform, multiply, add -> (30, 24) */
 static void video_translation_init_embedding_de_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                          float *VIDEO_TRANSLATION_RESTRICT embedding_de_embeddings)
 {
@@ -248,7 +248,7 @@ static void video_translation_init_embedding_de_elements(const int32_t *VIDEO_TR
     }
 }
 
-/* embedding_es (Embedding), line 26: rng_uniform, multiply, add -> (34, 24) */
+/* embedding_es (Embedding), line 27: rng_uniform, multiply, add -> (34, 24) */
 static void video_translation_init_embedding_es_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                          float *VIDEO_TRANSLATION_RESTRICT embedding_es_embeddings)
 {
@@ -257,7 +257,7 @@ static void video_translation_init_embedding_es_elements(const int32_t *VIDEO_TR
     }
 }
 
-/* embedding_en (Embedding), line 20: rng_uniform, multiply, add -> (26, 24) */
+/* embedding_en (Embedding), line 21: rng_uniform, multiply, add -> (26, 24) */
 static void video_translation_init_embedding_en_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                          float *VIDEO_TRANSLATION_RESTRICT embedding_en_embeddings)
 {
@@ -266,7 +266,7 @@ static void video_translation_init_embedding_en_elements(const int32_t *VIDEO_TR
     }
 }
 
-/* lstm_de (LSTM), line 35: rng_uniform, multiply, add -> (152, 384) */
+/* lstm_de (LSTM), line 36: rng_uniform, multiply, add -> (152, 384) */
 static void video_translation_init_lstm_de_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                     float *VIDEO_TRANSLATION_RESTRICT lstm_de_kernel)
 {
@@ -276,7 +276,7 @@ static void video_translation_init_lstm_de_elements(const int32_t *VIDEO_TRANSLA
     }
 }
 
-/* lstm_de (LSTM), line 35: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (96,
+/* lstm_de (LSTM), line 36: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (96,
    384) */
 static void video_translation_init_lstm_de_elements_2(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_de_scaled)
@@ -288,7 +288,7 @@ static void video_translation_init_lstm_de_elements_2(const int32_t *VIDEO_TRANS
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (96, 384) and (384,) -> (96,) */
+/* lstm_de (LSTM), line 36: dot_general of (96, 384) and (384,) -> (96,) */
 static void video_translation_init_lstm_de_product(int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_de_scaled,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
@@ -303,7 +303,7 @@ static void video_translation_init_lstm_de_product(int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (96,) and (96, 384), then subtract -> (384,) */
+/* lstm_de (LSTM), line 36: dot_general of (96,) and (96, 384), then subtract -> (384,) */
 static void video_translation_init_lstm_de_product_2(int step,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_de_scaled,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
@@ -319,7 +319,7 @@ static void video_translation_init_lstm_de_product_2(int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (96, 384) and (384,) -> (96,) */
+/* lstm_de (LSTM), line 36: dot_general of (96, 384) and (384,) -> (96,) */
 static void video_translation_init_lstm_de_product_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_de_difference,
                                                      float *VIDEO_TRANSLATION_RESTRICT lstm_de_product_2)
@@ -333,7 +333,7 @@ static void video_translation_init_lstm_de_product_3(const float *VIDEO_TRANSLAT
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (96,) and (96, 384), then subtract, multiply -> (384,) */
+/* lstm_de (LSTM), line 36: dot_general of (96,) and (96, 384), then subtract, multiply -> (384,) */
 static void video_translation_init_lstm_de_product_4(const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_de_difference,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_de_product_2,
@@ -351,7 +351,7 @@ static void video_translation_init_lstm_de_product_4(const float *VIDEO_TRANSLAT
     }
 }
 
-/* lstm_de (LSTM), line 35: reduce of (384,), then rsqrt -> () */
+/* lstm_de (LSTM), line 36: reduce of (384,), then rsqrt -> () */
 static void video_translation_init_lstm_de_sum(const float *VIDEO_TRANSLATION_RESTRICT lstm_de_scaled_2,
                                                float *VIDEO_TRANSLATION_RESTRICT lstm_de_rsqrt)
 {
@@ -362,7 +362,7 @@ static void video_translation_init_lstm_de_sum(const float *VIDEO_TRANSLATION_RE
     lstm_de_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm_de (LSTM), line 35: multiply -> (384,) */
+/* lstm_de (LSTM), line 36: multiply -> (384,) */
 static void video_translation_init_lstm_de_elements_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_de_difference_2,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_de_rsqrt,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_de_scaled_3)
@@ -372,7 +372,7 @@ static void video_translation_init_lstm_de_elements_3(const float *VIDEO_TRANSLA
     }
 }
 
-/* lstm_de (LSTM), line 35: compare -> (96, 1) */
+/* lstm_de (LSTM), line 36: compare -> (96, 1) */
 static void video_translation_init_lstm_de_elements_4(int step,
                                                       uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_de_mask)
 {
@@ -381,7 +381,7 @@ static void video_translation_init_lstm_de_elements_4(int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: select -> (96, 384) */
+/* lstm_de (LSTM), line 36: select -> (96, 384) */
 static void video_translation_init_lstm_de_elements_5(const float *VIDEO_TRANSLATION_RESTRICT lstm_de_scaled_3,
                                                       const uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_de_mask,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps)
@@ -393,7 +393,7 @@ static void video_translation_init_lstm_de_elements_5(const float *VIDEO_TRANSLA
     }
 }
 
-/* lstm_de (LSTM), line 35: scan of (96, 384) and (96, 384) */
+/* lstm_de (LSTM), line 36: scan of (96, 384) and (96, 384) */
 static void video_translation_init_lstm_de_steps(const float *lstm_de_scaled, float *lstm_de_steps,
                                                  float *floats, uint8_t *bytes)
 {
@@ -420,7 +420,7 @@ static void video_translation_init_lstm_de_steps(const float *lstm_de_scaled, fl
     }
 }
 
-/* lstm_de (LSTM), line 35: concatenate of (96,) and (96,) and (192,) -> (384,) */
+/* lstm_de (LSTM), line 36: concatenate of (96,) and (96,) and (192,) -> (384,) */
 static void video_translation_init_lstm_de_joined(float *VIDEO_TRANSLATION_RESTRICT lstm_de_joined)
 {
     for (int unit = 0; unit < 96; unit++) {
@@ -434,7 +434,7 @@ static void video_translation_init_lstm_de_joined(float *VIDEO_TRANSLATION_RESTR
     }
 }
 
-/* lstm_es (LSTM), line 29: rng_uniform, multiply, add -> (152, 384) */
+/* lstm_es (LSTM), line 30: rng_uniform, multiply, add -> (152, 384) */
 static void video_translation_init_lstm_es_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                     float *VIDEO_TRANSLATION_RESTRICT lstm_es_kernel)
 {
@@ -444,7 +444,7 @@ static void video_translation_init_lstm_es_elements(const int32_t *VIDEO_TRANSLA
     }
 }
 
-/* lstm_es (LSTM), line 29: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (96,
+/* lstm_es (LSTM), line 30: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (96,
    384) */
 static void video_translation_init_lstm_es_elements_2(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_es_scaled)
@@ -456,7 +456,7 @@ static void video_translation_init_lstm_es_elements_2(const int32_t *VIDEO_TRANS
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (96, 384) and (384,) -> (96,) */
+/* lstm_es (LSTM), line 30: dot_general of (96, 384) and (384,) -> (96,) */
 static void video_translation_init_lstm_es_product(int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_es_scaled,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
@@ -471,7 +471,7 @@ static void video_translation_init_lstm_es_product(int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (96,) and (96, 384), then subtract -> (384,) */
+/* lstm_es (LSTM), line 30: dot_general of (96,) and (96, 384), then subtract -> (384,) */
 static void video_translation_init_lstm_es_product_2(int step,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_es_scaled,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
@@ -487,7 +487,7 @@ static void video_translation_init_lstm_es_product_2(int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (96, 384) and (384,) -> (96,) */
+/* lstm_es (LSTM), line 30: dot_general of (96, 384) and (384,) -> (96,) */
 static void video_translation_init_lstm_es_product_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_es_difference,
                                                      float *VIDEO_TRANSLATION_RESTRICT lstm_es_product_2)
@@ -501,7 +501,7 @@ static void video_translation_init_lstm_es_product_3(const float *VIDEO_TRANSLAT
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (96,) and (96, 384), then subtract, multiply -> (384,) */
+/* lstm_es (LSTM), line 30: dot_general of (96,) and (96, 384), then subtract, multiply -> (384,) */
 static void video_translation_init_lstm_es_product_4(const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_es_difference,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_es_product_2,
@@ -519,7 +519,7 @@ static void video_translation_init_lstm_es_product_4(const float *VIDEO_TRANSLAT
     }
 }
 
-/* lstm_es (LSTM), line 29: reduce of (384,), then rsqrt -> () */
+/* lstm_es (LSTM), line 30: reduce of (384,), then rsqrt -> () */
 static void video_translation_init_lstm_es_sum(const float *VIDEO_TRANSLATION_RESTRICT lstm_es_scaled_2,
                                                float *VIDEO_TRANSLATION_RESTRICT lstm_es_rsqrt)
 {
@@ -530,7 +530,7 @@ static void video_translation_init_lstm_es_sum(const float *VIDEO_TRANSLATION_RE
     lstm_es_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm_es (LSTM), line 29: multiply -> (384,) */
+/* lstm_es (LSTM), line 30: multiply -> (384,) */
 static void video_translation_init_lstm_es_elements_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_es_difference_2,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_es_rsqrt,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_es_scaled_3)
@@ -540,7 +540,7 @@ static void video_translation_init_lstm_es_elements_3(const float *VIDEO_TRANSLA
     }
 }
 
-/* lstm_es (LSTM), line 29: compare -> (96, 1) */
+/* lstm_es (LSTM), line 30: compare -> (96, 1) */
 static void video_translation_init_lstm_es_elements_4(int step,
                                                       uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_es_mask)
 {
@@ -549,7 +549,7 @@ static void video_translation_init_lstm_es_elements_4(int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: select -> (96, 384) */
+/* lstm_es (LSTM), line 30: select -> (96, 384) */
 static void video_translation_init_lstm_es_elements_5(const float *VIDEO_TRANSLATION_RESTRICT lstm_es_scaled_3,
                                                       const uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_es_mask,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps)
@@ -561,7 +561,7 @@ static void video_translation_init_lstm_es_elements_5(const float *VIDEO_TRANSLA
     }
 }
 
-/* lstm_es (LSTM), line 29: scan of (96, 384) and (96, 384) */
+/* lstm_es (LSTM), line 30: scan of (96, 384) and (96, 384) */
 static void video_translation_init_lstm_es_steps(const float *lstm_es_scaled, float *lstm_es_steps,
                                                  float *floats, uint8_t *bytes)
 {
@@ -588,7 +588,7 @@ static void video_translation_init_lstm_es_steps(const float *lstm_es_scaled, fl
     }
 }
 
-/* lstm_en (LSTM), line 23: rng_uniform, multiply, add -> (152, 384) */
+/* lstm_en (LSTM), line 24: rng_uniform, multiply, add -> (152, 384) */
 static void video_translation_init_lstm_en_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                     float *VIDEO_TRANSLATION_RESTRICT lstm_en_kernel)
 {
@@ -598,7 +598,7 @@ static void video_translation_init_lstm_en_elements(const int32_t *VIDEO_TRANSLA
     }
 }
 
-/* lstm_en (LSTM), line 23: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (96,
+/* lstm_en (LSTM), line 24: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply -> (96,
    384) */
 static void video_translation_init_lstm_en_elements_2(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_en_scaled)
@@ -610,7 +610,7 @@ static void video_translation_init_lstm_en_elements_2(const int32_t *VIDEO_TRANS
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (96, 384) and (384,) -> (96,) */
+/* lstm_en (LSTM), line 24: dot_general of (96, 384) and (384,) -> (96,) */
 static void video_translation_init_lstm_en_product(int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_en_scaled,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
@@ -625,7 +625,7 @@ static void video_translation_init_lstm_en_product(int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (96,) and (96, 384), then subtract -> (384,) */
+/* lstm_en (LSTM), line 24: dot_general of (96,) and (96, 384), then subtract -> (384,) */
 static void video_translation_init_lstm_en_product_2(int step,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_en_scaled,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
@@ -641,7 +641,7 @@ static void video_translation_init_lstm_en_product_2(int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (96, 384) and (384,) -> (96,) */
+/* lstm_en (LSTM), line 24: dot_general of (96, 384) and (384,) -> (96,) */
 static void video_translation_init_lstm_en_product_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_en_difference,
                                                      float *VIDEO_TRANSLATION_RESTRICT lstm_en_product_2)
@@ -655,7 +655,7 @@ static void video_translation_init_lstm_en_product_3(const float *VIDEO_TRANSLAT
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (96,) and (96, 384), then subtract, multiply -> (384,) */
+/* lstm_en (LSTM), line 24: dot_general of (96,) and (96, 384), then subtract, multiply -> (384,) */
 static void video_translation_init_lstm_en_product_4(const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_en_difference,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_en_product_2,
@@ -673,7 +673,7 @@ static void video_translation_init_lstm_en_product_4(const float *VIDEO_TRANSLAT
     }
 }
 
-/* lstm_en (LSTM), line 23: reduce of (384,), then rsqrt -> () */
+/* lstm_en (LSTM), line 24: reduce of (384,), then rsqrt -> () */
 static void video_translation_init_lstm_en_sum(const float *VIDEO_TRANSLATION_RESTRICT lstm_en_scaled_2,
                                                float *VIDEO_TRANSLATION_RESTRICT lstm_en_rsqrt)
 {
@@ -684,7 +684,7 @@ static void video_translation_init_lstm_en_sum(const float *VIDEO_TRANSLATION_RE
     lstm_en_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* lstm_en (LSTM), line 23: multiply -> (384,) */
+/* lstm_en (LSTM), line 24: multiply -> (384,) */
 static void video_translation_init_lstm_en_elements_3(const float *VIDEO_TRANSLATION_RESTRICT lstm_en_difference_2,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_en_rsqrt,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_en_scaled_3)
@@ -694,7 +694,7 @@ static void video_translation_init_lstm_en_elements_3(const float *VIDEO_TRANSLA
     }
 }
 
-/* lstm_en (LSTM), line 23: compare -> (96, 1) */
+/* lstm_en (LSTM), line 24: compare -> (96, 1) */
 static void video_translation_init_lstm_en_elements_4(int step,
                                                       uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_en_mask)
 {
@@ -703,7 +703,7 @@ static void video_translation_init_lstm_en_elements_4(int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: select -> (96, 384) */
+/* lstm_en (LSTM), line 24: select -> (96, 384) */
 static void video_translation_init_lstm_en_elements_5(const float *VIDEO_TRANSLATION_RESTRICT lstm_en_scaled_3,
                                                       const uint8_t *VIDEO_TRANSLATION_RESTRICT lstm_en_mask,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps)
@@ -715,7 +715,7 @@ static void video_translation_init_lstm_en_elements_5(const float *VIDEO_TRANSLA
     }
 }
 
-/* lstm_en (LSTM), line 23: scan of (96, 384) and (96, 384) */
+/* lstm_en (LSTM), line 24: scan of (96, 384) and (96, 384) */
 static void video_translation_init_lstm_en_steps(const float *lstm_en_scaled, float *lstm_en_steps,
                                                  float *floats, uint8_t *bytes)
 {
@@ -742,7 +742,7 @@ static void video_translation_init_lstm_en_steps(const float *lstm_en_scaled, fl
     }
 }
 
-/* next_de (Dense), line 36: rng_uniform, multiply, add -> (96, 30) */
+/* next_de (Dense), line 37: rng_uniform, multiply, add -> (96, 30) */
 static void video_translation_init_next_de_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                     float *VIDEO_TRANSLATION_RESTRICT next_de_kernel)
 {
@@ -752,7 +752,7 @@ static void video_translation_init_next_de_elements(const int32_t *VIDEO_TRANSLA
     }
 }
 
-/* next_es (Dense), line 30: rng_uniform, multiply, add -> (96, 34) */
+/* next_es (Dense), line 31: rng_uniform, multiply, add -> (96, 34) */
 static void video_translation_init_next_es_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                     float *VIDEO_TRANSLATION_RESTRICT next_es_kernel)
 {
@@ -762,7 +762,7 @@ static void video_translation_init_next_es_elements(const int32_t *VIDEO_TRANSLA
     }
 }
 
-/* next_en (Dense), line 24: rng_uniform, multiply, add -> (96, 26) */
+/* next_en (Dense), line 25: rng_uniform, multiply, add -> (96, 26) */
 static void video_translation_init_next_en_elements(const int32_t *VIDEO_TRANSLATION_RESTRICT seed_words,
                                                     float *VIDEO_TRANSLATION_RESTRICT next_en_kernel)
 {
@@ -892,7 +892,7 @@ static void video_translation_init_copy_14(float *VIDEO_TRANSLATION_RESTRICT nex
     }
 }
 
-/* time_distributed (TimeDistributed), line 11: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
+/* time_distributed (TimeDistributed), line 12: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
    add, compare, select -> (None*8, 22, 22, 16) */
 static void video_translation_time_distributed_convolution(const float *VIDEO_TRANSLATION_RESTRICT clip,
                                                            const float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel,
@@ -930,7 +930,7 @@ static void video_translation_time_distributed_convolution(const float *VIDEO_TR
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
+/* time_distributed_1 (TimeDistributed), line 13: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
    16) */
 static void video_translation_time_distributed_1_pooled(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
                                                         float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled)
@@ -956,7 +956,7 @@ static void video_translation_time_distributed_1_pooled(const float *VIDEO_TRANS
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
+/* time_distributed_2 (TimeDistributed), line 14: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
    then add, compare, select -> (None*8, 9, 9, 32) */
 static void video_translation_time_distributed_2_convolution(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias,
@@ -994,7 +994,7 @@ static void video_translation_time_distributed_2_convolution(const float *VIDEO_
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 14: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
+/* time_distributed_3 (TimeDistributed), line 15: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
 static void video_translation_time_distributed_3_pooled(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
                                                         float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
 {
@@ -1019,7 +1019,7 @@ static void video_translation_time_distributed_3_pooled(const float *VIDEO_TRANS
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16: dot_general of (None*8, 512) and (512, 96), then add,
+/* time_distributed_5 (TimeDistributed), line 17: dot_general of (None*8, 512) and (512, 96), then add,
    compare, select -> (None*8, 96) */
 static void video_translation_time_distributed_5_product(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_kernel,
                                                          const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_bias,
@@ -1053,7 +1053,7 @@ static void video_translation_time_distributed_5_product(const float *VIDEO_TRAN
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (None, 8, 96) and (96, 512), then add -> (None, 8, 512) */
+/* lstm (LSTM), line 18: dot_general of (None, 8, 96) and (96, 512), then add -> (None, 8, 512) */
 static void video_translation_lstm_product(const float *VIDEO_TRANSLATION_RESTRICT lstm_kernel,
                                            const float *VIDEO_TRANSLATION_RESTRICT lstm_bias,
                                            const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_chosen_,
@@ -1085,7 +1085,7 @@ static void video_translation_lstm_product(const float *VIDEO_TRANSLATION_RESTRI
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 18: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_translation_lstm_product_2(int step,
                                              const float *VIDEO_TRANSLATION_RESTRICT lstm_recurrent_kernel,
                                              const float *VIDEO_TRANSLATION_RESTRICT lstm_sum_,
@@ -1110,7 +1110,7 @@ static void video_translation_lstm_product_2(int step,
     }
 }
 
-/* lstm (LSTM), line 17: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 18: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_translation_lstm_hidden_state(const float *VIDEO_TRANSLATION_RESTRICT lstm_sum__2,
                                                 float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                                 float *VIDEO_TRANSLATION_RESTRICT lstm_steps_2)
@@ -1123,7 +1123,7 @@ static void video_translation_lstm_hidden_state(const float *VIDEO_TRANSLATION_R
     }
 }
 
-/* lstm (LSTM), line 17: scan of (None, 8, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 18: scan of (None, 8, 512) and (None, 128) and (None, 128) */
 static void video_translation_lstm_steps(const float *lstm_recurrent_kernel, const float *lstm_sum_,
                                          float *lstm_steps, float *lstm_steps_2, float *floats)
 {
@@ -1141,7 +1141,7 @@ static void video_translation_lstm_steps(const float *lstm_recurrent_kernel, con
     }
 }
 
-/* embedding_de (Embedding), line 32: gather of (30, 24) and (None, 13) -> (None, 13, 24) */
+/* embedding_de (Embedding), line 33: gather of (30, 24) and (None, 13) -> (None, 13, 24) */
 static void video_translation_embedding_de_lookup(const int32_t *VIDEO_TRANSLATION_RESTRICT words_de_in,
                                                   const float *VIDEO_TRANSLATION_RESTRICT embedding_de_embeddings,
                                                   float *VIDEO_TRANSLATION_RESTRICT both_de_joined)
@@ -1155,7 +1155,7 @@ static void video_translation_embedding_de_lookup(const int32_t *VIDEO_TRANSLATI
     }
 }
 
-/* embedding_es (Embedding), line 26: gather of (34, 24) and (None, 15) -> (None, 15, 24) */
+/* embedding_es (Embedding), line 27: gather of (34, 24) and (None, 15) -> (None, 15, 24) */
 static void video_translation_embedding_es_lookup(const int32_t *VIDEO_TRANSLATION_RESTRICT words_es_in,
                                                   const float *VIDEO_TRANSLATION_RESTRICT embedding_es_embeddings,
                                                   float *VIDEO_TRANSLATION_RESTRICT both_es_joined)
@@ -1169,7 +1169,7 @@ static void video_translation_embedding_es_lookup(const int32_t *VIDEO_TRANSLATI
     }
 }
 
-/* embedding_en (Embedding), line 20: gather of (26, 24) and (None, 11) -> (None, 11, 24) */
+/* embedding_en (Embedding), line 21: gather of (26, 24) and (None, 11) -> (None, 11, 24) */
 static void video_translation_embedding_en_lookup(const int32_t *VIDEO_TRANSLATION_RESTRICT words_en_in,
                                                   const float *VIDEO_TRANSLATION_RESTRICT embedding_en_embeddings,
                                                   float *VIDEO_TRANSLATION_RESTRICT both_en_joined)
@@ -1183,7 +1183,7 @@ static void video_translation_embedding_en_lookup(const int32_t *VIDEO_TRANSLATI
     }
 }
 
-/* both_de (Concatenate), line 34: concatenate of (None, 13, 24) and (None, 13, 128) -> (None, 13, 152) */
+/* both_de (Concatenate), line 35: concatenate of (None, 13, 24) and (None, 13, 128) -> (None, 13, 152) */
 static void video_translation_both_de_joined(const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                              float *VIDEO_TRANSLATION_RESTRICT both_de_joined)
 {
@@ -1194,7 +1194,7 @@ static void video_translation_both_de_joined(const float *VIDEO_TRANSLATION_REST
     }
 }
 
-/* both_es (Concatenate), line 28: concatenate of (None, 15, 24) and (None, 15, 128) -> (None, 15, 152) */
+/* both_es (Concatenate), line 29: concatenate of (None, 15, 24) and (None, 15, 128) -> (None, 15, 152) */
 static void video_translation_both_es_joined(const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                              float *VIDEO_TRANSLATION_RESTRICT both_es_joined)
 {
@@ -1205,7 +1205,7 @@ static void video_translation_both_es_joined(const float *VIDEO_TRANSLATION_REST
     }
 }
 
-/* both_en (Concatenate), line 22: concatenate of (None, 11, 24) and (None, 11, 128) -> (None, 11, 152) */
+/* both_en (Concatenate), line 23: concatenate of (None, 11, 24) and (None, 11, 128) -> (None, 11, 152) */
 static void video_translation_both_en_joined(const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                              float *VIDEO_TRANSLATION_RESTRICT both_en_joined)
 {
@@ -1216,7 +1216,7 @@ static void video_translation_both_en_joined(const float *VIDEO_TRANSLATION_REST
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (None, 13, 152) and (152, 384), then add -> (None, 13, 384) */
+/* lstm_de (LSTM), line 36: dot_general of (None, 13, 152) and (152, 384), then add -> (None, 13, 384) */
 static void video_translation_lstm_de_product(const float *VIDEO_TRANSLATION_RESTRICT lstm_de_kernel,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_de_bias,
                                               const float *VIDEO_TRANSLATION_RESTRICT both_de_joined,
@@ -1249,7 +1249,7 @@ static void video_translation_lstm_de_product(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_de (LSTM), line 36: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_lstm_de_product_2(int step,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_de_recurrent_kernel,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_de_sum_,
@@ -1274,7 +1274,7 @@ static void video_translation_lstm_de_product_2(int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_de (LSTM), line 36: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_lstm_de_hidden_state(int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_de_sum__2,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
@@ -1291,7 +1291,7 @@ static void video_translation_lstm_de_hidden_state(int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: scan of (None, 13, 384) and (None, 96) and (None, 96) */
+/* lstm_de (LSTM), line 36: scan of (None, 13, 384) and (None, 96) and (None, 96) */
 static void video_translation_lstm_de_steps(const float *lstm_de_recurrent_kernel,
                                             const float *lstm_de_sum_, float *lstm_de_steps,
                                             float *lstm_de_steps_2, float *lstm_de_steps_3, float *floats)
@@ -1311,7 +1311,7 @@ static void video_translation_lstm_de_steps(const float *lstm_de_recurrent_kerne
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (None, 15, 152) and (152, 384), then add -> (None, 15, 384) */
+/* lstm_es (LSTM), line 30: dot_general of (None, 15, 152) and (152, 384), then add -> (None, 15, 384) */
 static void video_translation_lstm_es_product(const float *VIDEO_TRANSLATION_RESTRICT lstm_es_kernel,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_es_bias,
                                               const float *VIDEO_TRANSLATION_RESTRICT both_es_joined,
@@ -1344,7 +1344,7 @@ static void video_translation_lstm_es_product(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_es (LSTM), line 30: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_lstm_es_product_2(int step,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_es_recurrent_kernel,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_es_sum_,
@@ -1369,7 +1369,7 @@ static void video_translation_lstm_es_product_2(int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_es (LSTM), line 30: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_lstm_es_hidden_state(int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_es_sum__2,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
@@ -1386,7 +1386,7 @@ static void video_translation_lstm_es_hidden_state(int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: scan of (None, 15, 384) and (None, 96) and (None, 96) */
+/* lstm_es (LSTM), line 30: scan of (None, 15, 384) and (None, 96) and (None, 96) */
 static void video_translation_lstm_es_steps(const float *lstm_es_recurrent_kernel,
                                             const float *lstm_es_sum_, float *lstm_es_steps,
                                             float *lstm_es_steps_2, float *lstm_es_steps_3, float *floats)
@@ -1406,7 +1406,7 @@ static void video_translation_lstm_es_steps(const float *lstm_es_recurrent_kerne
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (None, 11, 152) and (152, 384), then add -> (None, 11, 384) */
+/* lstm_en (LSTM), line 24: dot_general of (None, 11, 152) and (152, 384), then add -> (None, 11, 384) */
 static void video_translation_lstm_en_product(const float *VIDEO_TRANSLATION_RESTRICT lstm_en_kernel,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_en_bias,
                                               const float *VIDEO_TRANSLATION_RESTRICT both_en_joined,
@@ -1439,7 +1439,7 @@ static void video_translation_lstm_en_product(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_en (LSTM), line 24: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_lstm_en_product_2(int step,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_en_recurrent_kernel,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_en_sum_,
@@ -1464,7 +1464,7 @@ static void video_translation_lstm_en_product_2(int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_en (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_lstm_en_hidden_state(int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_en_sum__2,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
@@ -1481,7 +1481,7 @@ static void video_translation_lstm_en_hidden_state(int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: scan of (None, 11, 384) and (None, 96) and (None, 96) */
+/* lstm_en (LSTM), line 24: scan of (None, 11, 384) and (None, 96) and (None, 96) */
 static void video_translation_lstm_en_steps(const float *lstm_en_recurrent_kernel,
                                             const float *lstm_en_sum_, float *lstm_en_steps,
                                             float *lstm_en_steps_2, float *lstm_en_steps_3, float *floats)
@@ -1501,7 +1501,7 @@ static void video_translation_lstm_en_steps(const float *lstm_en_recurrent_kerne
     }
 }
 
-/* next_de (Dense), line 36: dot_general of (None, 13, 96) and (96, 30), then add -> (None, 13, 30) */
+/* next_de (Dense), line 37: dot_general of (None, 13, 96) and (96, 30), then add -> (None, 13, 30) */
 static void video_translation_next_de_product(const float *VIDEO_TRANSLATION_RESTRICT next_de_kernel,
                                               const float *VIDEO_TRANSLATION_RESTRICT next_de_bias,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps_3,
@@ -1535,7 +1535,7 @@ static void video_translation_next_de_product(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* next_de (Dense), line 36: softmax of (None, 13, 30) -> (None, 13, 30) */
+/* next_de (Dense), line 37: softmax of (None, 13, 30) -> (None, 13, 30) */
 static void video_translation_next_de_softmax(const float *VIDEO_TRANSLATION_RESTRICT next_de_sum_,
                                               float *VIDEO_TRANSLATION_RESTRICT next_de)
 {
@@ -1558,7 +1558,7 @@ static void video_translation_next_de_softmax(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* next_es (Dense), line 30: dot_general of (None, 15, 96) and (96, 34), then add -> (None, 15, 34) */
+/* next_es (Dense), line 31: dot_general of (None, 15, 96) and (96, 34), then add -> (None, 15, 34) */
 static void video_translation_next_es_product(const float *VIDEO_TRANSLATION_RESTRICT next_es_kernel,
                                               const float *VIDEO_TRANSLATION_RESTRICT next_es_bias,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps_3,
@@ -1592,7 +1592,7 @@ static void video_translation_next_es_product(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* next_es (Dense), line 30: softmax of (None, 15, 34) -> (None, 15, 34) */
+/* next_es (Dense), line 31: softmax of (None, 15, 34) -> (None, 15, 34) */
 static void video_translation_next_es_softmax(const float *VIDEO_TRANSLATION_RESTRICT next_es_sum_,
                                               float *VIDEO_TRANSLATION_RESTRICT next_es)
 {
@@ -1615,7 +1615,7 @@ static void video_translation_next_es_softmax(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* next_en (Dense), line 24: dot_general of (None, 11, 96) and (96, 26), then add -> (None, 11, 26) */
+/* next_en (Dense), line 25: dot_general of (None, 11, 96) and (96, 26), then add -> (None, 11, 26) */
 static void video_translation_next_en_product(const float *VIDEO_TRANSLATION_RESTRICT next_en_kernel,
                                               const float *VIDEO_TRANSLATION_RESTRICT next_en_bias,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps_3,
@@ -1649,7 +1649,7 @@ static void video_translation_next_en_product(const float *VIDEO_TRANSLATION_RES
     }
 }
 
-/* next_en (Dense), line 24: softmax of (None, 11, 26) -> (None, 11, 26) */
+/* next_en (Dense), line 25: softmax of (None, 11, 26) -> (None, 11, 26) */
 static void video_translation_next_en_softmax(const float *VIDEO_TRANSLATION_RESTRICT next_en_sum_,
                                               float *VIDEO_TRANSLATION_RESTRICT next_en)
 {
@@ -1707,7 +1707,7 @@ static void video_translation_train_scalars_gradient(int n,
     quotient_value_3[0] = 1.0f / (float)(n * 11);
 }
 
-/* time_distributed (TimeDistributed), line 11: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
+/* time_distributed (TimeDistributed), line 12: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
    add, compare, select -> (None*8, 22, 22, 16) */
 static void video_translation_train_time_distributed_convolution(int n,
                                                                  const float *VIDEO_TRANSLATION_RESTRICT clip,
@@ -1749,7 +1749,7 @@ static void video_translation_train_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
+/* time_distributed_1 (TimeDistributed), line 13: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
    16) */
 static void video_translation_train_time_distributed_1_pooled(int n,
                                                               const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
@@ -1776,7 +1776,7 @@ static void video_translation_train_time_distributed_1_pooled(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
+/* time_distributed_2 (TimeDistributed), line 14: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
    then add, compare, select -> (None*8, 9, 9, 32) */
 static void video_translation_train_time_distributed_2_convolution(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
@@ -1818,7 +1818,7 @@ static void video_translation_train_time_distributed_2_convolution(int n,
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 14: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
+/* time_distributed_3 (TimeDistributed), line 15: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
 static void video_translation_train_time_distributed_3_pooled(int n,
                                                               const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
                                                               float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
@@ -1844,7 +1844,7 @@ static void video_translation_train_time_distributed_3_pooled(int n,
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16: dot_general of (None*8, 512) and (512, 96), then add,
+/* time_distributed_5 (TimeDistributed), line 17: dot_general of (None*8, 512) and (512, 96), then add,
    compare, select -> (None*8, 96) */
 static void video_translation_train_time_distributed_5_product(int n,
                                                                const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_kernel,
@@ -1882,7 +1882,7 @@ static void video_translation_train_time_distributed_5_product(int n,
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (None, 8, 96) and (96, 512), then add -> (None, 8, 512) */
+/* lstm (LSTM), line 18: dot_general of (None, 8, 96) and (96, 512), then add -> (None, 8, 512) */
 static void video_translation_train_lstm_product(int n, const float *VIDEO_TRANSLATION_RESTRICT lstm_kernel,
                                                  const float *VIDEO_TRANSLATION_RESTRICT lstm_bias,
                                                  const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_chosen_,
@@ -1914,7 +1914,7 @@ static void video_translation_train_lstm_product(int n, const float *VIDEO_TRANS
     }
 }
 
-/* lstm (LSTM), line 17: copy -> (None, 128) */
+/* lstm (LSTM), line 18: copy -> (None, 128) */
 static void video_translation_train_lstm_copy(int n, int step,
                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                               float *VIDEO_TRANSLATION_RESTRICT lstm_steps_5)
@@ -1926,7 +1926,7 @@ static void video_translation_train_lstm_copy(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17: copy -> (None, 128) */
+/* lstm (LSTM), line 18: copy -> (None, 128) */
 static void video_translation_train_lstm_copy_2(int n, int step,
                                                 const float *VIDEO_TRANSLATION_RESTRICT lstm_steps_2,
                                                 float *VIDEO_TRANSLATION_RESTRICT lstm_steps_4)
@@ -1938,7 +1938,7 @@ static void video_translation_train_lstm_copy_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 18: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_translation_train_lstm_product_2(int n, int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_recurrent_kernel,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_sum_,
@@ -1965,7 +1965,7 @@ static void video_translation_train_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 18: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_translation_train_lstm_hidden_state(int n, int step,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_sum__2,
                                                       float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
@@ -1996,7 +1996,7 @@ static void video_translation_train_lstm_hidden_state(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17: scan of (None, 8, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 18: scan of (None, 8, 512) and (None, 128) and (None, 128) */
 static void video_translation_train_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                const float *lstm_sum_, float *lstm_steps,
                                                float *lstm_steps_2, float *lstm_steps_3,
@@ -2025,7 +2025,7 @@ static void video_translation_train_lstm_steps(int n, const float *lstm_recurren
     }
 }
 
-/* watched (Dropout), line 18: rng_uniform, compare, multiply, select -> (None, 128) */
+/* watched (Dropout), line 19: rng_uniform, compare, multiply, select -> (None, 128) */
 static void video_translation_train_watched_elements(int n, const int32_t *VIDEO_TRANSLATION_RESTRICT seed_,
                                                      const int32_t *VIDEO_TRANSLATION_RESTRICT iterations,
                                                      const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
@@ -2039,7 +2039,7 @@ static void video_translation_train_watched_elements(int n, const int32_t *VIDEO
     }
 }
 
-/* embedding_de (Embedding), line 32: gather of (30, 24) and (None, 13) -> (None, 13, 24) */
+/* embedding_de (Embedding), line 33: gather of (30, 24) and (None, 13) -> (None, 13, 24) */
 static void video_translation_train_embedding_de_lookup(int n,
                                                         const int32_t *VIDEO_TRANSLATION_RESTRICT words_de_in,
                                                         const float *VIDEO_TRANSLATION_RESTRICT embedding_de_embeddings,
@@ -2056,7 +2056,7 @@ static void video_translation_train_embedding_de_lookup(int n,
     }
 }
 
-/* embedding_es (Embedding), line 26: gather of (34, 24) and (None, 15) -> (None, 15, 24) */
+/* embedding_es (Embedding), line 27: gather of (34, 24) and (None, 15) -> (None, 15, 24) */
 static void video_translation_train_embedding_es_lookup(int n,
                                                         const int32_t *VIDEO_TRANSLATION_RESTRICT words_es_in,
                                                         const float *VIDEO_TRANSLATION_RESTRICT embedding_es_embeddings,
@@ -2073,7 +2073,7 @@ static void video_translation_train_embedding_es_lookup(int n,
     }
 }
 
-/* embedding_en (Embedding), line 20: gather of (26, 24) and (None, 11) -> (None, 11, 24) */
+/* embedding_en (Embedding), line 21: gather of (26, 24) and (None, 11) -> (None, 11, 24) */
 static void video_translation_train_embedding_en_lookup(int n,
                                                         const int32_t *VIDEO_TRANSLATION_RESTRICT words_en_in,
                                                         const float *VIDEO_TRANSLATION_RESTRICT embedding_en_embeddings,
@@ -2090,7 +2090,7 @@ static void video_translation_train_embedding_en_lookup(int n,
     }
 }
 
-/* both_de (Concatenate), line 34: concatenate of (None, 13, 24) and (None, 13, 128) -> (None, 13, 152) */
+/* both_de (Concatenate), line 35: concatenate of (None, 13, 24) and (None, 13, 128) -> (None, 13, 152) */
 static void video_translation_train_both_de_joined(int n,
                                                    const float *VIDEO_TRANSLATION_RESTRICT watched_chosen_,
                                                    float *VIDEO_TRANSLATION_RESTRICT both_de_joined)
@@ -2104,7 +2104,7 @@ static void video_translation_train_both_de_joined(int n,
     }
 }
 
-/* both_es (Concatenate), line 28: concatenate of (None, 15, 24) and (None, 15, 128) -> (None, 15, 152) */
+/* both_es (Concatenate), line 29: concatenate of (None, 15, 24) and (None, 15, 128) -> (None, 15, 152) */
 static void video_translation_train_both_es_joined(int n,
                                                    const float *VIDEO_TRANSLATION_RESTRICT watched_chosen_,
                                                    float *VIDEO_TRANSLATION_RESTRICT both_es_joined)
@@ -2118,7 +2118,7 @@ static void video_translation_train_both_es_joined(int n,
     }
 }
 
-/* both_en (Concatenate), line 22: concatenate of (None, 11, 24) and (None, 11, 128) -> (None, 11, 152) */
+/* both_en (Concatenate), line 23: concatenate of (None, 11, 24) and (None, 11, 128) -> (None, 11, 152) */
 static void video_translation_train_both_en_joined(int n,
                                                    const float *VIDEO_TRANSLATION_RESTRICT watched_chosen_,
                                                    float *VIDEO_TRANSLATION_RESTRICT both_en_joined)
@@ -2132,7 +2132,7 @@ static void video_translation_train_both_en_joined(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (None, 13, 152) and (152, 384), then add -> (None, 13, 384) */
+/* lstm_de (LSTM), line 36: dot_general of (None, 13, 152) and (152, 384), then add -> (None, 13, 384) */
 static void video_translation_train_lstm_de_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_de_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_de_bias,
@@ -2166,7 +2166,7 @@ static void video_translation_train_lstm_de_product(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35: copy -> (None, 96) */
+/* lstm_de (LSTM), line 36: copy -> (None, 96) */
 static void video_translation_train_lstm_de_copy(int n, int step,
                                                  const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
                                                  float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps_6)
@@ -2178,7 +2178,7 @@ static void video_translation_train_lstm_de_copy(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: copy -> (None, 96) */
+/* lstm_de (LSTM), line 36: copy -> (None, 96) */
 static void video_translation_train_lstm_de_copy_2(int n, int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps_2,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps_5)
@@ -2190,7 +2190,7 @@ static void video_translation_train_lstm_de_copy_2(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_de (LSTM), line 36: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_train_lstm_de_product_2(int n, int step,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_de_recurrent_kernel,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_de_sum_,
@@ -2217,7 +2217,7 @@ static void video_translation_train_lstm_de_product_2(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_de (LSTM), line 36: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_train_lstm_de_hidden_state(int n, int step,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_de_sum__2,
                                                          float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
@@ -2251,7 +2251,7 @@ static void video_translation_train_lstm_de_hidden_state(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: scan of (None, 13, 384) and (None, 96) and (None, 96) */
+/* lstm_de (LSTM), line 36: scan of (None, 13, 384) and (None, 96) and (None, 96) */
 static void video_translation_train_lstm_de_steps(int n, const float *lstm_de_recurrent_kernel,
                                                   const float *lstm_de_sum_, float *lstm_de_steps,
                                                   float *lstm_de_steps_2, float *lstm_de_steps_3,
@@ -2282,7 +2282,7 @@ static void video_translation_train_lstm_de_steps(int n, const float *lstm_de_re
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (None, 15, 152) and (152, 384), then add -> (None, 15, 384) */
+/* lstm_es (LSTM), line 30: dot_general of (None, 15, 152) and (152, 384), then add -> (None, 15, 384) */
 static void video_translation_train_lstm_es_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_es_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_es_bias,
@@ -2316,7 +2316,7 @@ static void video_translation_train_lstm_es_product(int n,
     }
 }
 
-/* lstm_es (LSTM), line 29: copy -> (None, 96) */
+/* lstm_es (LSTM), line 30: copy -> (None, 96) */
 static void video_translation_train_lstm_es_copy(int n, int step,
                                                  const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
                                                  float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps_6)
@@ -2328,7 +2328,7 @@ static void video_translation_train_lstm_es_copy(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: copy -> (None, 96) */
+/* lstm_es (LSTM), line 30: copy -> (None, 96) */
 static void video_translation_train_lstm_es_copy_2(int n, int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps_2,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps_5)
@@ -2340,7 +2340,7 @@ static void video_translation_train_lstm_es_copy_2(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_es (LSTM), line 30: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_train_lstm_es_product_2(int n, int step,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_es_recurrent_kernel,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_es_sum_,
@@ -2367,7 +2367,7 @@ static void video_translation_train_lstm_es_product_2(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_es (LSTM), line 30: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_train_lstm_es_hidden_state(int n, int step,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_es_sum__2,
                                                          float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
@@ -2401,7 +2401,7 @@ static void video_translation_train_lstm_es_hidden_state(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: scan of (None, 15, 384) and (None, 96) and (None, 96) */
+/* lstm_es (LSTM), line 30: scan of (None, 15, 384) and (None, 96) and (None, 96) */
 static void video_translation_train_lstm_es_steps(int n, const float *lstm_es_recurrent_kernel,
                                                   const float *lstm_es_sum_, float *lstm_es_steps,
                                                   float *lstm_es_steps_2, float *lstm_es_steps_3,
@@ -2432,7 +2432,7 @@ static void video_translation_train_lstm_es_steps(int n, const float *lstm_es_re
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (None, 11, 152) and (152, 384), then add -> (None, 11, 384) */
+/* lstm_en (LSTM), line 24: dot_general of (None, 11, 152) and (152, 384), then add -> (None, 11, 384) */
 static void video_translation_train_lstm_en_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_en_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_en_bias,
@@ -2466,7 +2466,7 @@ static void video_translation_train_lstm_en_product(int n,
     }
 }
 
-/* lstm_en (LSTM), line 23: copy -> (None, 96) */
+/* lstm_en (LSTM), line 24: copy -> (None, 96) */
 static void video_translation_train_lstm_en_copy(int n, int step,
                                                  const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
                                                  float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps_6)
@@ -2478,7 +2478,7 @@ static void video_translation_train_lstm_en_copy(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: copy -> (None, 96) */
+/* lstm_en (LSTM), line 24: copy -> (None, 96) */
 static void video_translation_train_lstm_en_copy_2(int n, int step,
                                                    const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps_2,
                                                    float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps_5)
@@ -2490,7 +2490,7 @@ static void video_translation_train_lstm_en_copy_2(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_en (LSTM), line 24: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_train_lstm_en_product_2(int n, int step,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_en_recurrent_kernel,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_en_sum_,
@@ -2517,7 +2517,7 @@ static void video_translation_train_lstm_en_product_2(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_en (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_train_lstm_en_hidden_state(int n, int step,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_en_sum__2,
                                                          float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
@@ -2551,7 +2551,7 @@ static void video_translation_train_lstm_en_hidden_state(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: scan of (None, 11, 384) and (None, 96) and (None, 96) */
+/* lstm_en (LSTM), line 24: scan of (None, 11, 384) and (None, 96) and (None, 96) */
 static void video_translation_train_lstm_en_steps(int n, const float *lstm_en_recurrent_kernel,
                                                   const float *lstm_en_sum_, float *lstm_en_steps,
                                                   float *lstm_en_steps_2, float *lstm_en_steps_3,
@@ -2582,7 +2582,7 @@ static void video_translation_train_lstm_en_steps(int n, const float *lstm_en_re
     }
 }
 
-/* next_de (Dense), line 36: dot_general of (None, 13, 96) and (96, 30), then add -> (None, 13, 30) */
+/* next_de (Dense), line 37: dot_general of (None, 13, 96) and (96, 30), then add -> (None, 13, 30) */
 static void video_translation_train_next_de_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_de_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_de_bias,
@@ -2617,7 +2617,7 @@ static void video_translation_train_next_de_product(int n,
     }
 }
 
-/* next_de (Dense), line 36: softmax of (None, 13, 30) -> (None, 13, 30) */
+/* next_de (Dense), line 37: softmax of (None, 13, 30) -> (None, 13, 30) */
 static void video_translation_train_next_de_softmax(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_de_sum_,
                                                     float *VIDEO_TRANSLATION_RESTRICT next_de_softmax)
@@ -2641,7 +2641,7 @@ static void video_translation_train_next_de_softmax(int n,
     }
 }
 
-/* next_es (Dense), line 30: dot_general of (None, 15, 96) and (96, 34), then add -> (None, 15, 34) */
+/* next_es (Dense), line 31: dot_general of (None, 15, 96) and (96, 34), then add -> (None, 15, 34) */
 static void video_translation_train_next_es_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_es_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_es_bias,
@@ -2676,7 +2676,7 @@ static void video_translation_train_next_es_product(int n,
     }
 }
 
-/* next_es (Dense), line 30: softmax of (None, 15, 34) -> (None, 15, 34) */
+/* next_es (Dense), line 31: softmax of (None, 15, 34) -> (None, 15, 34) */
 static void video_translation_train_next_es_softmax(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_es_sum_,
                                                     float *VIDEO_TRANSLATION_RESTRICT next_es_softmax)
@@ -2700,7 +2700,7 @@ static void video_translation_train_next_es_softmax(int n,
     }
 }
 
-/* next_en (Dense), line 24: dot_general of (None, 11, 96) and (96, 26), then add -> (None, 11, 26) */
+/* next_en (Dense), line 25: dot_general of (None, 11, 96) and (96, 26), then add -> (None, 11, 26) */
 static void video_translation_train_next_en_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_en_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_en_bias,
@@ -2735,7 +2735,7 @@ static void video_translation_train_next_en_product(int n,
     }
 }
 
-/* next_en (Dense), line 24: softmax of (None, 11, 26) -> (None, 11, 26) */
+/* next_en (Dense), line 25: softmax of (None, 11, 26) -> (None, 11, 26) */
 static void video_translation_train_next_en_softmax(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT next_en_sum_,
                                                     float *VIDEO_TRANSLATION_RESTRICT next_en_softmax)
@@ -3217,7 +3217,7 @@ static void video_translation_train_scalars_gradient_4(int n,
     }
 }
 
-/* next_en (Dense), line 24, gradient: reduce of (None, 11, 26), then subtract, multiply, add, multiply,
+/* next_en (Dense), line 25, gradient: reduce of (None, 11, 26), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (26,) */
 static void video_translation_train_next_en_dnext_en_bias_gradient(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3249,7 +3249,7 @@ static void video_translation_train_next_en_dnext_en_bias_gradient(int n,
     }
 }
 
-/* next_en (Dense), line 24, gradient: dot_general of (None, 11, 26) and (96, 26) -> (None, 11, 96) */
+/* next_en (Dense), line 25, gradient: dot_general of (None, 11, 26) and (96, 26) -> (None, 11, 96) */
 static void video_translation_train_next_en_product_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT next_en_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT scaled_value_6,
@@ -3282,7 +3282,7 @@ static void video_translation_train_next_en_product_gradient(int n,
     }
 }
 
-/* next_en (Dense), line 24, gradient: dot_general of (None, 11, 96) and (None, 11, 26), then subtract,
+/* next_en (Dense), line 25, gradient: dot_general of (None, 11, 96) and (None, 11, 26), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 26) */
 static void video_translation_train_next_en_dnext_en_kernel_gradient(int n,
                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3328,7 +3328,7 @@ static void video_translation_train_next_en_dnext_en_kernel_gradient(int n,
     }
 }
 
-/* next_es (Dense), line 30, gradient: reduce of (None, 15, 34), then subtract, multiply, add, multiply,
+/* next_es (Dense), line 31, gradient: reduce of (None, 15, 34), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (34,) */
 static void video_translation_train_next_es_dnext_es_bias_gradient(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3360,7 +3360,7 @@ static void video_translation_train_next_es_dnext_es_bias_gradient(int n,
     }
 }
 
-/* next_es (Dense), line 30, gradient: dot_general of (None, 15, 34) and (96, 34) -> (None, 15, 96) */
+/* next_es (Dense), line 31, gradient: dot_general of (None, 15, 34) and (96, 34) -> (None, 15, 96) */
 static void video_translation_train_next_es_product_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT next_es_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT scaled_value_5,
@@ -3393,7 +3393,7 @@ static void video_translation_train_next_es_product_gradient(int n,
     }
 }
 
-/* next_es (Dense), line 30, gradient: dot_general of (None, 15, 96) and (None, 15, 34), then subtract,
+/* next_es (Dense), line 31, gradient: dot_general of (None, 15, 96) and (None, 15, 34), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 34) */
 static void video_translation_train_next_es_dnext_es_kernel_gradient(int n,
                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3439,7 +3439,7 @@ static void video_translation_train_next_es_dnext_es_kernel_gradient(int n,
     }
 }
 
-/* next_de (Dense), line 36, gradient: reduce of (None, 13, 30), then subtract, multiply, add, multiply,
+/* next_de (Dense), line 37, gradient: reduce of (None, 13, 30), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (30,) */
 static void video_translation_train_next_de_dnext_de_bias_gradient(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3471,7 +3471,7 @@ static void video_translation_train_next_de_dnext_de_bias_gradient(int n,
     }
 }
 
-/* next_de (Dense), line 36, gradient: dot_general of (None, 13, 30) and (96, 30) -> (None, 13, 96) */
+/* next_de (Dense), line 37, gradient: dot_general of (None, 13, 30) and (96, 30) -> (None, 13, 96) */
 static void video_translation_train_next_de_product_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT next_de_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT scaled_value_4,
@@ -3504,7 +3504,7 @@ static void video_translation_train_next_de_product_gradient(int n,
     }
 }
 
-/* next_de (Dense), line 36, gradient: dot_general of (None, 13, 96) and (None, 13, 30), then subtract,
+/* next_de (Dense), line 37, gradient: dot_general of (None, 13, 96) and (None, 13, 30), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 30) */
 static void video_translation_train_next_de_dnext_de_kernel_gradient(int n,
                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3550,7 +3550,7 @@ static void video_translation_train_next_de_dnext_de_kernel_gradient(int n,
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* lstm_en (LSTM), line 24, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 96) */
 static void video_translation_train_lstm_en_elements_gradient(int n, int step,
                                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps_4,
@@ -3583,7 +3583,7 @@ static void video_translation_train_lstm_en_elements_gradient(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: dot_general of (None, 384) and (96, 384) -> (None, 96) */
+/* lstm_en (LSTM), line 24, gradient: dot_general of (None, 384) and (96, 384) -> (None, 96) */
 static void video_translation_train_lstm_en_product_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT lstm_en_recurrent_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_joined,
@@ -3609,7 +3609,7 @@ static void video_translation_train_lstm_en_product_gradient(int n,
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: copy -> (None, 384) */
+/* lstm_en (LSTM), line 24, gradient: copy -> (None, 384) */
 static void video_translation_train_lstm_en_copy_gradient(int n, int step,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_joined,
                                                           float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_steps_3)
@@ -3621,7 +3621,7 @@ static void video_translation_train_lstm_en_copy_gradient(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: scan of (None, 11, 96) and (None, 11, 96) and (None, 11, 96) and (None,
+/* lstm_en (LSTM), line 24, gradient: scan of (None, 11, 96) and (None, 11, 96) and (None, 11, 96) and (None,
    11, 96) and (None, 11, 96) and (None, 11, 96) */
 static void video_translation_train_lstm_en_steps_gradient(int n, const float *lstm_en_recurrent_kernel,
                                                            const float *lstm_en_steps_4,
@@ -3655,7 +3655,7 @@ static void video_translation_train_lstm_en_steps_gradient(int n, const float *l
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: dot_general of (None, 11, 96) and (None, 11, 384), then subtract,
+/* lstm_en (LSTM), line 24, gradient: dot_general of (None, 11, 96) and (None, 11, 384), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 384) */
 static void video_translation_train_lstm_en_dlstm_en_recurrent_kernel_gradient(int n,
                                                                                const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3700,7 +3700,7 @@ static void video_translation_train_lstm_en_dlstm_en_recurrent_kernel_gradient(i
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: reduce of (None, 11, 384), then subtract, multiply, add, multiply,
+/* lstm_en (LSTM), line 24, gradient: reduce of (None, 11, 384), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (384,) */
 static void video_translation_train_lstm_en_dlstm_en_bias_gradient(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3732,7 +3732,7 @@ static void video_translation_train_lstm_en_dlstm_en_bias_gradient(int n,
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: dot_general of (None, 11, 384) and (152, 384) -> (None, 11, 152) */
+/* lstm_en (LSTM), line 24, gradient: dot_general of (None, 11, 384) and (152, 384) -> (None, 11, 152) */
 static void video_translation_train_lstm_en_product_gradient_2(int n,
                                                                const float *VIDEO_TRANSLATION_RESTRICT lstm_en_kernel,
                                                                const float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_steps_3,
@@ -3765,7 +3765,7 @@ static void video_translation_train_lstm_en_product_gradient_2(int n,
     }
 }
 
-/* lstm_en (LSTM), line 23, gradient: dot_general of (None, 11, 152) and (None, 11, 384), then subtract,
+/* lstm_en (LSTM), line 24, gradient: dot_general of (None, 11, 152) and (None, 11, 384), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (152, 384) */
 static void video_translation_train_lstm_en_dlstm_en_kernel_gradient(int n,
                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3810,7 +3810,7 @@ static void video_translation_train_lstm_en_dlstm_en_kernel_gradient(int n,
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* lstm_es (LSTM), line 30, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 96) */
 static void video_translation_train_lstm_es_elements_gradient(int n, int step,
                                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps_4,
@@ -3843,7 +3843,7 @@ static void video_translation_train_lstm_es_elements_gradient(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: dot_general of (None, 384) and (96, 384) -> (None, 96) */
+/* lstm_es (LSTM), line 30, gradient: dot_general of (None, 384) and (96, 384) -> (None, 96) */
 static void video_translation_train_lstm_es_product_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT lstm_es_recurrent_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_joined,
@@ -3869,7 +3869,7 @@ static void video_translation_train_lstm_es_product_gradient(int n,
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: copy -> (None, 384) */
+/* lstm_es (LSTM), line 30, gradient: copy -> (None, 384) */
 static void video_translation_train_lstm_es_copy_gradient(int n, int step,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_joined,
                                                           float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_steps_3)
@@ -3881,7 +3881,7 @@ static void video_translation_train_lstm_es_copy_gradient(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: scan of (None, 15, 96) and (None, 15, 96) and (None, 15, 96) and (None,
+/* lstm_es (LSTM), line 30, gradient: scan of (None, 15, 96) and (None, 15, 96) and (None, 15, 96) and (None,
    15, 96) and (None, 15, 96) and (None, 15, 96) */
 static void video_translation_train_lstm_es_steps_gradient(int n, const float *lstm_es_recurrent_kernel,
                                                            const float *lstm_es_steps_4,
@@ -3915,7 +3915,7 @@ static void video_translation_train_lstm_es_steps_gradient(int n, const float *l
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: dot_general of (None, 15, 96) and (None, 15, 384), then subtract,
+/* lstm_es (LSTM), line 30, gradient: dot_general of (None, 15, 96) and (None, 15, 384), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 384) */
 static void video_translation_train_lstm_es_dlstm_es_recurrent_kernel_gradient(int n,
                                                                                const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3960,7 +3960,7 @@ static void video_translation_train_lstm_es_dlstm_es_recurrent_kernel_gradient(i
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: reduce of (None, 15, 384), then subtract, multiply, add, multiply,
+/* lstm_es (LSTM), line 30, gradient: reduce of (None, 15, 384), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (384,) */
 static void video_translation_train_lstm_es_dlstm_es_bias_gradient(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -3992,7 +3992,7 @@ static void video_translation_train_lstm_es_dlstm_es_bias_gradient(int n,
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: dot_general of (None, 15, 384) and (152, 384) -> (None, 15, 152) */
+/* lstm_es (LSTM), line 30, gradient: dot_general of (None, 15, 384) and (152, 384) -> (None, 15, 152) */
 static void video_translation_train_lstm_es_product_gradient_2(int n,
                                                                const float *VIDEO_TRANSLATION_RESTRICT lstm_es_kernel,
                                                                const float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_steps_3,
@@ -4025,7 +4025,7 @@ static void video_translation_train_lstm_es_product_gradient_2(int n,
     }
 }
 
-/* lstm_es (LSTM), line 29, gradient: dot_general of (None, 15, 152) and (None, 15, 384), then subtract,
+/* lstm_es (LSTM), line 30, gradient: dot_general of (None, 15, 152) and (None, 15, 384), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (152, 384) */
 static void video_translation_train_lstm_es_dlstm_es_kernel_gradient(int n,
                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4070,7 +4070,7 @@ static void video_translation_train_lstm_es_dlstm_es_kernel_gradient(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* lstm_de (LSTM), line 36, gradient: add, multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 96) */
 static void video_translation_train_lstm_de_elements_gradient(int n, int step,
                                                               const float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps_4,
@@ -4103,7 +4103,7 @@ static void video_translation_train_lstm_de_elements_gradient(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: dot_general of (None, 384) and (96, 384) -> (None, 96) */
+/* lstm_de (LSTM), line 36, gradient: dot_general of (None, 384) and (96, 384) -> (None, 96) */
 static void video_translation_train_lstm_de_product_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT lstm_de_recurrent_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT d_lstm_de_joined,
@@ -4129,7 +4129,7 @@ static void video_translation_train_lstm_de_product_gradient(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: copy -> (None, 384) */
+/* lstm_de (LSTM), line 36, gradient: copy -> (None, 384) */
 static void video_translation_train_lstm_de_copy_gradient(int n, int step,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_lstm_de_joined,
                                                           float *VIDEO_TRANSLATION_RESTRICT d_lstm_de_steps_3)
@@ -4141,7 +4141,7 @@ static void video_translation_train_lstm_de_copy_gradient(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: scan of (None, 13, 96) and (None, 13, 96) and (None, 13, 96) and (None,
+/* lstm_de (LSTM), line 36, gradient: scan of (None, 13, 96) and (None, 13, 96) and (None, 13, 96) and (None,
    13, 96) and (None, 13, 96) and (None, 13, 96) */
 static void video_translation_train_lstm_de_steps_gradient(int n, const float *lstm_de_recurrent_kernel,
                                                            const float *lstm_de_steps_4,
@@ -4175,7 +4175,7 @@ static void video_translation_train_lstm_de_steps_gradient(int n, const float *l
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: dot_general of (None, 13, 96) and (None, 13, 384), then subtract,
+/* lstm_de (LSTM), line 36, gradient: dot_general of (None, 13, 96) and (None, 13, 384), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 384) */
 static void video_translation_train_lstm_de_dlstm_de_recurrent_kernel_gradient(int n,
                                                                                const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4220,7 +4220,7 @@ static void video_translation_train_lstm_de_dlstm_de_recurrent_kernel_gradient(i
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: reduce of (None, 13, 384), then subtract, multiply, add, multiply,
+/* lstm_de (LSTM), line 36, gradient: reduce of (None, 13, 384), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (384,) */
 static void video_translation_train_lstm_de_dlstm_de_bias_gradient(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4252,7 +4252,7 @@ static void video_translation_train_lstm_de_dlstm_de_bias_gradient(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: dot_general of (None, 13, 384) and (152, 384) -> (None, 13, 152) */
+/* lstm_de (LSTM), line 36, gradient: dot_general of (None, 13, 384) and (152, 384) -> (None, 13, 152) */
 static void video_translation_train_lstm_de_product_gradient_2(int n,
                                                                const float *VIDEO_TRANSLATION_RESTRICT lstm_de_kernel,
                                                                const float *VIDEO_TRANSLATION_RESTRICT d_lstm_de_steps_3,
@@ -4285,7 +4285,7 @@ static void video_translation_train_lstm_de_product_gradient_2(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35, gradient: dot_general of (None, 13, 152) and (None, 13, 384), then subtract,
+/* lstm_de (LSTM), line 36, gradient: dot_general of (None, 13, 152) and (None, 13, 384), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (152, 384) */
 static void video_translation_train_lstm_de_dlstm_de_kernel_gradient(int n,
                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4330,7 +4330,7 @@ static void video_translation_train_lstm_de_dlstm_de_kernel_gradient(int n,
     }
 }
 
-/* watched_en (RepeatVector), line 21, gradient: reduce of (None, 11, 128) -> (None, 128) */
+/* watched_en (RepeatVector), line 22, gradient: reduce of (None, 11, 128) -> (None, 128) */
 static void video_translation_train_watched_en_sum_gradient(int n,
                                                             const float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_product,
                                                             float *VIDEO_TRANSLATION_RESTRICT d_watched_en_sum_)
@@ -4351,7 +4351,7 @@ static void video_translation_train_watched_en_sum_gradient(int n,
     }
 }
 
-/* embedding_en (Embedding), line 20, gradient: scatter_add of (None, 11) and (None, 11, 24) -> (26, 24) */
+/* embedding_en (Embedding), line 21, gradient: scatter_add of (None, 11) and (None, 11, 24) -> (26, 24) */
 static void video_translation_train_embedding_en_dembedding_en_embeddings_gradient(int n,
                                                                                    const int32_t *VIDEO_TRANSLATION_RESTRICT words_en_in,
                                                                                    const float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_product,
@@ -4372,7 +4372,7 @@ static void video_translation_train_embedding_en_dembedding_en_embeddings_gradie
     }
 }
 
-/* watched_es (RepeatVector), line 27, gradient: reduce of (None, 15, 128) -> (None, 128) */
+/* watched_es (RepeatVector), line 28, gradient: reduce of (None, 15, 128) -> (None, 128) */
 static void video_translation_train_watched_es_sum_gradient(int n,
                                                             const float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_product,
                                                             float *VIDEO_TRANSLATION_RESTRICT d_watched_es_sum_)
@@ -4393,7 +4393,7 @@ static void video_translation_train_watched_es_sum_gradient(int n,
     }
 }
 
-/* embedding_es (Embedding), line 26, gradient: scatter_add of (None, 15) and (None, 15, 24) -> (34, 24) */
+/* embedding_es (Embedding), line 27, gradient: scatter_add of (None, 15) and (None, 15, 24) -> (34, 24) */
 static void video_translation_train_embedding_es_dembedding_es_embeddings_gradient(int n,
                                                                                    const int32_t *VIDEO_TRANSLATION_RESTRICT words_es_in,
                                                                                    const float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_product,
@@ -4414,7 +4414,7 @@ static void video_translation_train_embedding_es_dembedding_es_embeddings_gradie
     }
 }
 
-/* watched_de (RepeatVector), line 33, gradient: reduce of (None, 13, 128), then add, select, multiply ->
+/* watched_de (RepeatVector), line 34, gradient: reduce of (None, 13, 128), then add, select, multiply ->
    (None, 128) */
 static void video_translation_train_watched_de_sum_gradient(int n,
                                                             const uint8_t *VIDEO_TRANSLATION_RESTRICT watched_mask,
@@ -4440,7 +4440,7 @@ static void video_translation_train_watched_de_sum_gradient(int n,
     }
 }
 
-/* embedding_de (Embedding), line 32, gradient: scatter_add of (None, 13) and (None, 13, 24) -> (30, 24) */
+/* embedding_de (Embedding), line 33, gradient: scatter_add of (None, 13) and (None, 13, 24) -> (30, 24) */
 static void video_translation_train_embedding_de_dembedding_de_embeddings_gradient(int n,
                                                                                    const int32_t *VIDEO_TRANSLATION_RESTRICT words_de_in,
                                                                                    const float *VIDEO_TRANSLATION_RESTRICT d_lstm_de_product,
@@ -4461,7 +4461,7 @@ static void video_translation_train_embedding_de_dembedding_de_embeddings_gradie
     }
 }
 
-/* lstm (LSTM), line 17, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
+/* lstm (LSTM), line 18, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply, subtract,
    multiply, subtract, multiply, subtract, multiply -> (None, 128) */
 static void video_translation_train_lstm_elements_gradient(int n, int step,
                                                            const float *VIDEO_TRANSLATION_RESTRICT lstm_steps_3,
@@ -4494,7 +4494,7 @@ static void video_translation_train_lstm_elements_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
+/* lstm (LSTM), line 18, gradient: dot_general of (None, 512) and (128, 512) -> (None, 128) */
 static void video_translation_train_lstm_product_gradient(int n,
                                                           const float *VIDEO_TRANSLATION_RESTRICT lstm_recurrent_kernel,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_lstm_joined,
@@ -4520,7 +4520,7 @@ static void video_translation_train_lstm_product_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 17, gradient: copy -> (None, 512) */
+/* lstm (LSTM), line 18, gradient: copy -> (None, 512) */
 static void video_translation_train_lstm_copy_gradient(int n, int step,
                                                        const float *VIDEO_TRANSLATION_RESTRICT d_lstm_joined,
                                                        float *VIDEO_TRANSLATION_RESTRICT d_lstm_steps_3)
@@ -4532,7 +4532,7 @@ static void video_translation_train_lstm_copy_gradient(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17, gradient: scan of (None, 8, 128) and (None, 8, 128) and (None, 8, 128) and (None, 8,
+/* lstm (LSTM), line 18, gradient: scan of (None, 8, 128) and (None, 8, 128) and (None, 8, 128) and (None, 8,
    128) and (None, 8, 128) and (None, 8, 128) */
 static void video_translation_train_lstm_steps_gradient(int n, const float *lstm_recurrent_kernel,
                                                         const float *lstm_steps_3,
@@ -4563,7 +4563,7 @@ static void video_translation_train_lstm_steps_gradient(int n, const float *lstm
     }
 }
 
-/* lstm (LSTM), line 17, gradient: dot_general of (None, 8, 128) and (None, 8, 512), then subtract, multiply,
+/* lstm (LSTM), line 18, gradient: dot_general of (None, 8, 128) and (None, 8, 512), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (128, 512) */
 static void video_translation_train_lstm_dlstm_recurrent_kernel_gradient(int n,
                                                                          const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4608,7 +4608,7 @@ static void video_translation_train_lstm_dlstm_recurrent_kernel_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 17, gradient: reduce of (None, 8, 512), then subtract, multiply, add, multiply,
+/* lstm (LSTM), line 18, gradient: reduce of (None, 8, 512), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (512,) */
 static void video_translation_train_lstm_dlstm_bias_gradient(int n,
                                                              const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4640,7 +4640,7 @@ static void video_translation_train_lstm_dlstm_bias_gradient(int n,
     }
 }
 
-/* lstm (LSTM), line 17, gradient: dot_general of (None, 8, 512) and (96, 512) -> (None, 8, 96) */
+/* lstm (LSTM), line 18, gradient: dot_general of (None, 8, 512) and (96, 512) -> (None, 8, 96) */
 static void video_translation_train_lstm_product_gradient_2(int n,
                                                             const float *VIDEO_TRANSLATION_RESTRICT lstm_kernel,
                                                             const float *VIDEO_TRANSLATION_RESTRICT d_lstm_steps_3,
@@ -4672,7 +4672,7 @@ static void video_translation_train_lstm_product_gradient_2(int n,
     }
 }
 
-/* lstm (LSTM), line 17, gradient: dot_general of (None, 8, 96) and (None, 8, 512), then subtract, multiply,
+/* lstm (LSTM), line 18, gradient: dot_general of (None, 8, 96) and (None, 8, 512), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96, 512) */
 static void video_translation_train_lstm_dlstm_kernel_gradient(int n,
                                                                const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4717,7 +4717,7 @@ static void video_translation_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16, gradient: select -> (None*8, 96) */
+/* time_distributed_5 (TimeDistributed), line 17, gradient: select -> (None*8, 96) */
 static void video_translation_train_time_distributed_5_elements_gradient(int n,
                                                                          const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_5_mask,
                                                                          const float *VIDEO_TRANSLATION_RESTRICT d_lstm_product,
@@ -4728,7 +4728,7 @@ static void video_translation_train_time_distributed_5_elements_gradient(int n,
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16, gradient: reduce of (None*8, 96), then subtract, multiply,
+/* time_distributed_5 (TimeDistributed), line 17, gradient: reduce of (None*8, 96), then subtract, multiply,
    add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (96,) */
 static void video_translation_train_time_distributed_5_dtime_distributed_5_bias_gradient(int n,
                                                                                          const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4760,7 +4760,7 @@ static void video_translation_train_time_distributed_5_dtime_distributed_5_bias_
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16, gradient: dot_general of (None*8, 96) and (512, 96) ->
+/* time_distributed_5 (TimeDistributed), line 17, gradient: dot_general of (None*8, 96) and (512, 96) ->
    (None*8, 512) */
 static void video_translation_train_time_distributed_5_product_gradient(int n,
                                                                         const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_kernel,
@@ -4793,7 +4793,7 @@ static void video_translation_train_time_distributed_5_product_gradient(int n,
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16, gradient: dot_general of (None*8, 512) and (None*8, 96),
+/* time_distributed_5 (TimeDistributed), line 17, gradient: dot_general of (None*8, 512) and (None*8, 96),
    then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract ->
    (512, 96) */
 static void video_translation_train_time_distributed_5_dtime_distributed_5_kernel_gradient(int n,
@@ -4839,7 +4839,7 @@ static void video_translation_train_time_distributed_5_dtime_distributed_5_kerne
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 14, gradient: select_and_scatter of (None*8, 9, 9, 32) and
+/* time_distributed_3 (TimeDistributed), line 15, gradient: select_and_scatter of (None*8, 9, 9, 32) and
    (None*8, 4, 4, 32) -> (None*8, 9, 9, 32) */
 static void video_translation_train_time_distributed_3_unpooled_gradient(int n,
                                                                          const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
@@ -4880,7 +4880,7 @@ static void video_translation_train_time_distributed_3_unpooled_gradient(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13, gradient: select -> (None*8, 9, 9, 32) */
+/* time_distributed_2 (TimeDistributed), line 14, gradient: select -> (None*8, 9, 9, 32) */
 static void video_translation_train_time_distributed_2_elements_gradient(int n,
                                                                          const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_2_mask,
                                                                          const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_unpooled,
@@ -4891,7 +4891,7 @@ static void video_translation_train_time_distributed_2_elements_gradient(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13, gradient: reduce of (None*8, 9, 9, 32), then subtract,
+/* time_distributed_2 (TimeDistributed), line 14, gradient: reduce of (None*8, 9, 9, 32), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
 static void video_translation_train_time_distributed_2_dtime_distributed_2_bias_gradient(int n,
                                                                                          const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -4923,7 +4923,7 @@ static void video_translation_train_time_distributed_2_dtime_distributed_2_bias_
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13, gradient: convolution_input of (None*8, 9, 9, 32) and (3,
+/* time_distributed_2 (TimeDistributed), line 14, gradient: convolution_input of (None*8, 9, 9, 32) and (3,
    3, 16, 32) -> (None*8, 11, 11, 16) */
 static void video_translation_train_time_distributed_2_input_gradient_gradient(int n,
                                                                                const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
@@ -4966,7 +4966,7 @@ static void video_translation_train_time_distributed_2_input_gradient_gradient(i
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13, gradient: convolution_kernel of (None*8, 11, 11, 16) and
+/* time_distributed_2 (TimeDistributed), line 14, gradient: convolution_kernel of (None*8, 11, 11, 16) and
    (None*8, 9, 9, 32), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply,
    divide, subtract -> (3, 3, 16, 32) */
 static void video_translation_train_time_distributed_2_dtime_distributed_2_kernel_gradient(int n,
@@ -5022,7 +5022,7 @@ static void video_translation_train_time_distributed_2_dtime_distributed_2_kerne
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 12, gradient: select_and_scatter of (None*8, 22, 22, 16) and
+/* time_distributed_1 (TimeDistributed), line 13, gradient: select_and_scatter of (None*8, 22, 22, 16) and
    (None*8, 11, 11, 16) -> (None*8, 22, 22, 16) */
 static void video_translation_train_time_distributed_1_unpooled_gradient(int n,
                                                                          const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
@@ -5063,7 +5063,7 @@ static void video_translation_train_time_distributed_1_unpooled_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 11, gradient: select -> (None*8, 22, 22, 16) */
+/* time_distributed (TimeDistributed), line 12, gradient: select -> (None*8, 22, 22, 16) */
 static void video_translation_train_time_distributed_elements_gradient(int n,
                                                                        const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_mask,
                                                                        const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_unpooled,
@@ -5074,7 +5074,7 @@ static void video_translation_train_time_distributed_elements_gradient(int n,
     }
 }
 
-/* time_distributed (TimeDistributed), line 11, gradient: reduce of (None*8, 22, 22, 16), then subtract,
+/* time_distributed (TimeDistributed), line 12, gradient: reduce of (None*8, 22, 22, 16), then subtract,
    multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void video_translation_train_time_distributed_dtime_distributed_bias_gradient(int n,
                                                                                      const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
@@ -5106,7 +5106,7 @@ static void video_translation_train_time_distributed_dtime_distributed_bias_grad
     }
 }
 
-/* time_distributed (TimeDistributed), line 11, gradient: convolution_kernel of (None*8, 48, 48, 3) and
+/* time_distributed (TimeDistributed), line 12, gradient: convolution_kernel of (None*8, 48, 48, 3) and
    (None*8, 22, 22, 16), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add,
    multiply, divide, subtract -> (5, 5, 3, 16) */
 static void video_translation_train_time_distributed_dtime_distributed_kernel_gradient(int n,
@@ -5162,7 +5162,7 @@ static void video_translation_train_time_distributed_dtime_distributed_kernel_gr
     }
 }
 
-/* embedding_de (Embedding), line 32: subtract, multiply, add, multiply -> (30, 24) */
+/* embedding_de (Embedding), line 33: subtract, multiply, add, multiply -> (30, 24) */
 static void video_translation_train_embedding_de_elements(const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_embedding_de_dembedding_de_embeddings,
                                                           float *VIDEO_TRANSLATION_RESTRICT embedding_de_embeddings_momentum,
@@ -5177,7 +5177,7 @@ static void video_translation_train_embedding_de_elements(const float *VIDEO_TRA
     }
 }
 
-/* embedding_de (Embedding), line 32: multiply -> (None, 13, 24) */
+/* embedding_de (Embedding), line 33: multiply -> (None, 13, 24) */
 static void video_translation_train_embedding_de_elements_2(int n,
                                                             const float *VIDEO_TRANSLATION_RESTRICT d_lstm_de_product,
                                                             float *VIDEO_TRANSLATION_RESTRICT embedding_de_scaled)
@@ -5189,7 +5189,7 @@ static void video_translation_train_embedding_de_elements_2(int n,
     }
 }
 
-/* embedding_de (Embedding), line 32: scatter_add of (None, 13) and (None, 13, 24) -> (30, 24) */
+/* embedding_de (Embedding), line 33: scatter_add of (None, 13) and (None, 13, 24) -> (30, 24) */
 static void video_translation_train_embedding_de_scattered(int n,
                                                            const int32_t *VIDEO_TRANSLATION_RESTRICT words_de_in,
                                                            const float *VIDEO_TRANSLATION_RESTRICT embedding_de_scaled,
@@ -5210,7 +5210,7 @@ static void video_translation_train_embedding_de_scattered(int n,
     }
 }
 
-/* embedding_de (Embedding), line 32: subtract, multiply, add, sqrt, add, divide, subtract -> (30, 24) */
+/* embedding_de (Embedding), line 33: subtract, multiply, add, sqrt, add, divide, subtract -> (30, 24) */
 static void video_translation_train_embedding_de_elements_3(const float *VIDEO_TRANSLATION_RESTRICT embedding_de_scattered,
                                                             const float *VIDEO_TRANSLATION_RESTRICT embedding_de_scaled_2,
                                                             float *VIDEO_TRANSLATION_RESTRICT embedding_de_embeddings,
@@ -5226,7 +5226,7 @@ static void video_translation_train_embedding_de_elements_3(const float *VIDEO_T
     }
 }
 
-/* embedding_es (Embedding), line 26: subtract, multiply, add, multiply -> (34, 24) */
+/* embedding_es (Embedding), line 27: subtract, multiply, add, multiply -> (34, 24) */
 static void video_translation_train_embedding_es_elements(const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_embedding_es_dembedding_es_embeddings,
                                                           float *VIDEO_TRANSLATION_RESTRICT embedding_es_embeddings_momentum,
@@ -5241,7 +5241,7 @@ static void video_translation_train_embedding_es_elements(const float *VIDEO_TRA
     }
 }
 
-/* embedding_es (Embedding), line 26: multiply -> (None, 15, 24) */
+/* embedding_es (Embedding), line 27: multiply -> (None, 15, 24) */
 static void video_translation_train_embedding_es_elements_2(int n,
                                                             const float *VIDEO_TRANSLATION_RESTRICT d_lstm_es_product,
                                                             float *VIDEO_TRANSLATION_RESTRICT embedding_es_scaled)
@@ -5253,7 +5253,7 @@ static void video_translation_train_embedding_es_elements_2(int n,
     }
 }
 
-/* embedding_es (Embedding), line 26: scatter_add of (None, 15) and (None, 15, 24) -> (34, 24) */
+/* embedding_es (Embedding), line 27: scatter_add of (None, 15) and (None, 15, 24) -> (34, 24) */
 static void video_translation_train_embedding_es_scattered(int n,
                                                            const int32_t *VIDEO_TRANSLATION_RESTRICT words_es_in,
                                                            const float *VIDEO_TRANSLATION_RESTRICT embedding_es_scaled,
@@ -5274,7 +5274,7 @@ static void video_translation_train_embedding_es_scattered(int n,
     }
 }
 
-/* embedding_es (Embedding), line 26: subtract, multiply, add, sqrt, add, divide, subtract -> (34, 24) */
+/* embedding_es (Embedding), line 27: subtract, multiply, add, sqrt, add, divide, subtract -> (34, 24) */
 static void video_translation_train_embedding_es_elements_3(const float *VIDEO_TRANSLATION_RESTRICT embedding_es_scattered,
                                                             const float *VIDEO_TRANSLATION_RESTRICT embedding_es_scaled_2,
                                                             float *VIDEO_TRANSLATION_RESTRICT embedding_es_embeddings,
@@ -5290,7 +5290,7 @@ static void video_translation_train_embedding_es_elements_3(const float *VIDEO_T
     }
 }
 
-/* embedding_en (Embedding), line 20: subtract, multiply, add, multiply -> (26, 24) */
+/* embedding_en (Embedding), line 21: subtract, multiply, add, multiply -> (26, 24) */
 static void video_translation_train_embedding_en_elements(const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
                                                           const float *VIDEO_TRANSLATION_RESTRICT d_embedding_en_dembedding_en_embeddings,
                                                           float *VIDEO_TRANSLATION_RESTRICT embedding_en_embeddings_momentum,
@@ -5305,7 +5305,7 @@ static void video_translation_train_embedding_en_elements(const float *VIDEO_TRA
     }
 }
 
-/* embedding_en (Embedding), line 20: multiply -> (None, 11, 24) */
+/* embedding_en (Embedding), line 21: multiply -> (None, 11, 24) */
 static void video_translation_train_embedding_en_elements_2(int n,
                                                             const float *VIDEO_TRANSLATION_RESTRICT d_lstm_en_product,
                                                             float *VIDEO_TRANSLATION_RESTRICT embedding_en_scaled)
@@ -5317,7 +5317,7 @@ static void video_translation_train_embedding_en_elements_2(int n,
     }
 }
 
-/* embedding_en (Embedding), line 20: scatter_add of (None, 11) and (None, 11, 24) -> (26, 24) */
+/* embedding_en (Embedding), line 21: scatter_add of (None, 11) and (None, 11, 24) -> (26, 24) */
 static void video_translation_train_embedding_en_scattered(int n,
                                                            const int32_t *VIDEO_TRANSLATION_RESTRICT words_en_in,
                                                            const float *VIDEO_TRANSLATION_RESTRICT embedding_en_scaled,
@@ -5338,7 +5338,7 @@ static void video_translation_train_embedding_en_scattered(int n,
     }
 }
 
-/* embedding_en (Embedding), line 20: subtract, multiply, add, sqrt, add, divide, subtract -> (26, 24) */
+/* embedding_en (Embedding), line 21: subtract, multiply, add, sqrt, add, divide, subtract -> (26, 24) */
 static void video_translation_train_embedding_en_elements_3(const float *VIDEO_TRANSLATION_RESTRICT embedding_en_scattered,
                                                             const float *VIDEO_TRANSLATION_RESTRICT embedding_en_scaled_2,
                                                             float *VIDEO_TRANSLATION_RESTRICT embedding_en_embeddings,
@@ -5377,7 +5377,7 @@ static void video_translation_evaluate_scalars(int n, float *VIDEO_TRANSLATION_R
     loss_count[0] = loss_count_2 + (float)n;
 }
 
-/* time_distributed (TimeDistributed), line 11: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
+/* time_distributed (TimeDistributed), line 12: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
    add, compare, select -> (None*8, 22, 22, 16) */
 static void video_translation_evaluate_time_distributed_convolution(int n,
                                                                     const float *VIDEO_TRANSLATION_RESTRICT clip,
@@ -5416,7 +5416,7 @@ static void video_translation_evaluate_time_distributed_convolution(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
+/* time_distributed_1 (TimeDistributed), line 13: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
    16) */
 static void video_translation_evaluate_time_distributed_1_pooled(int n,
                                                                  const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
@@ -5443,7 +5443,7 @@ static void video_translation_evaluate_time_distributed_1_pooled(int n,
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 13: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
+/* time_distributed_2 (TimeDistributed), line 14: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
    then add, compare, select -> (None*8, 9, 9, 32) */
 static void video_translation_evaluate_time_distributed_2_convolution(int n,
                                                                       const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
@@ -5482,7 +5482,7 @@ static void video_translation_evaluate_time_distributed_2_convolution(int n,
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 14: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
+/* time_distributed_3 (TimeDistributed), line 15: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
 static void video_translation_evaluate_time_distributed_3_pooled(int n,
                                                                  const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
                                                                  float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
@@ -5508,7 +5508,7 @@ static void video_translation_evaluate_time_distributed_3_pooled(int n,
     }
 }
 
-/* time_distributed_5 (TimeDistributed), line 16: dot_general of (None*8, 512) and (512, 96), then add,
+/* time_distributed_5 (TimeDistributed), line 17: dot_general of (None*8, 512) and (512, 96), then add,
    compare, select -> (None*8, 96) */
 static void video_translation_evaluate_time_distributed_5_product(int n,
                                                                   const float *VIDEO_TRANSLATION_RESTRICT time_distributed_5_kernel,
@@ -5543,7 +5543,7 @@ static void video_translation_evaluate_time_distributed_5_product(int n,
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (None, 8, 96) and (96, 512), then add -> (None, 8, 512) */
+/* lstm (LSTM), line 18: dot_general of (None, 8, 96) and (96, 512), then add -> (None, 8, 512) */
 static void video_translation_evaluate_lstm_product(int n,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_kernel,
                                                     const float *VIDEO_TRANSLATION_RESTRICT lstm_bias,
@@ -5576,7 +5576,7 @@ static void video_translation_evaluate_lstm_product(int n,
     }
 }
 
-/* lstm (LSTM), line 17: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
+/* lstm (LSTM), line 18: dot_general of (None, 128) and (128, 512), then add -> (None, 512) */
 static void video_translation_evaluate_lstm_product_2(int n, int step,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_recurrent_kernel,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_sum_,
@@ -5603,7 +5603,7 @@ static void video_translation_evaluate_lstm_product_2(int n, int step,
     }
 }
 
-/* lstm (LSTM), line 17: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
+/* lstm (LSTM), line 18: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 128) */
 static void video_translation_evaluate_lstm_hidden_state(int n,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_sum__2,
                                                          float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
@@ -5620,7 +5620,7 @@ static void video_translation_evaluate_lstm_hidden_state(int n,
     }
 }
 
-/* lstm (LSTM), line 17: scan of (None, 8, 512) and (None, 128) and (None, 128) */
+/* lstm (LSTM), line 18: scan of (None, 8, 512) and (None, 128) and (None, 128) */
 static void video_translation_evaluate_lstm_steps(int n, const float *lstm_recurrent_kernel,
                                                   const float *lstm_sum_, float *lstm_steps,
                                                   float *lstm_steps_2, float *floats)
@@ -5640,7 +5640,7 @@ static void video_translation_evaluate_lstm_steps(int n, const float *lstm_recur
     }
 }
 
-/* embedding_de (Embedding), line 32: gather of (30, 24) and (None, 13) -> (None, 13, 24) */
+/* embedding_de (Embedding), line 33: gather of (30, 24) and (None, 13) -> (None, 13, 24) */
 static void video_translation_evaluate_embedding_de_lookup(int n,
                                                            const int32_t *VIDEO_TRANSLATION_RESTRICT words_de_in,
                                                            const float *VIDEO_TRANSLATION_RESTRICT embedding_de_embeddings,
@@ -5657,7 +5657,7 @@ static void video_translation_evaluate_embedding_de_lookup(int n,
     }
 }
 
-/* embedding_es (Embedding), line 26: gather of (34, 24) and (None, 15) -> (None, 15, 24) */
+/* embedding_es (Embedding), line 27: gather of (34, 24) and (None, 15) -> (None, 15, 24) */
 static void video_translation_evaluate_embedding_es_lookup(int n,
                                                            const int32_t *VIDEO_TRANSLATION_RESTRICT words_es_in,
                                                            const float *VIDEO_TRANSLATION_RESTRICT embedding_es_embeddings,
@@ -5674,7 +5674,7 @@ static void video_translation_evaluate_embedding_es_lookup(int n,
     }
 }
 
-/* embedding_en (Embedding), line 20: gather of (26, 24) and (None, 11) -> (None, 11, 24) */
+/* embedding_en (Embedding), line 21: gather of (26, 24) and (None, 11) -> (None, 11, 24) */
 static void video_translation_evaluate_embedding_en_lookup(int n,
                                                            const int32_t *VIDEO_TRANSLATION_RESTRICT words_en_in,
                                                            const float *VIDEO_TRANSLATION_RESTRICT embedding_en_embeddings,
@@ -5691,7 +5691,7 @@ static void video_translation_evaluate_embedding_en_lookup(int n,
     }
 }
 
-/* both_de (Concatenate), line 34: concatenate of (None, 13, 24) and (None, 13, 128) -> (None, 13, 152) */
+/* both_de (Concatenate), line 35: concatenate of (None, 13, 24) and (None, 13, 128) -> (None, 13, 152) */
 static void video_translation_evaluate_both_de_joined(int n,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                                       float *VIDEO_TRANSLATION_RESTRICT both_de_joined)
@@ -5705,7 +5705,7 @@ static void video_translation_evaluate_both_de_joined(int n,
     }
 }
 
-/* both_es (Concatenate), line 28: concatenate of (None, 15, 24) and (None, 15, 128) -> (None, 15, 152) */
+/* both_es (Concatenate), line 29: concatenate of (None, 15, 24) and (None, 15, 128) -> (None, 15, 152) */
 static void video_translation_evaluate_both_es_joined(int n,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                                       float *VIDEO_TRANSLATION_RESTRICT both_es_joined)
@@ -5719,7 +5719,7 @@ static void video_translation_evaluate_both_es_joined(int n,
     }
 }
 
-/* both_en (Concatenate), line 22: concatenate of (None, 11, 24) and (None, 11, 128) -> (None, 11, 152) */
+/* both_en (Concatenate), line 23: concatenate of (None, 11, 24) and (None, 11, 128) -> (None, 11, 152) */
 static void video_translation_evaluate_both_en_joined(int n,
                                                       const float *VIDEO_TRANSLATION_RESTRICT lstm_steps,
                                                       float *VIDEO_TRANSLATION_RESTRICT both_en_joined)
@@ -5733,7 +5733,7 @@ static void video_translation_evaluate_both_en_joined(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (None, 13, 152) and (152, 384), then add -> (None, 13, 384) */
+/* lstm_de (LSTM), line 36: dot_general of (None, 13, 152) and (152, 384), then add -> (None, 13, 384) */
 static void video_translation_evaluate_lstm_de_product(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT lstm_de_kernel,
                                                        const float *VIDEO_TRANSLATION_RESTRICT lstm_de_bias,
@@ -5767,7 +5767,7 @@ static void video_translation_evaluate_lstm_de_product(int n,
     }
 }
 
-/* lstm_de (LSTM), line 35: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_de (LSTM), line 36: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_evaluate_lstm_de_product_2(int n, int step,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_de_recurrent_kernel,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_de_sum_,
@@ -5794,7 +5794,7 @@ static void video_translation_evaluate_lstm_de_product_2(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_de (LSTM), line 36: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_evaluate_lstm_de_hidden_state(int n, int step,
                                                             const float *VIDEO_TRANSLATION_RESTRICT lstm_de_sum__2,
                                                             float *VIDEO_TRANSLATION_RESTRICT lstm_de_steps,
@@ -5814,7 +5814,7 @@ static void video_translation_evaluate_lstm_de_hidden_state(int n, int step,
     }
 }
 
-/* lstm_de (LSTM), line 35: scan of (None, 13, 384) and (None, 96) and (None, 96) */
+/* lstm_de (LSTM), line 36: scan of (None, 13, 384) and (None, 96) and (None, 96) */
 static void video_translation_evaluate_lstm_de_steps(int n, const float *lstm_de_recurrent_kernel,
                                                      const float *lstm_de_sum_, float *lstm_de_steps,
                                                      float *lstm_de_steps_2, float *lstm_de_steps_3,
@@ -5836,7 +5836,7 @@ static void video_translation_evaluate_lstm_de_steps(int n, const float *lstm_de
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (None, 15, 152) and (152, 384), then add -> (None, 15, 384) */
+/* lstm_es (LSTM), line 30: dot_general of (None, 15, 152) and (152, 384), then add -> (None, 15, 384) */
 static void video_translation_evaluate_lstm_es_product(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT lstm_es_kernel,
                                                        const float *VIDEO_TRANSLATION_RESTRICT lstm_es_bias,
@@ -5870,7 +5870,7 @@ static void video_translation_evaluate_lstm_es_product(int n,
     }
 }
 
-/* lstm_es (LSTM), line 29: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_es (LSTM), line 30: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_evaluate_lstm_es_product_2(int n, int step,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_es_recurrent_kernel,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_es_sum_,
@@ -5897,7 +5897,7 @@ static void video_translation_evaluate_lstm_es_product_2(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_es (LSTM), line 30: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_evaluate_lstm_es_hidden_state(int n, int step,
                                                             const float *VIDEO_TRANSLATION_RESTRICT lstm_es_sum__2,
                                                             float *VIDEO_TRANSLATION_RESTRICT lstm_es_steps,
@@ -5917,7 +5917,7 @@ static void video_translation_evaluate_lstm_es_hidden_state(int n, int step,
     }
 }
 
-/* lstm_es (LSTM), line 29: scan of (None, 15, 384) and (None, 96) and (None, 96) */
+/* lstm_es (LSTM), line 30: scan of (None, 15, 384) and (None, 96) and (None, 96) */
 static void video_translation_evaluate_lstm_es_steps(int n, const float *lstm_es_recurrent_kernel,
                                                      const float *lstm_es_sum_, float *lstm_es_steps,
                                                      float *lstm_es_steps_2, float *lstm_es_steps_3,
@@ -5939,7 +5939,7 @@ static void video_translation_evaluate_lstm_es_steps(int n, const float *lstm_es
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (None, 11, 152) and (152, 384), then add -> (None, 11, 384) */
+/* lstm_en (LSTM), line 24: dot_general of (None, 11, 152) and (152, 384), then add -> (None, 11, 384) */
 static void video_translation_evaluate_lstm_en_product(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT lstm_en_kernel,
                                                        const float *VIDEO_TRANSLATION_RESTRICT lstm_en_bias,
@@ -5973,7 +5973,7 @@ static void video_translation_evaluate_lstm_en_product(int n,
     }
 }
 
-/* lstm_en (LSTM), line 23: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
+/* lstm_en (LSTM), line 24: dot_general of (None, 96) and (96, 384), then add -> (None, 384) */
 static void video_translation_evaluate_lstm_en_product_2(int n, int step,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_en_recurrent_kernel,
                                                          const float *VIDEO_TRANSLATION_RESTRICT lstm_en_sum_,
@@ -6000,7 +6000,7 @@ static void video_translation_evaluate_lstm_en_product_2(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
+/* lstm_en (LSTM), line 24: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 96) */
 static void video_translation_evaluate_lstm_en_hidden_state(int n, int step,
                                                             const float *VIDEO_TRANSLATION_RESTRICT lstm_en_sum__2,
                                                             float *VIDEO_TRANSLATION_RESTRICT lstm_en_steps,
@@ -6020,7 +6020,7 @@ static void video_translation_evaluate_lstm_en_hidden_state(int n, int step,
     }
 }
 
-/* lstm_en (LSTM), line 23: scan of (None, 11, 384) and (None, 96) and (None, 96) */
+/* lstm_en (LSTM), line 24: scan of (None, 11, 384) and (None, 96) and (None, 96) */
 static void video_translation_evaluate_lstm_en_steps(int n, const float *lstm_en_recurrent_kernel,
                                                      const float *lstm_en_sum_, float *lstm_en_steps,
                                                      float *lstm_en_steps_2, float *lstm_en_steps_3,
@@ -6042,7 +6042,7 @@ static void video_translation_evaluate_lstm_en_steps(int n, const float *lstm_en
     }
 }
 
-/* next_de (Dense), line 36: dot_general of (None, 13, 96) and (96, 30), then add -> (None, 13, 30) */
+/* next_de (Dense), line 37: dot_general of (None, 13, 96) and (96, 30), then add -> (None, 13, 30) */
 static void video_translation_evaluate_next_de_product(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_de_kernel,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_de_bias,
@@ -6077,7 +6077,7 @@ static void video_translation_evaluate_next_de_product(int n,
     }
 }
 
-/* next_de (Dense), line 36: softmax of (None, 13, 30) -> (None, 13, 30) */
+/* next_de (Dense), line 37: softmax of (None, 13, 30) -> (None, 13, 30) */
 static void video_translation_evaluate_next_de_softmax(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_de_sum_,
                                                        float *VIDEO_TRANSLATION_RESTRICT next_de)
@@ -6101,7 +6101,7 @@ static void video_translation_evaluate_next_de_softmax(int n,
     }
 }
 
-/* next_es (Dense), line 30: dot_general of (None, 15, 96) and (96, 34), then add -> (None, 15, 34) */
+/* next_es (Dense), line 31: dot_general of (None, 15, 96) and (96, 34), then add -> (None, 15, 34) */
 static void video_translation_evaluate_next_es_product(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_es_kernel,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_es_bias,
@@ -6136,7 +6136,7 @@ static void video_translation_evaluate_next_es_product(int n,
     }
 }
 
-/* next_es (Dense), line 30: softmax of (None, 15, 34) -> (None, 15, 34) */
+/* next_es (Dense), line 31: softmax of (None, 15, 34) -> (None, 15, 34) */
 static void video_translation_evaluate_next_es_softmax(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_es_sum_,
                                                        float *VIDEO_TRANSLATION_RESTRICT next_es)
@@ -6160,7 +6160,7 @@ static void video_translation_evaluate_next_es_softmax(int n,
     }
 }
 
-/* next_en (Dense), line 24: dot_general of (None, 11, 96) and (96, 26), then add -> (None, 11, 26) */
+/* next_en (Dense), line 25: dot_general of (None, 11, 96) and (96, 26), then add -> (None, 11, 26) */
 static void video_translation_evaluate_next_en_product(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_en_kernel,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_en_bias,
@@ -6195,7 +6195,7 @@ static void video_translation_evaluate_next_en_product(int n,
     }
 }
 
-/* next_en (Dense), line 24: softmax of (None, 11, 26) -> (None, 11, 26) */
+/* next_en (Dense), line 25: softmax of (None, 11, 26) -> (None, 11, 26) */
 static void video_translation_evaluate_next_en_softmax(int n,
                                                        const float *VIDEO_TRANSLATION_RESTRICT next_en_sum_,
                                                        float *VIDEO_TRANSLATION_RESTRICT next_en)

@@ -1,4 +1,4 @@
-/* weather: made by hnc 0.1.0 for target portable from the model with hash e42f58e0bb7e7385; the header says how to use it. */
+/* weather: made by hnc 0.1.0 for target portable from the model with hash 9084d6dd756b1022; the header says how to use it. */
 #include "weather.h"
 
 #include <math.h>
@@ -38,7 +38,7 @@ static inline float weather_uniform(int32_t low, int32_t high, int32_t step, int
     return (float)((z ^ (z >> 31)) >> 40) * 5.9604644775390625e-08f;
 }
 
-/* dense (Dense), line 10: rng_uniform, multiply, add -> (2, 3072) */
+/* dense (Dense), line 11: rng_uniform, multiply, add -> (2, 3072) */
 static void weather_init_dense_elements(const int32_t *WEATHER_RESTRICT seed_words,
                                         float *WEATHER_RESTRICT dense_kernel)
 {
@@ -48,7 +48,7 @@ static void weather_init_dense_elements(const int32_t *WEATHER_RESTRICT seed_wor
     }
 }
 
-/* moving (ConvLSTM2D), line 9: rng_uniform, multiply, add -> (3, 3, 1, 48) */
+/* moving (ConvLSTM2D), line 10: rng_uniform, multiply, add -> (3, 3, 1, 48) */
 static void weather_init_moving_elements(const int32_t *WEATHER_RESTRICT seed_words,
                                          float *WEATHER_RESTRICT moving_kernel)
 {
@@ -58,7 +58,7 @@ static void weather_init_moving_elements(const int32_t *WEATHER_RESTRICT seed_wo
     }
 }
 
-/* moving (ConvLSTM2D), line 9: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply ->
+/* moving (ConvLSTM2D), line 10: rng_uniform, subtract, log, multiply, sqrt, multiply, cosine, multiply ->
    (48, 108) */
 static void weather_init_moving_elements_2(const int32_t *WEATHER_RESTRICT seed_words,
                                            float *WEATHER_RESTRICT moving_scaled)
@@ -69,7 +69,7 @@ static void weather_init_moving_elements_2(const int32_t *WEATHER_RESTRICT seed_
     }
 }
 
-/* moving (ConvLSTM2D), line 9: dot_general of (48, 108) and (108,) -> (48,) */
+/* moving (ConvLSTM2D), line 10: dot_general of (48, 108) and (108,) -> (48,) */
 static void weather_init_moving_product(int step, const float *WEATHER_RESTRICT moving_scaled,
                                         const float *WEATHER_RESTRICT moving_steps,
                                         float *WEATHER_RESTRICT moving_product)
@@ -83,7 +83,7 @@ static void weather_init_moving_product(int step, const float *WEATHER_RESTRICT 
     }
 }
 
-/* moving (ConvLSTM2D), line 9: dot_general of (48,) and (48, 108), then subtract -> (108,) */
+/* moving (ConvLSTM2D), line 10: dot_general of (48,) and (48, 108), then subtract -> (108,) */
 static void weather_init_moving_product_2(int step, const float *WEATHER_RESTRICT moving_scaled,
                                           const float *WEATHER_RESTRICT moving_steps,
                                           const float *WEATHER_RESTRICT moving_product,
@@ -98,7 +98,7 @@ static void weather_init_moving_product_2(int step, const float *WEATHER_RESTRIC
     }
 }
 
-/* moving (ConvLSTM2D), line 9: dot_general of (48, 108) and (108,) -> (48,) */
+/* moving (ConvLSTM2D), line 10: dot_general of (48, 108) and (108,) -> (48,) */
 static void weather_init_moving_product_3(const float *WEATHER_RESTRICT moving_steps,
                                           const float *WEATHER_RESTRICT moving_difference,
                                           float *WEATHER_RESTRICT moving_product_2)
@@ -112,7 +112,7 @@ static void weather_init_moving_product_3(const float *WEATHER_RESTRICT moving_s
     }
 }
 
-/* moving (ConvLSTM2D), line 9: dot_general of (48,) and (48, 108), then subtract, multiply -> (108,) */
+/* moving (ConvLSTM2D), line 10: dot_general of (48,) and (48, 108), then subtract, multiply -> (108,) */
 static void weather_init_moving_product_4(const float *WEATHER_RESTRICT moving_steps,
                                           const float *WEATHER_RESTRICT moving_difference,
                                           const float *WEATHER_RESTRICT moving_product_2,
@@ -130,7 +130,7 @@ static void weather_init_moving_product_4(const float *WEATHER_RESTRICT moving_s
     }
 }
 
-/* moving (ConvLSTM2D), line 9: reduce of (108,), then rsqrt -> () */
+/* moving (ConvLSTM2D), line 10: reduce of (108,), then rsqrt -> () */
 static void weather_init_moving_sum(const float *WEATHER_RESTRICT moving_scaled_2,
                                     float *WEATHER_RESTRICT moving_rsqrt)
 {
@@ -141,7 +141,7 @@ static void weather_init_moving_sum(const float *WEATHER_RESTRICT moving_scaled_
     moving_rsqrt[0] = 1.0f / sqrtf(sum);
 }
 
-/* moving (ConvLSTM2D), line 9: multiply -> (108,) */
+/* moving (ConvLSTM2D), line 10: multiply -> (108,) */
 static void weather_init_moving_elements_3(const float *WEATHER_RESTRICT moving_difference_2,
                                            const float *WEATHER_RESTRICT moving_rsqrt,
                                            float *WEATHER_RESTRICT moving_scaled_3)
@@ -151,7 +151,7 @@ static void weather_init_moving_elements_3(const float *WEATHER_RESTRICT moving_
     }
 }
 
-/* moving (ConvLSTM2D), line 9: compare -> (48, 1) */
+/* moving (ConvLSTM2D), line 10: compare -> (48, 1) */
 static void weather_init_moving_elements_4(int step, uint8_t *WEATHER_RESTRICT moving_mask)
 {
     for (int row = 0; row < 48; row++) {
@@ -159,7 +159,7 @@ static void weather_init_moving_elements_4(int step, uint8_t *WEATHER_RESTRICT m
     }
 }
 
-/* moving (ConvLSTM2D), line 9: select -> (48, 108) */
+/* moving (ConvLSTM2D), line 10: select -> (48, 108) */
 static void weather_init_moving_elements_5(const float *WEATHER_RESTRICT moving_scaled_3,
                                            const uint8_t *WEATHER_RESTRICT moving_mask,
                                            float *WEATHER_RESTRICT moving_steps)
@@ -171,7 +171,7 @@ static void weather_init_moving_elements_5(const float *WEATHER_RESTRICT moving_
     }
 }
 
-/* moving (ConvLSTM2D), line 9: scan of (48, 108) and (48, 108) */
+/* moving (ConvLSTM2D), line 10: scan of (48, 108) and (48, 108) */
 static void weather_init_moving_steps(const float *moving_scaled, float *moving_steps, float *floats,
                                       uint8_t *bytes)
 {
@@ -195,7 +195,7 @@ static void weather_init_moving_steps(const float *moving_scaled, float *moving_
     }
 }
 
-/* moving (ConvLSTM2D), line 9: concatenate of (12,) and (12,) and (24,) -> (48,) */
+/* moving (ConvLSTM2D), line 10: concatenate of (12,) and (12,) and (24,) -> (48,) */
 static void weather_init_moving_joined(float *WEATHER_RESTRICT moving_joined)
 {
     for (int unit = 0; unit < 12; unit++) {
@@ -209,7 +209,7 @@ static void weather_init_moving_joined(float *WEATHER_RESTRICT moving_joined)
     }
 }
 
-/* conv2d (Conv2D), line 13: rng_uniform, multiply, add -> (3, 3, 20, 16) */
+/* conv2d (Conv2D), line 14: rng_uniform, multiply, add -> (3, 3, 20, 16) */
 static void weather_init_conv2d_elements(const int32_t *WEATHER_RESTRICT seed_words,
                                          float *WEATHER_RESTRICT conv2d_kernel)
 {
@@ -219,7 +219,7 @@ static void weather_init_conv2d_elements(const int32_t *WEATHER_RESTRICT seed_wo
     }
 }
 
-/* change (Conv2D), line 14: rng_uniform, multiply, add -> (3, 3, 16, 1) */
+/* change (Conv2D), line 15: rng_uniform, multiply, add -> (3, 3, 16, 1) */
 static void weather_init_change_elements(const int32_t *WEATHER_RESTRICT seed_words,
                                          float *WEATHER_RESTRICT change_kernel)
 {
@@ -271,7 +271,7 @@ static void weather_init_copy_5(float *WEATHER_RESTRICT change_bias)
     change_bias[0] = 0.0f;
 }
 
-/* dense (Dense), line 10: dot_general of (None, 2) and (2, 3072), then add -> (None, 3072) */
+/* dense (Dense), line 11: dot_general of (None, 2) and (2, 3072), then add -> (None, 3072) */
 static void weather_dense_product(const float *WEATHER_RESTRICT clock,
                                   const float *WEATHER_RESTRICT dense_kernel,
                                   const float *WEATHER_RESTRICT dense_bias,
@@ -295,7 +295,7 @@ static void weather_dense_product(const float *WEATHER_RESTRICT clock,
     }
 }
 
-/* moving (ConvLSTM2D), line 9: convolution of (None*12, 16, 24, 1) and (3, 3, 1, 48), then add -> (None*12,
+/* moving (ConvLSTM2D), line 10: convolution of (None*12, 16, 24, 1) and (3, 3, 1, 48), then add -> (None*12,
    16, 24, 48) */
 static void weather_moving_convolution(const float *WEATHER_RESTRICT past,
                                        const float *WEATHER_RESTRICT moving_kernel,
@@ -336,7 +336,7 @@ static void weather_moving_convolution(const float *WEATHER_RESTRICT past,
     }
 }
 
-/* moving (ConvLSTM2D), line 9: convolution of (None, 16, 24, 12) and (3, 3, 12, 48), then add -> (None, 16,
+/* moving (ConvLSTM2D), line 10: convolution of (None, 16, 24, 12) and (3, 3, 12, 48), then add -> (None, 16,
    24, 48) */
 static void weather_moving_convolution_2(int step, const float *WEATHER_RESTRICT moving_recurrent_kernel,
                                          const float *WEATHER_RESTRICT moving_sum_,
@@ -377,7 +377,7 @@ static void weather_moving_convolution_2(int step, const float *WEATHER_RESTRICT
     }
 }
 
-/* moving (ConvLSTM2D), line 9: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 16, 24, 12) */
 static void weather_moving_elements(const float *WEATHER_RESTRICT moving_sum__2,
                                     float *WEATHER_RESTRICT moving_steps,
                                     float *WEATHER_RESTRICT moving_steps_2)
@@ -393,7 +393,7 @@ static void weather_moving_elements(const float *WEATHER_RESTRICT moving_sum__2,
     }
 }
 
-/* moving (ConvLSTM2D), line 9: scan of (None, 12, 16, 24, 48) and (None, 16, 24, 12) and (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: scan of (None, 12, 16, 24, 48) and (None, 16, 24, 12) and (None, 16, 24, 12) */
 static void weather_moving_steps(const float *moving_recurrent_kernel, const float *moving_sum_,
                                  float *moving_steps, float *moving_steps_2, float *floats)
 {
@@ -410,7 +410,7 @@ static void weather_moving_steps(const float *moving_recurrent_kernel, const flo
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 16, 24, 12) and (None, 16, 24, 8) -> (None, 16,
+/* concatenate (Concatenate), line 13: concatenate of (None, 16, 24, 12) and (None, 16, 24, 8) -> (None, 16,
    24, 20) */
 static void weather_concatenate_joined(const float *WEATHER_RESTRICT dense_sum_,
                                        const float *WEATHER_RESTRICT moving_steps,
@@ -432,7 +432,7 @@ static void weather_concatenate_joined(const float *WEATHER_RESTRICT dense_sum_,
     }
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 16, 24, 20) and (3, 3, 20, 16), then add, compare, select
+/* conv2d (Conv2D), line 14: convolution of (None, 16, 24, 20) and (3, 3, 20, 16), then add, compare, select
    -> (None, 16, 24, 16) */
 static void weather_conv2d_convolution(const float *WEATHER_RESTRICT conv2d_kernel,
                                        const float *WEATHER_RESTRICT conv2d_bias,
@@ -474,7 +474,7 @@ static void weather_conv2d_convolution(const float *WEATHER_RESTRICT conv2d_kern
     }
 }
 
-/* change (Conv2D), line 14: convolution of (None, 16, 24, 16) and (3, 3, 16, 1), then add -> (None, 16, 24,
+/* change (Conv2D), line 15: convolution of (None, 16, 24, 16) and (3, 3, 16, 1), then add -> (None, 16, 24,
    1) */
 static void weather_change_convolution(const float *WEATHER_RESTRICT past,
                                        const float *WEATHER_RESTRICT change_kernel,
@@ -528,7 +528,7 @@ static void weather_train_scalars_gradient(int n, float *WEATHER_RESTRICT quotie
     quotient_value[0] = 1.0f / (float)(n * 384);
 }
 
-/* dense (Dense), line 10: dot_general of (None, 2) and (2, 3072), then add -> (None, 3072) */
+/* dense (Dense), line 11: dot_general of (None, 2) and (2, 3072), then add -> (None, 3072) */
 static void weather_train_dense_product(int n, const float *WEATHER_RESTRICT clock,
                                         const float *WEATHER_RESTRICT dense_kernel,
                                         const float *WEATHER_RESTRICT dense_bias,
@@ -554,7 +554,7 @@ static void weather_train_dense_product(int n, const float *WEATHER_RESTRICT clo
     }
 }
 
-/* moving (ConvLSTM2D), line 9: convolution of (None*12, 16, 24, 1) and (3, 3, 1, 48), then add -> (None*12,
+/* moving (ConvLSTM2D), line 10: convolution of (None*12, 16, 24, 1) and (3, 3, 1, 48), then add -> (None*12,
    16, 24, 48) */
 static void weather_train_moving_convolution(int n, const float *WEATHER_RESTRICT past,
                                              const float *WEATHER_RESTRICT moving_kernel,
@@ -595,7 +595,7 @@ static void weather_train_moving_convolution(int n, const float *WEATHER_RESTRIC
     }
 }
 
-/* moving (ConvLSTM2D), line 9: copy -> (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: copy -> (None, 16, 24, 12) */
 static void weather_train_moving_copy(int n, int step, const float *WEATHER_RESTRICT moving_steps,
                                       float *WEATHER_RESTRICT moving_steps_9)
 {
@@ -606,7 +606,7 @@ static void weather_train_moving_copy(int n, int step, const float *WEATHER_REST
     }
 }
 
-/* moving (ConvLSTM2D), line 9: copy -> (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: copy -> (None, 16, 24, 12) */
 static void weather_train_moving_copy_2(int n, int step, const float *WEATHER_RESTRICT moving_steps_2,
                                         float *WEATHER_RESTRICT moving_steps_5)
 {
@@ -617,7 +617,7 @@ static void weather_train_moving_copy_2(int n, int step, const float *WEATHER_RE
     }
 }
 
-/* moving (ConvLSTM2D), line 9: convolution of (None, 16, 24, 12) and (3, 3, 12, 48), then add -> (None, 16,
+/* moving (ConvLSTM2D), line 10: convolution of (None, 16, 24, 12) and (3, 3, 12, 48), then add -> (None, 16,
    24, 48) */
 static void weather_train_moving_convolution_2(int n, int step,
                                                const float *WEATHER_RESTRICT moving_recurrent_kernel,
@@ -661,7 +661,7 @@ static void weather_train_moving_convolution_2(int n, int step,
     }
 }
 
-/* moving (ConvLSTM2D), line 9: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 16, 24, 12) */
 static void weather_train_moving_elements(int n, int step, const float *WEATHER_RESTRICT moving_sum__2,
                                           float *WEATHER_RESTRICT moving_steps,
                                           float *WEATHER_RESTRICT moving_steps_2,
@@ -693,7 +693,7 @@ static void weather_train_moving_elements(int n, int step, const float *WEATHER_
     }
 }
 
-/* moving (ConvLSTM2D), line 9: scan of (None, 12, 16, 24, 48) and (None, 16, 24, 12) and (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: scan of (None, 12, 16, 24, 48) and (None, 16, 24, 12) and (None, 16, 24, 12) */
 static void weather_train_moving_steps(int n, const float *moving_recurrent_kernel,
                                        const float *moving_sum_, float *moving_steps, float *moving_steps_2,
                                        float *moving_steps_3, float *moving_steps_4, float *moving_steps_5,
@@ -718,7 +718,7 @@ static void weather_train_moving_steps(int n, const float *moving_recurrent_kern
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 16, 24, 12) and (None, 16, 24, 8) -> (None, 16,
+/* concatenate (Concatenate), line 13: concatenate of (None, 16, 24, 12) and (None, 16, 24, 8) -> (None, 16,
    24, 20) */
 static void weather_train_concatenate_joined(int n, const float *WEATHER_RESTRICT dense_sum_,
                                              const float *WEATHER_RESTRICT moving_steps,
@@ -744,7 +744,7 @@ static void weather_train_concatenate_joined(int n, const float *WEATHER_RESTRIC
     }
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 16, 24, 20) and (3, 3, 20, 16), then add, compare, select
+/* conv2d (Conv2D), line 14: convolution of (None, 16, 24, 20) and (3, 3, 20, 16), then add, compare, select
    -> (None, 16, 24, 16) */
 static void weather_train_conv2d_convolution(int n, const float *WEATHER_RESTRICT conv2d_kernel,
                                              const float *WEATHER_RESTRICT conv2d_bias,
@@ -791,7 +791,7 @@ static void weather_train_conv2d_convolution(int n, const float *WEATHER_RESTRIC
     }
 }
 
-/* change (Conv2D), line 14: convolution of (None, 16, 24, 16) and (3, 3, 16, 1), then add, subtract,
+/* change (Conv2D), line 15: convolution of (None, 16, 24, 16) and (3, 3, 16, 1), then add, subtract,
    multiply, subtract, multiply, add, negate -> (None, 16, 24, 1) */
 static void weather_train_change_convolution(int n, const float *WEATHER_RESTRICT past,
                                              const float *WEATHER_RESTRICT future_target,
@@ -877,7 +877,7 @@ static void weather_train_sum_3(int n, const float *WEATHER_RESTRICT sum__value,
     rmse_total[0] = *rmse_total + sum;
 }
 
-/* change (Conv2D), line 14, gradient: reduce of (None, 16, 24, 1), then subtract, multiply, add, multiply,
+/* change (Conv2D), line 15, gradient: reduce of (None, 16, 24, 1), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (1,) */
 static void weather_train_change_dchange_bias_gradient(int n,
                                                        const float *WEATHER_RESTRICT quotient_value_2,
@@ -902,7 +902,7 @@ static void weather_train_change_dchange_bias_gradient(int n,
     change_bias_velocity[0] = sum__2;
 }
 
-/* change (Conv2D), line 14, gradient: convolution_input of (None, 16, 24, 1) and (3, 3, 16, 1), then select
+/* change (Conv2D), line 15, gradient: convolution_input of (None, 16, 24, 1) and (3, 3, 16, 1), then select
    -> (None, 16, 24, 16) */
 static void weather_train_change_input_gradient_gradient(int n, const float *WEATHER_RESTRICT change_kernel,
                                                          const uint8_t *WEATHER_RESTRICT conv2d_mask,
@@ -943,7 +943,7 @@ static void weather_train_change_input_gradient_gradient(int n, const float *WEA
     }
 }
 
-/* change (Conv2D), line 14, gradient: convolution_kernel of (None, 16, 24, 16) and (None, 16, 24, 1), then
+/* change (Conv2D), line 15, gradient: convolution_kernel of (None, 16, 24, 16) and (None, 16, 24, 1), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 16, 1) */
 static void weather_train_change_dchange_kernel_gradient(int n,
@@ -988,7 +988,7 @@ static void weather_train_change_dchange_kernel_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 13, gradient: reduce of (None, 16, 24, 16), then subtract, multiply, add, multiply,
+/* conv2d (Conv2D), line 14, gradient: reduce of (None, 16, 24, 16), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
 static void weather_train_conv2d_dconv2d_bias_gradient(int n,
                                                        const float *WEATHER_RESTRICT quotient_value_2,
@@ -1020,7 +1020,7 @@ static void weather_train_conv2d_dconv2d_bias_gradient(int n,
     }
 }
 
-/* conv2d (Conv2D), line 13, gradient: convolution_input of (None, 16, 24, 16) and (3, 3, 20, 16) -> (None,
+/* conv2d (Conv2D), line 14, gradient: convolution_input of (None, 16, 24, 16) and (3, 3, 20, 16) -> (None,
    16, 24, 20) */
 static void weather_train_conv2d_input_gradient_gradient(int n, const float *WEATHER_RESTRICT conv2d_kernel,
                                                          const float *WEATHER_RESTRICT d_conv2d_chosen_,
@@ -1063,7 +1063,7 @@ static void weather_train_conv2d_input_gradient_gradient(int n, const float *WEA
     }
 }
 
-/* conv2d (Conv2D), line 13, gradient: convolution_kernel of (None, 16, 24, 20) and (None, 16, 24, 16), then
+/* conv2d (Conv2D), line 14, gradient: convolution_kernel of (None, 16, 24, 20) and (None, 16, 24, 16), then
    subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3,
    3, 20, 16) */
 static void weather_train_conv2d_dconv2d_kernel_gradient(int n,
@@ -1125,7 +1125,7 @@ static void weather_train_conv2d_dconv2d_kernel_gradient(int n,
     }
 }
 
-/* time_of_day (Reshape), line 11, gradient: copy -> (None, 16, 24, 8) */
+/* time_of_day (Reshape), line 12, gradient: copy -> (None, 16, 24, 8) */
 static void weather_train_time_of_day_copy_gradient(int n,
                                                     const float *WEATHER_RESTRICT d_conv2d_input_gradient,
                                                     float *WEATHER_RESTRICT d_time_of_day_reshape)
@@ -1137,7 +1137,7 @@ static void weather_train_time_of_day_copy_gradient(int n,
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
+/* moving (ConvLSTM2D), line 10, gradient: multiply, subtract, multiply, add, multiply, subtract, multiply,
    subtract, multiply, subtract, multiply, subtract, multiply -> (None, 16, 24, 12) */
 static void weather_train_moving_elements_gradient(int n, int step,
                                                    const float *WEATHER_RESTRICT moving_steps_3,
@@ -1173,7 +1173,7 @@ static void weather_train_moving_elements_gradient(int n, int step,
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: convolution_input of (None, 16, 24, 48) and (3, 3, 12, 48) ->
+/* moving (ConvLSTM2D), line 10, gradient: convolution_input of (None, 16, 24, 48) and (3, 3, 12, 48) ->
    (None, 16, 24, 12) */
 static void weather_train_moving_input_gradient_gradient(int n,
                                                          const float *WEATHER_RESTRICT moving_recurrent_kernel,
@@ -1216,7 +1216,7 @@ static void weather_train_moving_input_gradient_gradient(int n,
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: copy -> (None, 16, 24, 48) */
+/* moving (ConvLSTM2D), line 10, gradient: copy -> (None, 16, 24, 48) */
 static void weather_train_moving_copy_gradient(int n, int step,
                                                const float *WEATHER_RESTRICT d_moving_joined,
                                                float *WEATHER_RESTRICT d_moving_steps_3)
@@ -1228,7 +1228,7 @@ static void weather_train_moving_copy_gradient(int n, int step,
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: scan of (None, 12, 16, 24, 12) and (None, 12, 16, 24, 12) and
+/* moving (ConvLSTM2D), line 10, gradient: scan of (None, 12, 16, 24, 12) and (None, 12, 16, 24, 12) and
    (None, 12, 16, 24, 12) and (None, 12, 16, 24, 12) and (None, 12, 16, 24, 12) and (None, 12, 16, 24, 12) */
 static void weather_train_moving_steps_gradient(int n, const float *moving_recurrent_kernel,
                                                 const float *moving_steps_3, const float *moving_steps_4,
@@ -1259,7 +1259,7 @@ static void weather_train_moving_steps_gradient(int n, const float *moving_recur
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: convolution_kernel of (None*12, 16, 24, 12) and (None*12, 16, 24,
+/* moving (ConvLSTM2D), line 10, gradient: convolution_kernel of (None*12, 16, 24, 12) and (None*12, 16, 24,
    48), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide,
    subtract -> (3, 3, 12, 48) */
 static void weather_train_moving_dmoving_recurrent_kernel_gradient(int n,
@@ -1321,7 +1321,7 @@ static void weather_train_moving_dmoving_recurrent_kernel_gradient(int n,
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: reduce of (None*12, 16, 24, 48), then subtract, multiply, add,
+/* moving (ConvLSTM2D), line 10, gradient: reduce of (None*12, 16, 24, 48), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48,) */
 static void weather_train_moving_dmoving_bias_gradient(int n,
                                                        const float *WEATHER_RESTRICT quotient_value_2,
@@ -1353,7 +1353,7 @@ static void weather_train_moving_dmoving_bias_gradient(int n,
     }
 }
 
-/* moving (ConvLSTM2D), line 9, gradient: convolution_kernel of (None*12, 16, 24, 1) and (None*12, 16, 24,
+/* moving (ConvLSTM2D), line 10, gradient: convolution_kernel of (None*12, 16, 24, 1) and (None*12, 16, 24,
    48), then subtract, multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide,
    subtract -> (3, 3, 1, 48) */
 static void weather_train_moving_dmoving_kernel_gradient(int n, const float *WEATHER_RESTRICT past,
@@ -1406,7 +1406,7 @@ static void weather_train_moving_dmoving_kernel_gradient(int n, const float *WEA
     }
 }
 
-/* dense (Dense), line 10, gradient: reduce of (None, 3072), then subtract, multiply, add, multiply,
+/* dense (Dense), line 11, gradient: reduce of (None, 3072), then subtract, multiply, add, multiply,
    subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (3072,) */
 static void weather_train_dense_ddense_bias_gradient(int n, const float *WEATHER_RESTRICT quotient_value_2,
                                                      const float *WEATHER_RESTRICT d_time_of_day_reshape,
@@ -1432,7 +1432,7 @@ static void weather_train_dense_ddense_bias_gradient(int n, const float *WEATHER
     }
 }
 
-/* dense (Dense), line 10, gradient: dot_general of (None, 2) and (None, 3072), then subtract, multiply, add,
+/* dense (Dense), line 11, gradient: dot_general of (None, 2) and (None, 3072), then subtract, multiply, add,
    multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (2, 3072) */
 static void weather_train_dense_ddense_kernel_gradient(int n, const float *WEATHER_RESTRICT clock,
                                                        const float *WEATHER_RESTRICT quotient_value_2,
@@ -1486,7 +1486,7 @@ static void weather_evaluate_scalars(int n, float *WEATHER_RESTRICT loss_count,
     rmse_count[0] = rmse_count_2 + (float)n;
 }
 
-/* dense (Dense), line 10: dot_general of (None, 2) and (2, 3072), then add -> (None, 3072) */
+/* dense (Dense), line 11: dot_general of (None, 2) and (2, 3072), then add -> (None, 3072) */
 static void weather_evaluate_dense_product(int n, const float *WEATHER_RESTRICT clock,
                                            const float *WEATHER_RESTRICT dense_kernel,
                                            const float *WEATHER_RESTRICT dense_bias,
@@ -1512,7 +1512,7 @@ static void weather_evaluate_dense_product(int n, const float *WEATHER_RESTRICT 
     }
 }
 
-/* moving (ConvLSTM2D), line 9: convolution of (None*12, 16, 24, 1) and (3, 3, 1, 48), then add -> (None*12,
+/* moving (ConvLSTM2D), line 10: convolution of (None*12, 16, 24, 1) and (3, 3, 1, 48), then add -> (None*12,
    16, 24, 48) */
 static void weather_evaluate_moving_convolution(int n, const float *WEATHER_RESTRICT past,
                                                 const float *WEATHER_RESTRICT moving_kernel,
@@ -1553,7 +1553,7 @@ static void weather_evaluate_moving_convolution(int n, const float *WEATHER_REST
     }
 }
 
-/* moving (ConvLSTM2D), line 9: convolution of (None, 16, 24, 12) and (3, 3, 12, 48), then add -> (None, 16,
+/* moving (ConvLSTM2D), line 10: convolution of (None, 16, 24, 12) and (3, 3, 12, 48), then add -> (None, 16,
    24, 48) */
 static void weather_evaluate_moving_convolution_2(int n, int step,
                                                   const float *WEATHER_RESTRICT moving_recurrent_kernel,
@@ -1597,7 +1597,7 @@ static void weather_evaluate_moving_convolution_2(int n, int step,
     }
 }
 
-/* moving (ConvLSTM2D), line 9: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: logistic, tanh, logistic, multiply, add, tanh, multiply -> (None, 16, 24, 12) */
 static void weather_evaluate_moving_elements(int n, const float *WEATHER_RESTRICT moving_sum__2,
                                              float *WEATHER_RESTRICT moving_steps,
                                              float *WEATHER_RESTRICT moving_steps_2)
@@ -1613,7 +1613,7 @@ static void weather_evaluate_moving_elements(int n, const float *WEATHER_RESTRIC
     }
 }
 
-/* moving (ConvLSTM2D), line 9: scan of (None, 12, 16, 24, 48) and (None, 16, 24, 12) and (None, 16, 24, 12) */
+/* moving (ConvLSTM2D), line 10: scan of (None, 12, 16, 24, 48) and (None, 16, 24, 12) and (None, 16, 24, 12) */
 static void weather_evaluate_moving_steps(int n, const float *moving_recurrent_kernel,
                                           const float *moving_sum_, float *moving_steps,
                                           float *moving_steps_2, float *floats)
@@ -1633,7 +1633,7 @@ static void weather_evaluate_moving_steps(int n, const float *moving_recurrent_k
     }
 }
 
-/* concatenate (Concatenate), line 12: concatenate of (None, 16, 24, 12) and (None, 16, 24, 8) -> (None, 16,
+/* concatenate (Concatenate), line 13: concatenate of (None, 16, 24, 12) and (None, 16, 24, 8) -> (None, 16,
    24, 20) */
 static void weather_evaluate_concatenate_joined(int n, const float *WEATHER_RESTRICT dense_sum_,
                                                 const float *WEATHER_RESTRICT moving_steps,
@@ -1659,7 +1659,7 @@ static void weather_evaluate_concatenate_joined(int n, const float *WEATHER_REST
     }
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 16, 24, 20) and (3, 3, 20, 16), then add, compare, select
+/* conv2d (Conv2D), line 14: convolution of (None, 16, 24, 20) and (3, 3, 20, 16), then add, compare, select
    -> (None, 16, 24, 16) */
 static void weather_evaluate_conv2d_convolution(int n, const float *WEATHER_RESTRICT conv2d_kernel,
                                                 const float *WEATHER_RESTRICT conv2d_bias,
@@ -1703,7 +1703,7 @@ static void weather_evaluate_conv2d_convolution(int n, const float *WEATHER_REST
     }
 }
 
-/* change (Conv2D), line 14: convolution of (None, 16, 24, 16) and (3, 3, 16, 1), then add, subtract,
+/* change (Conv2D), line 15: convolution of (None, 16, 24, 16) and (3, 3, 16, 1), then add, subtract,
    multiply, subtract, multiply -> (None, 16, 24, 1) */
 static void weather_evaluate_change_convolution(int n, const float *WEATHER_RESTRICT past,
                                                 const float *WEATHER_RESTRICT future_target,

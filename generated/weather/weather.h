@@ -1,5 +1,5 @@
 /*
- * weather - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash e42f58e0bb7e7385.
+ * weather - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 9084d6dd756b1022.
  * Change the model and generate again rather than editing this file.
  *
  * layer                      output                            weights    multiply-adds
