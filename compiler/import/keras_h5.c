@@ -182,7 +182,7 @@ static void place_list(Keras *keras, const Hdf5Listing *listing, const Node *lis
     for (int i = 0; i < list->count; i++) {
         const Node *entry = list->item[i];
         const char *type = text_of(entry, "type"), *start = arena_printf(arena, "%s%slayers/", path, path[0] != '\0' ? "/" : "");
-        if (type == NULL || strcmp(type, "Operation") == 0) {
+        if (type == NULL || strncmp(type, "ops.", 4) == 0) {
             continue;
         }
         const char *name = entry_name(arena, list, i), *group = labelled_group(arena, listing, path, name);

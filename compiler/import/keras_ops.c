@@ -4,107 +4,135 @@
  */
 #include "import/keras_graph.h"
 
+#include <ctype.h>
 #include <string.h>
 
-/* What an operation's entry holds besides the function. */
+/* What an operation's entry holds besides the arguments that are named here. */
 typedef enum {
-    OP_PLAIN,      /* tensors and, for x1 and x2, constants */
-    OP_AXIS,       /* `axis`, `keepdims` of its configuration */
+    OP_TENSORS,    /* tensors alone */
+    OP_OPERANDS,   /* tensors and constants, as x1 and x2 */
     OP_ACTIVATION, /* an activation with its arguments */
     OP_SPECIAL
 } OpForm;
 static const struct {
     const char *class_name, *function;
     OpForm form;
+    const char *arguments; /* of the configuration, separated by blanks */
 } operations[] = {
-    {"Absolute", "absolute", OP_PLAIN},
-    {"Abs", "absolute", OP_PLAIN},
-    {"Negative", "negative", OP_PLAIN},
-    {"Exp", "exp", OP_PLAIN},
-    {"Expm1", "expm1", OP_PLAIN},
-    {"Log", "log", OP_PLAIN},
-    {"Log1p", "log1p", OP_PLAIN},
-    {"Sqrt", "sqrt", OP_PLAIN},
-    {"Rsqrt", "rsqrt", OP_PLAIN},
-    {"Square", "square", OP_PLAIN},
-    {"Sin", "sin", OP_PLAIN},
-    {"Cos", "cos", OP_PLAIN},
-    {"Tanh", "tanh", OP_PLAIN},
-    {"Sign", "sign", OP_PLAIN},
-    {"Floor", "floor", OP_PLAIN},
-    {"Ceil", "ceil", OP_PLAIN},
-    {"Round", "round", OP_PLAIN},
-    {"Reciprocal", "reciprocal", OP_PLAIN},
-    {"Erf", "erf", OP_PLAIN},
-    {"LogicalNot", "logical_not", OP_PLAIN},
-    {"ZerosLike", "zeros_like", OP_PLAIN},
-    {"OnesLike", "ones_like", OP_PLAIN},
-    {"Add", "add", OP_PLAIN},
-    {"Subtract", "subtract", OP_PLAIN},
-    {"Multiply", "multiply", OP_PLAIN},
-    {"Divide", "divide", OP_PLAIN},
-    {"TrueDivide", "divide", OP_PLAIN},
-    {"Power", "power", OP_PLAIN},
-    {"Maximum", "maximum", OP_PLAIN},
-    {"Minimum", "minimum", OP_PLAIN},
-    {"Equal", "equal", OP_PLAIN},
-    {"NotEqual", "not_equal", OP_PLAIN},
-    {"Less", "less", OP_PLAIN},
-    {"LessEqual", "less_equal", OP_PLAIN},
-    {"Greater", "greater", OP_PLAIN},
-    {"GreaterEqual", "greater_equal", OP_PLAIN},
-    {"LogicalAnd", "logical_and", OP_PLAIN},
-    {"LogicalOr", "logical_or", OP_PLAIN},
-    {"Where", "where", OP_PLAIN},
-    {"Matmul", "matmul", OP_PLAIN},
-    {"Sum", "sum", OP_AXIS},
-    {"Mean", "mean", OP_AXIS},
-    {"Prod", "prod", OP_AXIS},
-    {"Max", "max", OP_AXIS},
-    {"Amax", "max", OP_AXIS},
-    {"Min", "min", OP_AXIS},
-    {"Amin", "min", OP_AXIS},
-    {"Any", "any", OP_AXIS},
-    {"All", "all", OP_AXIS},
-    {"Var", "var", OP_AXIS},
-    {"Std", "std", OP_AXIS},
-    {"Norm", "norm", OP_AXIS},
-    {"Argmax", "argmax", OP_AXIS},
-    {"Argmin", "argmin", OP_AXIS},
-    {"Cumsum", "cumsum", OP_AXIS},
-    {"ExpandDims", "expand_dims", OP_AXIS},
-    {"Squeeze", "squeeze", OP_AXIS},
-    {"Flip", "flip", OP_AXIS},
-    {"Concatenate", "concatenate", OP_AXIS},
-    {"Stack", "stack", OP_AXIS},
-    {"Split", "split", OP_SPECIAL},
-    {"Repeat", "repeat", OP_SPECIAL},
-    {"Transpose", "transpose", OP_SPECIAL},
-    {"Swapaxes", "transpose", OP_SPECIAL},
-    {"Moveaxis", "transpose", OP_SPECIAL},
-    {"GetItem", "get_item", OP_SPECIAL},
-    {"Take", "take", OP_SPECIAL},
-    {"Clip", "clip", OP_SPECIAL},
-    {"Cast", "cast", OP_SPECIAL},
-    {"Einsum", "einsum", OP_SPECIAL},
-    {"Reshape", "Reshape", OP_SPECIAL},
-    {"Softmax", "Softmax", OP_SPECIAL},
-    {"Pad", "ZeroPadding", OP_SPECIAL},
-    {"Relu", "relu", OP_ACTIVATION},
-    {"Relu6", "relu6", OP_ACTIVATION},
-    {"Sigmoid", "sigmoid", OP_ACTIVATION},
-    {"Silu", "silu", OP_ACTIVATION},
-    {"Softplus", "softplus", OP_ACTIVATION},
-    {"Softsign", "softsign", OP_ACTIVATION},
-    {"LogSigmoid", "log_sigmoid", OP_ACTIVATION},
-    {"HardSigmoid", "hard_sigmoid", OP_ACTIVATION},
-    {"HardSilu", "hard_silu", OP_ACTIVATION},
-    {"Elu", "elu", OP_ACTIVATION},
-    {"Selu", "selu", OP_ACTIVATION},
-    {"Celu", "celu", OP_ACTIVATION},
-    {"Gelu", "gelu", OP_ACTIVATION},
-    {"Mish", "mish", OP_ACTIVATION},
-    {"LeakyRelu", "leaky_relu", OP_ACTIVATION},
+    {"Absolute", "absolute", OP_TENSORS, NULL},
+    {"Abs", "abs", OP_TENSORS, NULL},
+    {"Negative", "negative", OP_TENSORS, NULL},
+    {"Exp", "exp", OP_TENSORS, NULL},
+    {"Expm1", "expm1", OP_TENSORS, NULL},
+    {"Log", "log", OP_TENSORS, NULL},
+    {"Log1p", "log1p", OP_TENSORS, NULL},
+    {"Sqrt", "sqrt", OP_TENSORS, NULL},
+    {"Rsqrt", "rsqrt", OP_TENSORS, NULL},
+    {"Square", "square", OP_TENSORS, NULL},
+    {"Reciprocal", "reciprocal", OP_TENSORS, NULL},
+    {"Sign", "sign", OP_TENSORS, NULL},
+    {"Floor", "floor", OP_TENSORS, NULL},
+    {"Ceil", "ceil", OP_TENSORS, NULL},
+    {"Round", "round", OP_TENSORS, NULL},
+    {"Erf", "erf", OP_TENSORS, NULL},
+    {"Erfinv", "erfinv", OP_TENSORS, NULL},
+    {"Sin", "sin", OP_TENSORS, NULL},
+    {"Cos", "cos", OP_TENSORS, NULL},
+    {"Tan", "tan", OP_TENSORS, NULL},
+    {"Arcsin", "arcsin", OP_TENSORS, NULL},
+    {"Arccos", "arccos", OP_TENSORS, NULL},
+    {"Arctan", "arctan", OP_TENSORS, NULL},
+    {"Sinh", "sinh", OP_TENSORS, NULL},
+    {"Cosh", "cosh", OP_TENSORS, NULL},
+    {"Tanh", "tanh", OP_TENSORS, NULL},
+    {"Arcsinh", "arcsinh", OP_TENSORS, NULL},
+    {"Arccosh", "arccosh", OP_TENSORS, NULL},
+    {"Arctanh", "arctanh", OP_TENSORS, NULL},
+    {"Isfinite", "isfinite", OP_TENSORS, NULL},
+    {"Isinf", "isinf", OP_TENSORS, NULL},
+    {"Isnan", "isnan", OP_TENSORS, NULL},
+    {"LogicalNot", "logical_not", OP_TENSORS, NULL},
+    {"Matmul", "matmul", OP_TENSORS, NULL},
+    {"ZerosLike", "zeros_like", OP_TENSORS, "dtype"},
+    {"OnesLike", "ones_like", OP_TENSORS, "dtype"},
+    {"Add", "add", OP_OPERANDS, NULL},
+    {"Subtract", "subtract", OP_OPERANDS, NULL},
+    {"Multiply", "multiply", OP_OPERANDS, NULL},
+    {"Divide", "divide", OP_OPERANDS, NULL},
+    {"TrueDivide", "true_divide", OP_OPERANDS, NULL},
+    {"FloorDivide", "floor_divide", OP_OPERANDS, NULL},
+    {"Mod", "mod", OP_OPERANDS, NULL},
+    {"Fmod", "fmod", OP_OPERANDS, NULL},
+    {"Power", "power", OP_OPERANDS, NULL},
+    {"Maximum", "maximum", OP_OPERANDS, NULL},
+    {"Minimum", "minimum", OP_OPERANDS, NULL},
+    {"Arctan2", "arctan2", OP_OPERANDS, NULL},
+    {"Equal", "equal", OP_OPERANDS, NULL},
+    {"NotEqual", "not_equal", OP_OPERANDS, NULL},
+    {"Less", "less", OP_OPERANDS, NULL},
+    {"LessEqual", "less_equal", OP_OPERANDS, NULL},
+    {"Greater", "greater", OP_OPERANDS, NULL},
+    {"GreaterEqual", "greater_equal", OP_OPERANDS, NULL},
+    {"LogicalAnd", "logical_and", OP_OPERANDS, NULL},
+    {"LogicalOr", "logical_or", OP_OPERANDS, NULL},
+    {"LogicalXor", "logical_xor", OP_OPERANDS, NULL},
+    {"Where", "where", OP_OPERANDS, NULL},
+    {"Sum", "sum", OP_TENSORS, "axis keepdims"},
+    {"Mean", "mean", OP_TENSORS, "axis keepdims"},
+    {"Prod", "prod", OP_TENSORS, "axis keepdims"},
+    {"Max", "max", OP_TENSORS, "axis keepdims"},
+    {"Amax", "max", OP_TENSORS, "axis keepdims"},
+    {"Min", "min", OP_TENSORS, "axis keepdims"},
+    {"Amin", "min", OP_TENSORS, "axis keepdims"},
+    {"Any", "any", OP_TENSORS, "axis keepdims"},
+    {"All", "all", OP_TENSORS, "axis keepdims"},
+    {"Var", "var", OP_TENSORS, "axis keepdims"},
+    {"Std", "std", OP_TENSORS, "axis keepdims"},
+    {"Norm", "norm", OP_TENSORS, "axis keepdims"},
+    {"Logsumexp", "logsumexp", OP_TENSORS, "axis keepdims"},
+    {"Argmax", "argmax", OP_TENSORS, "axis keepdims"},
+    {"Argmin", "argmin", OP_TENSORS, "axis keepdims"},
+    {"Cumsum", "cumsum", OP_TENSORS, "axis"},
+    {"ExpandDims", "expand_dims", OP_TENSORS, "axis"},
+    {"Squeeze", "squeeze", OP_TENSORS, "axis"},
+    {"Flip", "flip", OP_TENSORS, "axis"},
+    {"Concatenate", "concatenate", OP_TENSORS, "axis"},
+    {"Stack", "stack", OP_TENSORS, "axis"},
+    {"Sort", "sort", OP_TENSORS, "axis"},
+    {"TakeAlongAxis", "take_along_axis", OP_TENSORS, "axis"},
+    {"Split", "split", OP_TENSORS, "indices_or_sections axis"},
+    {"Repeat", "repeat", OP_TENSORS, "repeats axis"},
+    {"Tile", "tile", OP_TENSORS, "repeats"},
+    {"Roll", "roll", OP_TENSORS, "shift axis"},
+    {"BroadcastTo", "broadcast_to", OP_TENSORS, "shape"},
+    {"TopK", "top_k", OP_TENSORS, "k sorted"},
+    {"OneHot", "one_hot", OP_TENSORS, "num_classes axis"},
+    {"Clip", "clip", OP_TENSORS, "x_min x_max"},
+    {"Einsum", "einsum", OP_TENSORS, "subscripts"},
+    {"Cast", "cast", OP_TENSORS, "dtype"},
+    {"Transpose", "transpose", OP_SPECIAL, NULL},
+    {"Swapaxes", "transpose", OP_SPECIAL, NULL},
+    {"Moveaxis", "transpose", OP_SPECIAL, NULL},
+    {"GetItem", "get_item", OP_SPECIAL, NULL},
+    {"Take", "take", OP_SPECIAL, "axis"},
+    {"Pad", "pad", OP_SPECIAL, "pad_width mode constant_values"},
+    {"Reshape", "Reshape", OP_SPECIAL, NULL},
+    {"Softmax", "Softmax", OP_SPECIAL, "axis"},
+    {"Relu", "relu", OP_ACTIVATION, NULL},
+    {"Relu6", "relu6", OP_ACTIVATION, NULL},
+    {"Sigmoid", "sigmoid", OP_ACTIVATION, NULL},
+    {"Silu", "silu", OP_ACTIVATION, NULL},
+    {"Softplus", "softplus", OP_ACTIVATION, NULL},
+    {"Softsign", "softsign", OP_ACTIVATION, NULL},
+    {"LogSigmoid", "log_sigmoid", OP_ACTIVATION, NULL},
+    {"HardSigmoid", "hard_sigmoid", OP_ACTIVATION, NULL},
+    {"HardSilu", "hard_silu", OP_ACTIVATION, NULL},
+    {"Elu", "elu", OP_ACTIVATION, NULL},
+    {"Selu", "selu", OP_ACTIVATION, NULL},
+    {"Celu", "celu", OP_ACTIVATION, NULL},
+    {"Gelu", "gelu", OP_ACTIVATION, NULL},
+    {"Mish", "mish", OP_ACTIVATION, NULL},
+    {"LeakyRelu", "leaky_relu", OP_ACTIVATION, NULL},
 };
 
 /* In the older format, which names no modules, operations are told from layers of the same name by what every layer's configuration has. */
@@ -132,7 +160,7 @@ typedef struct {
 
 static bool op_error(const Operation *op, const char *message) {
     keras_error(op->graph->keras, op->where, "unsupported", "%s", message);
-    diag_remedy(op->graph->keras->source->diag, "`hnc help Operation` lists what is possible; rebuild this part of the model with it or with layers");
+    diag_remedy(op->graph->keras->source->diag, "`hnc layers` lists what is possible, as `ops.NAME`; rebuild this part of the model with that");
     return false;
 }
 
@@ -148,25 +176,85 @@ static const Node *config_value(const Operation *op, const char *key) {
     return value != NULL && !node_is_null(value) ? value : NULL;
 }
 
+/* ---- arguments of the configuration */
+
+/* Types of the language: its numbers are float32 and int32. */
+static Node *known_type(const Operation *op, const Node *dtype) {
+    const char *text = node_text(dtype);
+    bool integer = text != NULL && (strncmp(text, "int", 3) == 0 || strncmp(text, "uint", 4) == 0);
+    bool fraction = text != NULL && (strncmp(text, "float", 5) == 0 || strcmp(text, "bfloat16") == 0);
+    if (!integer && !fraction && (text == NULL || strcmp(text, "bool") != 0)) {
+        op_error(op, "its `dtype` is no type of numbers");
+        return NULL;
+    }
+    return node_new_text(op->arena, integer ? "int32" : fraction ? "float32" : "bool");
+}
+
+static bool is_listed(const char *list, const char *name) {
+    size_t length = strlen(name);
+    for (const char *at = list; at != NULL && at[0] != '\0'; at += strcspn(at, " "), at += strspn(at, " ")) {
+        if (strncmp(at, name, length) == 0 && (at[length] == ' ' || at[length] == '\0')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Every value that the configuration or the call gives to a listed argument; others must be absent, as null, false and 0 say. The mode "constant" is
+ * the default of padding. */
+static bool put_arguments(const Operation *op, const char *arguments, bool all) {
+    const Node *from[] = {op->config, op->kwargs};
+    for (int k = 0; k < 2; k++) {
+        for (int i = 0; from[k] != NULL && i < from[k]->count; i++) {
+            const char *key = from[k]->key[i]->text;
+            const Node *value = from[k]->item[i];
+            double number = 0;
+            bool flag = true, off = node_is_null(value) || (node_as_bool(value, &flag) && !flag);
+            bool known = strcmp(key, "name") == 0 || strcmp(key, "x1") == 0 || strcmp(key, "x2") == 0 || node_is_text(value, "constant");
+            if (off || known || keras_is_tensor(value)) {
+                continue;
+            }
+            if (!is_listed(arguments, key)) {
+                if (all && !(node_as_float(value, &number) && number == 0)) {
+                    return op_error(op, arena_printf(op->arena, "its argument `%s` is not possible here", key));
+                }
+                continue;
+            }
+            Node *plain = strcmp(key, "dtype") == 0 ? known_type(op, value) : keras_plain_value(op->graph->keras, op->where, value);
+            if (plain == NULL) {
+                return false;
+            }
+            put(op, key, plain);
+        }
+    }
+    return true;
+}
+
 /* ---- constants among the operands */
 
 static bool put_constant(const Operation *op, const char *key, const Node *value) {
     Node *plain = keras_plain_value(op->graph->keras, op->where, value);
+    int depth = 0;
+    for (const Node *inner = plain; inner != NULL && inner->kind == NODE_LIST && inner->count > 0; inner = inner->item[0]) {
+        depth++;
+    }
+    if (op->rank > 0 && depth > op->rank) {
+        return op_error(op, "a constant operand has more axes than the tensor, whose batch it would move");
+    }
     while (plain != NULL && plain->kind == NODE_LIST && plain->count == 1) {
         plain = plain->item[0]; /* leading axes of 1 broadcast as they would be left out */
     }
-    if (plain == NULL || plain->kind == NODE_MAP || (plain->kind == NODE_LIST && plain->count > 0 && plain->item[0]->kind != NODE_SCALAR)) {
+    if (plain == NULL || plain->kind == NODE_MAP) {
         return plain != NULL && op_error(op, "a constant operand must be a number or a list of numbers");
     }
     put(op, key, plain);
     return true;
 }
 
-static bool plain_operands(const Operation *op, const char *function) {
-    int first = strcmp(function, "where") == 0 ? 1 : 0;
+static bool put_operands(const Operation *op, int first) {
     for (int i = first; op->args != NULL && i < op->args->count; i++) {
-        if (!keras_is_tensor(op->args->item[i]) && op->args->item[i]->kind != NODE_LIST && i - first < 2) {
-            if (node_is_null(op->args->item[i]) || !put_constant(op, i == first ? "x1" : "x2", op->args->item[i])) {
+        if (!keras_is_tensor(op->args->item[i])) {
+            if (i - first > 1 || node_is_null(op->args->item[i]) || !put_constant(op, i == first ? "x1" : "x2", op->args->item[i])) {
                 return op_error(op, "a call of it has no operand where one is needed");
             }
         }
@@ -175,6 +263,21 @@ static bool plain_operands(const Operation *op, const char *function) {
         const Node *value = node_get(op->kwargs, i == 0 ? "x1" : "x2");
         if (value != NULL && !node_is_null(value) && !keras_is_tensor(value) && !put_constant(op, i == 0 ? "x1" : "x2", value)) {
             return false;
+        }
+    }
+    return true;
+}
+
+/* Are all positions of the call tensors, or lists of tensors? */
+static bool check_tensors(const Operation *op) {
+    for (int i = 0; op->args != NULL && i < op->args->count; i++) {
+        const Node *value = op->args->item[i];
+        bool fine = keras_is_tensor(value) || node_is_null(value) || value->kind == NODE_LIST;
+        for (int k = 0; fine && value->kind == NODE_LIST && k < value->count; k++) {
+            fine = keras_is_tensor(value->item[k]);
+        }
+        if (!fine) {
+            return op_error(op, "a constant stands where a tensor is needed");
         }
     }
     return true;
@@ -220,60 +323,56 @@ static bool transpose_axes(const Operation *op, const char *class_name) {
     return true;
 }
 
-static bool write_index(const Operation *op, const Node *index, Text *text) {
+/* One entry of a key as Python writes it: "1:5:2", "-1", "...", "newaxis". */
+static Node *key_part(const Operation *op, const Node *index) {
     const char *class_name = keras_class_name(index);
     int64_t number = 0;
-    if (class_name != NULL && strcmp(class_name, "__ellipsis__") == 0) {
-        text_append(text, "...");
-        return true;
+    if (node_is_null(index) || (class_name != NULL && strcmp(class_name, "__ellipsis__") == 0)) {
+        return node_new_text(op->arena, node_is_null(index) ? "newaxis" : "...");
     }
-    if (class_name != NULL && strcmp(class_name, "__slice__") == 0) {
-        static const char *const parts[] = {"start", "stop", "step"};
-        const Node *config = node_get(index, "config");
-        for (int i = 0; i < 3 && config != NULL && config->kind == NODE_MAP; i++) {
-            const Node *part = node_get(config, parts[i]);
-            bool given = part != NULL && !node_is_null(part);
-            if (given && !node_as_int(part, &number)) {
-                return op_error(op, "it slices by something else than numbers");
-            }
-            text_append(text, i == 1 || (i == 2 && given) ? ":" : "");
-            if (given) {
-                text_printf(text, "%lld", (long long)number);
-            }
+    if (class_name == NULL || strcmp(class_name, "__slice__") != 0) {
+        if (!node_as_int(index, &number)) {
+            op_error(op, "it is indexed by something else than numbers and slices");
+            return NULL;
         }
-        return true;
+        return node_new_text(op->arena, arena_printf(op->arena, "%lld", (long long)number));
     }
-    if (node_is_null(index)) {
-        text_append(text, "None");
-        return true;
+    static const char *const parts[] = {"start", "stop", "step"};
+    const Node *config = node_get(index, "config");
+    Text text;
+    text_init(&text, op->arena);
+    for (int i = 0; i < 3; i++) {
+        const Node *part = config != NULL && config->kind == NODE_MAP ? node_get(config, parts[i]) : NULL;
+        bool given = part != NULL && !node_is_null(part);
+        if (given && !node_as_int(part, &number)) {
+            op_error(op, "it slices by something else than numbers");
+            return NULL;
+        }
+        text_append(&text, i == 1 || (i == 2 && given) ? ":" : "");
+        if (given) {
+            text_printf(&text, "%lld", (long long)number);
+        }
     }
-    if (!node_as_int(index, &number)) {
-        return op_error(op, "it is indexed by something else than numbers and slices");
-    }
-    text_printf(text, "%lld", (long long)number);
-    return true;
+    return node_new_text(op->arena, text.data);
 }
 
 static bool get_item_key(const Operation *op) {
     const Node *key = op->args != NULL && op->args->count > 1 ? op->args->item[1] : config_value(op, "key");
-    Text text;
-    text_init(&text, op->arena);
     if (key == NULL) {
         return op_error(op, "it has no key");
     }
-    bool list = key->kind == NODE_LIST ||
-                (keras_class_name(key) != NULL && strcmp(keras_class_name(key), "__tuple__") == 0 && node_get(key, "items") != NULL);
-    const Node *items = key->kind == NODE_LIST ? key : list ? node_get(key, "items") : NULL;
-    for (int i = 0; items != NULL && i < items->count; i++) {
-        text_append(&text, i > 0 ? ", " : "");
-        if (!write_index(op, items->item[i], &text)) {
+    const char *class_name = keras_class_name(key);
+    bool tuple = class_name != NULL && strcmp(class_name, "__tuple__") == 0 && node_get(key, "items") != NULL;
+    const Node *items = key->kind == NODE_LIST ? key : tuple ? node_get(key, "items") : NULL;
+    Node *list = node_new_list(op->arena);
+    for (int i = 0; i < (items != NULL ? items->count : 1); i++) {
+        Node *part = key_part(op, items != NULL ? items->item[i] : key);
+        if (part == NULL) {
             return false;
         }
+        node_push(op->arena, list, part);
     }
-    if (items == NULL && !write_index(op, key, &text)) {
-        return false;
-    }
-    put(op, "key", node_new_text(op->arena, text.data));
+    put(op, "key", list);
     return true;
 }
 
@@ -293,82 +392,31 @@ static bool reshape_shape(const Operation *op) {
     return true;
 }
 
-/* Zeros around the axes between batch and channels. */
-static bool pad_widths(const Operation *op, const char **type) {
-    const Node *width = config_value(op, "pad_width"), *constant = config_value(op, "constant_values"), *mode = config_value(op, "mode");
-    double value = 0;
-    int spatial = op->rank - 2;
-    bool zeros = (constant == NULL || (node_as_float(constant, &value) && value == 0)) && (mode == NULL || node_is_text(mode, "constant"));
-    if (!zeros || width == NULL || width->kind != NODE_LIST || width->count != op->rank || spatial < 1 || spatial > 3) {
-        return op_error(op, "only padding with zeros, a pair for each axis, is possible");
+static bool take_indices(const Operation *op) {
+    const Node *indices = op->args != NULL && op->args->count > 1 ? op->args->item[1] : NULL;
+    if (indices == NULL || keras_is_tensor(indices)) {
+        return op_error(op, "its indices must be constant");
     }
-    Node *padding = node_new_list(op->arena);
-    for (int i = 0; i < width->count; i++) {
-        const Node *pair = width->item[i];
-        int64_t low = -1, high = -1;
-        if (pair->kind != NODE_LIST || pair->count != 2 || !node_as_int(pair->item[0], &low) || !node_as_int(pair->item[1], &high) || low < 0 ||
-            high < 0 || ((i == 0 || i == width->count - 1) && low + high != 0)) {
-            return op_error(op, "only axes between the batch and the last can be padded");
-        }
-        if (i > 0 && i < width->count - 1) {
-            node_push(op->arena, padding, (Node *)pair);
-        }
+    put(op, "indices", keras_plain_value(op->graph->keras, op->where, indices));
+    return node_get(op->made, "indices") != NULL;
+}
+
+/* The constant may be the second position of the call. */
+static bool pad_constant(const Operation *op) {
+    const Node *constant = op->args != NULL && op->args->count > 1 ? op->args->item[1] : NULL;
+    if (constant != NULL && !node_is_null(constant)) {
+        put(op, "constant_values", constant);
     }
-    *type = spatial == 1 ? "ZeroPadding1D" : spatial == 2 ? "ZeroPadding2D" : "ZeroPadding3D";
-    put(op, "padding", spatial == 1 ? padding->item[0] : padding);
     return true;
 }
 
-static bool special(Operation *op, const char *class_name, const char **type) {
-    if (strcmp(class_name, "Split") == 0) {
-        const Node *sections = config_value(op, "indices_or_sections");
-        put(op, "sections", sections);
-        put(op, "axis", config_value(op, "axis"));
-        return sections != NULL && sections->kind == NODE_SCALAR ? true : op_error(op, "it must split into equal parts");
-    }
-    if (strcmp(class_name, "Repeat") == 0) {
-        put(op, "repeats", config_value(op, "repeats"));
-        put(op, "axis", config_value(op, "axis"));
-        return true;
-    }
-    if (strcmp(class_name, "GetItem") == 0) {
-        return get_item_key(op);
-    }
-    if (strcmp(class_name, "Take") == 0) {
-        const Node *indices = op->args != NULL && op->args->count > 1 ? op->args->item[1] : NULL;
-        if (indices == NULL || keras_is_tensor(indices)) {
-            return op_error(op, "its indices must be constant");
-        }
-        put(op, "indices", keras_plain_value(op->graph->keras, op->where, indices));
-        put(op, "axis", config_value(op, "axis"));
-        return node_get(op->made, "indices") != NULL;
-    }
-    if (strcmp(class_name, "Clip") == 0) {
-        put(op, "x_min", config_value(op, "x_min"));
-        put(op, "x_max", config_value(op, "x_max"));
-        return true;
-    }
-    if (strcmp(class_name, "Cast") == 0) {
-        const char *dtype = node_text(config_value(op, "dtype"));
-        bool integer = dtype != NULL && (strncmp(dtype, "int", 3) == 0 || strncmp(dtype, "uint", 4) == 0),
-             logical = dtype != NULL && strcmp(dtype, "bool") == 0;
-        put(op, "to", integer || logical ? node_new_text(op->arena, integer ? "int32" : "bool") : NULL);
-        return true;
-    }
-    if (strcmp(class_name, "Einsum") == 0) {
-        put(op, "subscripts", config_value(op, "subscripts"));
-        return true;
-    }
-    if (strcmp(class_name, "Softmax") == 0) {
-        put(op, "axis", config_value(op, "axis"));
-        *type = "Softmax";
-        return true;
-    }
-    if (strcmp(class_name, "Reshape") == 0) {
-        *type = "Reshape";
-        return reshape_shape(op);
-    }
-    return strcmp(class_name, "Pad") == 0 ? pad_widths(op, type) : transpose_axes(op, class_name);
+static bool special(const Operation *op, const char *class_name) {
+    return strcmp(class_name, "GetItem") == 0   ? get_item_key(op)
+           : strcmp(class_name, "Take") == 0    ? take_indices(op)
+           : strcmp(class_name, "Pad") == 0     ? pad_constant(op)
+           : strcmp(class_name, "Reshape") == 0 ? reshape_shape(op)
+           : strcmp(class_name, "Softmax") == 0 ? true
+                                                : transpose_axes(op, class_name);
 }
 
 static bool activation(const Operation *op, const char *function) {
@@ -384,7 +432,7 @@ Node *keras_op_entry(KerasGraph *graph, KerasUse *use) {
     const KerasLayer *layer = &graph->layer[use->layer];
     Arena *arena = graph->keras->arena;
     const Node *config = node_get(layer->entry, "config"), *node = layer->node[use->rank];
-    const char *class_name = keras_class_name(layer->entry), *type = "Operation";
+    const char *class_name = keras_class_name(layer->entry);
     Operation op = {.graph = graph, .arena = arena, .args = node_get(node, "args"), .kwargs = node_get(node, "kwargs"), .made = node_new_map(arena)};
     op.config = config != NULL && config->kind == NODE_MAP ? config : node_new_map(arena);
     op.where = arena_printf(arena, "layer `%s` (keras.ops %s)", layer->name, class_name);
@@ -401,31 +449,29 @@ Node *keras_op_entry(KerasGraph *graph, KerasUse *use) {
         op_error(&op, "this operation is not possible here");
         return NULL;
     }
-    bool fine = true;
+    const char *function = operations[row].function, *type = arena_printf(arena, "ops.%s", function);
+    bool tensors = operations[row].form == OP_TENSORS || operations[row].form == OP_OPERANDS, fine = true;
     switch (operations[row].form) {
-    case OP_PLAIN: fine = plain_operands(&op, operations[row].function); break;
-    case OP_AXIS: {
-        const Node *keepdims = config_value(&op, "keepdims");
-        bool flag = false;
-        put(&op, "axis", config_value(&op, "axis"));
-        put(&op, "keepdims", keepdims != NULL && node_as_bool(keepdims, &flag) && flag ? keepdims : NULL);
-        break;
-    }
+    case OP_TENSORS: fine = check_tensors(&op); break;
+    case OP_OPERANDS: fine = put_operands(&op, strcmp(function, "where") == 0); break;
     case OP_ACTIVATION:
         type = "Activation";
-        fine = activation(&op, operations[row].function);
+        fine = activation(&op, function);
         break;
-    case OP_SPECIAL: fine = special(&op, class_name, &type); break;
+    case OP_SPECIAL:
+        type = isupper((unsigned char)function[0]) ? function : type;
+        fine = special(&op, class_name);
+        break;
+    }
+    if (!fine || !put_arguments(&op, operations[row].arguments, tensors)) {
+        return NULL;
     }
     Node *made = node_new_map(arena);
     node_put(arena, made, "type", node_new_text(arena, type));
-    if (strcmp(type, "Operation") == 0) {
-        node_put(arena, made, "function", node_new_text(arena, operations[row].function));
-    }
     for (int i = 0; i < op.made->count; i++) {
         node_put(arena, made, op.made->key[i]->text, op.made->item[i]);
     }
-    return fine ? made : NULL;
+    return made;
 }
 
 /* ---- layers of keras.applications */

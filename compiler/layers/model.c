@@ -207,7 +207,8 @@ static const char *automatic_name(Parser *parser, NameTable *bases, const char *
     if (strcmp(class_name, "GroupQueryAttention") == 0) {
         class_name = "GroupedQueryAttention";
     }
-    const char *base = snake_case(parser->arena, class_name);
+    const char *dot = strrchr(class_name, '.'); /* ops.add is named as Keras names the operation */
+    const char *base = snake_case(parser->arena, dot != NULL ? dot + 1 : class_name);
     Slot *slot = name_slot(bases, base);
     slot->name = base;
     int count = slot->entry++;

@@ -13,7 +13,7 @@ typedef struct {
     const Node *model;             /* of scan */
     const void *parsed;            /* not an argument: what `model` became */
     bool failed, keepdims, reverse, exclusive, sorted, largest;
-    Ints axis, shape, pad_width, repeats, shift, indices_or_sections;
+    Ints axis, axes, shape, pad_width, repeats, shift, indices_or_sections;
     Strings key;
     int dtype, mode, k, num_classes, carries, sequences, length;
     double x_min, x_max, constant_values;

@@ -230,6 +230,31 @@ static bool build_squeeze(Call *call) {
 static const Arg squeeze_args[] = {AXIS_ARG("null", "Axis, or axes, to remove; null: all of extent 1"), ARGS_END};
 OPERATION(squeeze, "Axes of extent 1 removed.", squeeze_args, "(batch, ...) -> the same elements", build_squeeze);
 
+static bool build_transpose(Call *call) {
+    const OperationArgs *a = call->args;
+    Val x;
+    if (!operation_input(call, &x)) {
+        return false;
+    }
+    int order[MAX_RANK] = {0}, rank = val_shape(call->graph, x)->rank;
+    bool seen[MAX_RANK] = {false}, fine = a->axes.count == rank;
+    for (int i = 0; fine && i < rank; i++) {
+        order[i] = a->axes.v[i] < 0 ? a->axes.v[i] + rank : a->axes.v[i];
+        fine = order[i] >= 0 && order[i] < rank && !seen[order[i]] && (i > 0 || order[i] == 0);
+        if (fine) {
+            seen[order[i]] = true;
+        }
+    }
+    if (!fine) {
+        return call_arg_error(call, "axes", "argument-value", "`axes` names each of the %d axes once, the batch's 0 first", rank);
+    }
+    call_output(call, op_transpose(call->graph, x, order));
+    return true;
+}
+static const Arg transpose_args[] = {ARG(OperationArgs, axes, ARG_INTS, NULL, "The axis of the input for each of the output, the batch's 0 first"),
+                                     ARGS_END};
+OPERATION(transpose, "Axes in another order.", transpose_args, "(batch, ...) -> the same elements", build_transpose);
+
 /* ---- joining and dividing */
 
 /* All inputs as one type; their number is in call->nin. */

@@ -76,8 +76,8 @@ static Val numbers(Call *call, const char *arg, const Node *node) {
     }
     float *value = arena_new_array(g->arena, float, count);
     for (int64_t i = 0; i < count; i++) {
-        if (isnan(number[i]) || fabs(number[i]) > 3.4028234663852886e38) {
-            call_arg_error(call, arg, "out-of-range", "`%s` holds a number that is not finite", arg);
+        if (isnan(number[i]) || (fabs(number[i]) > 3.4028234663852886e38 && !isinf(number[i]))) {
+            call_arg_error(call, arg, "out-of-range", "`%s` holds what is no number of 32 bits", arg);
             return NO_VAL;
         }
         value[i] = (float)number[i];
@@ -281,6 +281,7 @@ static Val square(Graph *g, Val x) {
     return op_multiply(g, x, x);
 }
 INTEGER_UNARY(abs, op_abs, false, "Absolute value.");
+INTEGER_UNARY(absolute, op_abs, false, "Absolute value.");
 INTEGER_UNARY(negative, op_negate, false, "The input with the other sign.");
 INTEGER_UNARY(sign, op_sign, false, "-1, 0 or 1.");
 INTEGER_UNARY(square, square, false, "The input times itself.");
@@ -299,9 +300,34 @@ static bool build_logical_not(Call *call) {
 }
 OPERATION(logical_not, "Whether elements are false.", no_args, UNARY_SHAPES, build_logical_not);
 
-enum { TO_FLOAT, TO_INT, TO_BOOL };
+/* As `dtype` names them; TO_OWN is null. */
+enum { TO_FLOAT, TO_INT, TO_BOOL, TO_OWN };
+static const DType types[] = {[TO_FLOAT] = DTYPE_F32, [TO_INT] = DTYPE_I32, [TO_BOOL] = DTYPE_BOOL};
+
+static bool build_like(Call *call, bool one) {
+    const OperationArgs *a = call->args;
+    Val x;
+    if (!operation_input(call, &x)) {
+        return false;
+    }
+    Graph *g = call->graph;
+    Val y = op_splat(g, one, *val_shape(g, x));
+    DType type = a->dtype == TO_OWN ? val_type(g, x) : types[a->dtype];
+    call_output(call, type == DTYPE_F32 ? y : op_convert(g, y, type));
+    return true;
+}
+static bool build_zeros_like(Call *call) {
+    return build_like(call, false);
+}
+static bool build_ones_like(Call *call) {
+    return build_like(call, true);
+}
+static const Arg like_args[] = {ARG_PICK(OperationArgs, dtype, "float32|int32|bool|null", "null", "The type of the output; null: the input's"),
+                                ARGS_END};
+OPERATION(zeros_like, "0 in the input's shape.", like_args, UNARY_SHAPES, build_zeros_like);
+OPERATION(ones_like, "1 in the input's shape.", like_args, UNARY_SHAPES, build_ones_like);
+
 static bool build_cast(Call *call) {
-    static const DType types[] = {[TO_FLOAT] = DTYPE_F32, [TO_INT] = DTYPE_I32, [TO_BOOL] = DTYPE_BOOL};
     const OperationArgs *a = call->args;
     Val x;
     if (!operation_input(call, &x)) {
