@@ -103,7 +103,8 @@ void sha256_hex(const void *data, size_t length, char out[65]);
 int file_read(Arena *arena, const char *path, size_t limit, char **data, size_t *length); /* EFBIG over limit */
 int file_write_atomic(const char *path, const void *data, size_t length);               /* temporary file, fsync, rename; keeps mtime if equal */
 typedef struct { const char *path, *data; size_t length; } FileToWrite;
-/* at most 8: all or, as far as the file system lets us, none; failed: index of the culprit */
+/* at most FILES_MOST: all or, as far as the file system lets us, none; failed: index of the culprit */
+enum { FILES_MOST = 12 };
 int files_write_atomic(const FileToWrite *file, int count, int *failed);
 
 /* ================================================================= spec/ ================================================================== */
@@ -405,6 +406,7 @@ struct Program {
     Graph *step;           /* one step of the inputs -> outputs; updates stream variables; NULL unless asked for */
     int batch, train_batch;
     ProgramMemory memory; /* set by compile_emit */
+    bool in_double;       /* set by compile_emit: the text has doubles for floats */
     bool bf16;             /* large weights are stored as bfloat16; there is no train_step then */
     const float *const *embedded; /* per variable: values that the generated C holds as constants (weights), or NULL */
     const int *sample_weight_rank; /* per model output: 0 none, 1 [batch] (when NULL, too), 2 [batch, time]; set by the caller from the data */
@@ -786,6 +788,7 @@ typedef struct {
     const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
     bool streaming;          /* with the function of one step */
+    bool in_double;          /* every float of the generated code is a double: what float code is measured by; target portable */
     bool budget;             /* compile_emit reports what the model file's `budget:` does not allow */
     /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the
      * shape of its targets with the batch (Program.target_shape; false, or NULL: what the loss implies). */

@@ -23,9 +23,9 @@ typedef struct Options {
     const char *file;           /* the model; "-" reads standard input. Commands about names (help, layers): the first operand or NULL */
     const char *const *operand; /* all operands */
     int noperand;
-    const char *output; /* -o, --output */
-    const char *dims;  /* of import: sizes of axes, "batch=4,time=16" */
-    const char *model; /* of import: the model that a file of weights alone belongs to */
+    const char *output;                  /* -o, --output */
+    const char *dims;                    /* of import: sizes of axes, "batch=4,time=16" */
+    const char *model;                   /* of import: the model that a file of weights alone belongs to */
     const char *data_root, *bad_samples; /* --on-bad-sample */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */
@@ -39,9 +39,11 @@ typedef struct Options {
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
-    bool json; /* bench */
-    bool io, emit_example, preprocess; /* compile: further files */
-    bool streaming;        /* with the function of one step */
+    bool json;                                        /* bench */
+    bool io, emit_example, emit_selftest, preprocess; /* compile: further files */
+    bool streaming;                                   /* with the function of one step */
+    const char *against;                              /* verify: a file, "double" or "gradients" */
+    bool tap;                                         /* verify: every layer */
     bool write_dependencies, depphony;
     const char *depfile, *deptarget;
     const char *dump, *stop_after, *templates;
@@ -58,7 +60,7 @@ typedef struct Options {
 typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
-    command_schema;
+    command_schema, command_verify;
 CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench; /* the driver's */
 
 /* ---- commands.c */
@@ -70,6 +72,7 @@ typedef enum {
     COMMAND_EVALUATE,
     COMMAND_TRAIN,
     COMMAND_PREPARE,
+    COMMAND_VERIFY,
     COMMAND_IMPORT,
     COMMAND_BENCH,
     COMMAND_LAYERS,
@@ -130,6 +133,9 @@ void schema_write(Arena *arena, Text *out);
 /* Where the rule goes, or NULL when none is asked for. */
 const char *depfile_path(const Options *options);
 void depfile_write(const Options *options, Text *out);
+
+/* ---- selftest.c: the text of --emit-selftest; an exit code with the reason in program->diag. Requires the program after compile_emit. */
+int selftest_text(const Options *options, Program *program, const char *header, const char *sources, const char **text);
 
 /* ---- dump.c */
 void dump_spec(const Node *root, Text *out);

@@ -115,6 +115,21 @@ const Command commands[COMMAND_COUNT] = {
                      "learn from\n"
                      "the file itself.",
         },
+    [COMMAND_VERIFY] =
+        {
+            .name = "verify",
+            .run = command_verify,
+            .usage = "verify MODEL.yaml [--weights FILE] --against FILE.npz|double|gradients [options]",
+            .summary = "compare what is generated with stored numbers, double precision or finite differences",
+            .takes_model = true,
+            .examples = "  hnc verify model.yaml --weights w.safetensors --input x.npz --against expected.npz\n"
+                        "  hnc verify model.yaml --weights w.safetensors --input x.npz --against expected.npz --tap\n"
+                        "  hnc verify model.yaml --against double --tap  every layer against the same text in double\n"
+                        "  hnc verify model.yaml --against gradients     gradients against finite differences\n",
+            .about = "Prints the largest error of each output, of each layer with --tap or where\nthe file has an array of its name, and the first "
+                     "layer that differs. Exits 1\n"
+                     "when one does. Without --weights they are the initial ones, without --input\nand --data samples are drawn.",
+        },
     [COMMAND_LAYERS] =
         {
             .name = "layers",

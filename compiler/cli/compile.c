@@ -31,7 +31,7 @@ static int usage(const char *message) {
 }
 
 typedef struct {
-    FileToWrite file[8];
+    FileToWrite file[FILES_MOST];
     int count;
 } Outputs;
 
@@ -75,6 +75,17 @@ static bool add_companions(const Options *options, Program *program, const Compi
         add_output(outputs, companion(arena, options->output, "_preprocess.c"), &io_text);
         add_output(outputs, preprocess_header, &text);
     }
+    if (options->emit_selftest) {
+        const char *path = companion(arena, options->output, "_selftest.c"), *test = NULL;
+        const int status =
+            selftest_text(options, program, compile->header, arena_printf(arena, "%s %s", base_name(path), base_name(options->output)), &test);
+        if (status != EXIT_OK) {
+            return false;
+        }
+        text_init(&text, arena);
+        text_append(&text, test);
+        add_output(outputs, path, &text);
+    }
     if (depfile_path(options) != NULL) {
         text_init(&text, arena);
         depfile_write(options, &text);
@@ -93,8 +104,9 @@ int command_compile(const Options *options) {
     if (to_files && !is_c_file(options->output)) {
         return usage("the name after -o must end in .c; the header gets the same name with .h");
     }
-    if (!to_files && (options->io || options->emit_example || options->preprocess || options->write_dependencies || options->depfile != NULL)) {
-        return usage("--io, --emit-example, --preprocess and -MD write files next to the C file: name it with -o");
+    if (!to_files && (options->io || options->emit_example || options->emit_selftest || options->preprocess || options->write_dependencies ||
+                      options->depfile != NULL)) {
+        return usage("--io, --emit-example, --emit-selftest, --preprocess and -MD write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
         return usage("--embed-weights needs the file: --weights FILE.safetensors");

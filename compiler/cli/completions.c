@@ -37,7 +37,8 @@ static void print_bash(Arena *arena) {
           "    elif [[ $COMP_CWORD == 1 ]]; then\n        COMPREPLY=($(compgen -W \"",
           stdout);
     print_commands();
-    puts("\" -- \"$word\") $(compgen -f -- \"$word\"))\n    else\n        COMPREPLY=($(compgen -f -- \"$word\"))\n    fi\n}\ncomplete -o filenames -F _hnc hnc");
+    puts("\" -- \"$word\") $(compgen -f -- \"$word\"))\n    else\n        COMPREPLY=($(compgen -f -- \"$word\"))\n    fi\n}\ncomplete -o filenames "
+         "-F _hnc hnc");
 }
 
 /* Both as a file _hnc of zsh's function path and to be sourced. */
@@ -46,7 +47,8 @@ static void print_zsh(Arena *arena) {
     print_cases(arena, "    ", "options", "(", ")");
     fputs("    esac\n    if [[ $PREFIX == -* ]]; then\n        compadd -- $options\n    elif (( CURRENT == 2 )); then\n        compadd -- ", stdout);
     print_commands();
-    puts("\n        _files\n    else\n        _files\n    fi\n}\nif [[ $funcstack[1] == _hnc ]]; then\n    _hnc \"$@\"\nelse\n    compdef _hnc hnc\nfi");
+    puts("\n        _files\n    else\n        _files\n    fi\n}\nif [[ $funcstack[1] == _hnc ]]; then\n    _hnc \"$@\"\nelse\n    compdef _hnc "
+         "hnc\nfi");
 }
 
 static void print_fish(Arena *arena) {

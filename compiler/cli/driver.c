@@ -11,7 +11,7 @@
 int driver_fault(Driver *driver, const HncError *error) {
     const Options *options = driver->options;
     const char *const paths[] = {options->data,   options->input,      options->weights, options->validation, options->resume,
-                                 options->output, options->checkpoint, options->save,    options->history};
+                                 options->output, options->checkpoint, options->save,    options->history,    options->against};
     const char *file = options->file, *message = error->message;
     if (error->code == HNC_ERROR_MODEL) {
         diag_file_error(driver->diag, file, "internal", "internal error: %s", message);

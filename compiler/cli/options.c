@@ -26,9 +26,10 @@ typedef struct {
 #define BIT(command) (1u << COMMAND_##command)
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
-    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE), /* read a model */
+    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE) |
+               BIT(VERIFY), /* read a model */
     RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
-    EMITTERS = BIT(COMPILE) | BIT(BENCH) | RUNNERS
+    EMITTERS = BIT(COMPILE) | BIT(BENCH) | BIT(VERIFY) | RUNNERS
 };
 
 #define ROW(name_, letter_, kind_, member_, metavar_, commands_, doc_)                                                                               \
@@ -46,14 +47,14 @@ enum {
 static const Option table[] = {
     ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(IMPORT),
         "where the result goes; - is standard output"),
-    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(IMPORT),
+    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(VERIFY) | BIT(IMPORT),
         "weights in a safetensors file; of import: where they go"),
     ROW("dim", 0, OPTION_TEXT, dims, "NAME=SIZE", BIT(IMPORT),
         "size of an axis that an ONNX file leaves open; several are joined with commas, axes without a name are INPUT:AXIS"),
     ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
-    ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT) | BIT(PREPARE),
+    ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT) | BIT(PREPARE) | BIT(VERIFY),
         "samples: an .npz file with one array for each input, or what the `data:` section reads"),
-    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN),
+    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN) | BIT(VERIFY),
         "samples and targets: an .npz file with one array for each input and output, or what the `data:` section reads"),
     ROW("data-root", 0, OPTION_TEXT, data_root, "DIR", RUNNERS | BIT(PREPARE),
         "folder that file names of the `data:` section start from (default: the model's)"),
@@ -64,7 +65,8 @@ static const Option table[] = {
     ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS | BIT(BENCH),
         "samples in one step (default: `batch_size` of the training section, else 32)"),
     ROW("no-shuffle", 0, OPTION_FLAG, no_shuffle, NULL, BIT(TRAIN), "take the samples in the file's order"),
-    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE), "seed of initial weights, shuffling and dropout (default: 0)"),
+    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE) | BIT(VERIFY),
+        "seed of initial weights, shuffling and dropout (default: 0)"),
     ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
     ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
     ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
@@ -81,6 +83,8 @@ static const Option table[] = {
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),
     ROW("io", 0, OPTION_FLAG, io, NULL, BIT(COMPILE), "also write MODEL_io.c and MODEL_io.h: weights from and to files, with hnc's runtime"),
     ROW("emit-example", 0, OPTION_FLAG, emit_example, NULL, BIT(COMPILE), "also write MODEL_example.c: a program that calls the generated functions"),
+    ROW("emit-selftest", 0, OPTION_FLAG, emit_selftest, NULL, BIT(COMPILE),
+        "also write MODEL_selftest.c: checks on any machine that the functions compute right"),
     WORD("MD", "write-dependencies", OPTION_FLAG, write_dependencies, NULL, BIT(COMPILE),
          "write MODEL.d: the files that were read, as a rule for make and ninja"),
     WORD("MF", "depfile", OPTION_TEXT, depfile, "FILE", BIT(COMPILE), "the same, into this file"),
@@ -91,7 +95,11 @@ static const Option table[] = {
         "also write MODEL_preprocess.c and .h: what the `data:` section does to raw values, with what --weights says was learned"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH), "leave out the training functions"),
     ROW("json", 0, OPTION_FLAG, json, NULL, BIT(BENCH), "print JSON instead of a table"),
-    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS, "accept weights and data that hold NaN or infinity"),
+    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS | BIT(VERIFY),
+        "accept weights and data that hold NaN or infinity"),
+    ROW("against", 0, OPTION_TEXT, against, "WHAT", BIT(VERIFY),
+        "an .npz file of expected outputs; double: the same in double precision; gradients: finite differences"),
+    ROW("tap", 0, OPTION_FLAG, tap, NULL, BIT(VERIFY), "compare every layer, not only the outputs"),
     ROW("show-trainable", 0, OPTION_FLAG, show_trainable, NULL, BIT(SUMMARY), "one more column: is the layer trained?"),
     ROW("expand-nested", 0, OPTION_FLAG, expand_nested, NULL, BIT(SUMMARY), "show the layers inside nested models"),
     ROW("line-length", 0, OPTION_INT, line_length, "N", BIT(SUMMARY), "width of the table (default: 80)"),

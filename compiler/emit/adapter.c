@@ -29,8 +29,8 @@ static const char *type_constant(DType type) {
     return names[type];
 }
 
-static const char *c_type(DType type) {
-    return type == DTYPE_F32 ? "float" : type == DTYPE_I32 ? "int32_t" : "uint8_t";
+static const char *c_type(const Program *program, DType type) {
+    return type == DTYPE_F32 ? (program->in_double ? "double" : "float") : type == DTYPE_I32 ? "int32_t" : "uint8_t";
 }
 
 static void put_string(Text *out, const char *text) {
@@ -225,11 +225,11 @@ static int place_of(const Graph *model, const Graph *graph, int input) {
 
 static void put_arguments(CallText *call, const Graph *model, const Graph *graph, bool outputs) {
     for (int i = 0; i < graph->ninput; i++) {
-        text_printf(call->out, "%s(const %s *)in[%d]", call->comma, c_type(graph->value[graph->input[i].val].type), place_of(model, graph, i));
+        text_printf(call->out, "%s(const %s *)in[%d]", call->comma, c_type(graph->program, graph->value[graph->input[i].val].type), place_of(model, graph, i));
         call->comma = ", ";
     }
     for (int i = 0; i < graph->noutput && outputs; i++) {
-        text_printf(call->out, "%s(%s *)out[%d]", call->comma, c_type(graph->value[graph->output[i].val].type), i);
+        text_printf(call->out, "%s(%s *)out[%d]", call->comma, c_type(graph->program, graph->value[graph->output[i].val].type), i);
         call->comma = ", ";
     }
 }
@@ -316,7 +316,7 @@ static void put_training(const Program *program, Text *out) {
         text_printf(&body, "%s(%s_train_workspace *)workspace, n", call.comma, m);
         call.comma = ", ";
         put_arguments(&call, program->train, program->train, false);
-        text_append(&body, ", loss)");
+        text_append(&body, program->in_double ? ", (double *)(void *)loss)" : ", loss)");
         put_function(out, "int", "train_step",
                      "void *weights, void *optimizer, void *metrics, void *state, void *workspace, int n, const void *const *in, float *loss",
                      body.data);
@@ -335,7 +335,7 @@ static void put_training(const Program *program, Text *out) {
 
     call = begin_call(program, &body, "return ", "metrics_result");
     put_struct(&call, program, VARIABLE_METRIC, true);
-    text_printf(&body, "%sresult)", call.comma);
+    text_printf(&body, program->in_double ? "%s(double *)(void *)result)" : "%sresult)", call.comma);
     put_function(out, "int", "metrics_result", "const void *metrics, float *result", body.data);
 }
 

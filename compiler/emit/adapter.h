@@ -8,7 +8,7 @@
 #include "hnc.h"
 
 /* Writes the file, which includes `header` (the generated one) and the table's types as text, so that it needs no other include path. Requires the
- * program after emit_program. */
+ * program after emit_program. Of a text in double the table is the same but that arrays of type HNC_F32, and `loss` and `result`, are doubles. */
 void adapter_emit(const Program *program, const char *header, Text *out);
 /* The definition of the table under the name `symbol`, and everything it points to. */
 void adapter_table(const Program *program, const char *symbol, Text *out);

@@ -1,6 +1,6 @@
 /*
- * example.c - a small program around the generated functions: trains where the model can be trained, predicts, prints. It needs the C library only, and
- * with the pair of io_emit the runtime, which then reads a weights file.
+ * example.c - a small program around the generated functions: trains where the model can be trained, predicts, prints. It needs the C library only,
+ * and with the pair of io_emit the runtime, which then reads a weights file.
  */
 #include "emit/example.h"
 
@@ -9,7 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
-static const char *upper_case(Arena *arena, const char *text) {
+const char *example_upper_case(Arena *arena, const char *text) {
     char *name = arena_strdup(arena, text);
     for (char *c = name; *c != '\0'; c++) {
         *c = (char)toupper((unsigned char)*c);
@@ -17,7 +17,7 @@ static const char *upper_case(Arena *arena, const char *text) {
     return name;
 }
 
-static const char *type_of(DType type) {
+const char *example_type_of(DType type) {
     return type == DTYPE_F32 ? "float" : type == DTYPE_I32 ? "int32_t" : "uint8_t";
 }
 
@@ -26,7 +26,7 @@ static const char *put_array(Templates *t, Arena *arena, const Graph *g, const N
     const Value *value = &g->value[named->val];
     const char *name = arena_printf(arena, "%s_%s", identifier(arena, named->name), suffix);
     table_begin(t, NULL);
-    table_string(t, "type", type_of(value->type));
+    table_string(t, "type", example_type_of(value->type));
     table_string(t, "name", name);
     table_int(t, "count", shape_fixed_count(&value->shape));
     table_bool(t, "batch", batch);
@@ -37,7 +37,7 @@ static const char *put_array(Templates *t, Arena *arena, const Graph *g, const N
 }
 
 /* "&weights, &state, ": the structs among `classes` that the model has, in that order. */
-static void struct_arguments(const Program *program, const VariableClass *classes, int count, const char *weights, Text *out) {
+void example_struct_arguments(const Program *program, const VariableClass *classes, int count, const char *weights, Text *out) {
     static const char *const name[] = {"&weights", "&optimizer", "&metrics", "&state"};
     text_init(out, program->arena);
     for (int i = 0; i < count; i++) {
@@ -47,13 +47,16 @@ static void struct_arguments(const Program *program, const VariableClass *classe
     }
 }
 
-static void put_structs(Templates *t, const Program *program, bool training, bool own_weights) {
+void example_put_structs(Templates *t, const Program *program, bool training, bool own_weights) {
     const struct {
         bool there;
         const char *name;
-    } part[] = {{program_has(program, VARIABLE_WEIGHT) && own_weights, "weights"}, {program_has(program, VARIABLE_STATE), "state"},
-                {training && program_has(program, VARIABLE_OPTIMIZER), "optimizer"}, {training && program_has(program, VARIABLE_METRIC), "metrics"},
-                {true, "workspace"}, {training, "train_workspace"}};
+    } part[] = {{program_has(program, VARIABLE_WEIGHT) && own_weights, "weights"},
+                {program_has(program, VARIABLE_STATE), "state"},
+                {training && program_has(program, VARIABLE_OPTIMIZER), "optimizer"},
+                {training && program_has(program, VARIABLE_METRIC), "metrics"},
+                {true, "workspace"},
+                {training, "train_workspace"}};
     table_begin(t, "structs");
     for (int i = 0; i < COUNT_OF(part); i++) {
         if (part[i].there) {
@@ -73,10 +76,10 @@ static void put_arrays(Templates *t, const Program *program, bool training, cons
     static const VariableClass predict_classes[] = {VARIABLE_WEIGHT, VARIABLE_STATE};
     static const VariableClass train_classes[] = {VARIABLE_WEIGHT, VARIABLE_OPTIMIZER, VARIABLE_METRIC, VARIABLE_STATE};
     Text call, step;
-    struct_arguments(program, predict_classes, COUNT_OF(predict_classes), weights, &call);
-    struct_arguments(program, train_classes, COUNT_OF(train_classes), "&weights", &step);
+    example_struct_arguments(program, predict_classes, COUNT_OF(predict_classes), weights, &call);
+    example_struct_arguments(program, train_classes, COUNT_OF(train_classes), "&weights", &step);
     text_append(&call, "&workspace, 1");
-    text_printf(&step, "&train_workspace, %s_TRAIN_BATCH", upper_case(arena, program->name));
+    text_printf(&step, "&train_workspace, %s_TRAIN_BATCH", example_upper_case(arena, program->name));
     table_begin(t, "arrays");
     for (int i = 0; i < predict->ninput; i++) {
         text_printf(&call, ", %s", put_array(t, arena, predict, &predict->input[i], "in", training));
@@ -118,7 +121,7 @@ const char *example_emit(Program *program, const ExampleFiles *files, const char
     const bool training = program->train != NULL, embedded = program->embedded != NULL;
     const bool weights = program_has(program, VARIABLE_WEIGHT), own_weights = !embedded || training;
     table_string(t, "prefix", program->name);
-    table_string(t, "macro", upper_case(arena, program->name));
+    table_string(t, "macro", example_upper_case(arena, program->name));
     table_string(t, "version", HNC_VERSION);
     table_string(t, "hash", program->hash != NULL ? program->hash : "none");
     table_string(t, "header", files->header);
@@ -134,7 +137,7 @@ const char *example_emit(Program *program, const ExampleFiles *files, const char
     table_bool(t, "reads_weights", files->io != NULL && weights && own_weights);
     table_bool(t, "state", program_has(program, VARIABLE_STATE));
     table_bool(t, "metrics", training && program_has(program, VARIABLE_METRIC));
-    put_structs(t, program, training, own_weights);
+    example_put_structs(t, program, training, own_weights);
     put_arrays(t, program, training, own_weights ? "&weights" : arena_printf(arena, "&%s_embedded_weights", program->name));
     Text columns, optimizer;
     text_init(&columns, arena);

@@ -584,6 +584,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     };
     ArenaSizes sizes[2] = {{0}};
     program->memory = (ProgramMemory){0};
+    program->in_double = options->in_double;
     for (int i = 0; i < COUNT_OF(function); i++) {
         Function *f = &function[i];
         if (f->graph == NULL || (f->graph == program->init && !program_has(program, VARIABLE_WEIGHT))) {

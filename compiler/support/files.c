@@ -170,9 +170,8 @@ static int pending_write(Pending *pending, const FileToWrite *file) {
 }
 
 int files_write_atomic(const FileToWrite *file, int count, int *failed) {
-    enum { MOST = 8 };
-    Pending pending[MOST] = {{0}};
-    int result = count > MOST ? E2BIG : 0, at = 0;
+    Pending pending[FILES_MOST] = {{0}};
+    int result = count > FILES_MOST ? E2BIG : 0, at = 0;
     for (at = 0; result == 0 && at < count; at++) {
         result = pending_write(&pending[at], &file[at]);
     }
@@ -188,7 +187,7 @@ int files_write_atomic(const FileToWrite *file, int count, int *failed) {
             pending[at].temporary = NULL;
         }
     }
-    for (at = 0; at < count && at < MOST; at++) {
+    for (at = 0; at < count && at < FILES_MOST; at++) {
         pending_drop(&pending[at]);
     }
     return result;
