@@ -60,7 +60,7 @@ typedef struct Options {
 typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
-    command_schema, command_verify;
+    command_schema, command_verify, command_graph, command_plot;
 CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench; /* the driver's */
 
 /* ---- commands.c */
@@ -68,6 +68,8 @@ typedef enum {
     COMMAND_COMPILE,
     COMMAND_CHECK,
     COMMAND_SUMMARY,
+    COMMAND_GRAPH,
+    COMMAND_PLOT,
     COMMAND_PREDICT,
     COMMAND_EVALUATE,
     COMMAND_TRAIN,
@@ -136,6 +138,10 @@ void depfile_write(const Options *options, Text *out);
 
 /* ---- selftest.c: the text of --emit-selftest; an exit code with the reason in program->diag. Requires the program after compile_emit. */
 int selftest_text(const Options *options, Program *program, const char *header, const char *sources, const char **text);
+
+/* ---- graph.c */
+/* Writes a picture: SVG text to an .svg file or standard output, through rsvg-convert to a .png file. An exit code. */
+int write_picture(const Options *options, const char *path, const Text *svg);
 
 /* ---- dump.c */
 void dump_spec(const Node *root, Text *out);

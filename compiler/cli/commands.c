@@ -42,6 +42,26 @@ const Command commands[COMMAND_COUNT] = {
                         "  hnc summary model.yaml --expand-nested --show-trainable\n"
                         "  hnc summary model.yaml --line-length 120\n",
         },
+    [COMMAND_GRAPH] =
+        {
+            .name = "graph",
+            .run = command_graph,
+            .usage = "graph MODEL.yaml -o MODEL.svg",
+            .summary = "draw the layers and what flows between them",
+            .takes_model = true,
+            .examples = "  hnc graph model.yaml -o model.svg             a picture for light and dark pages\n"
+                        "  hnc graph model.yaml -o model.png             the same as pixels (needs rsvg-convert)\n"
+                        "  hnc graph model.yaml -o model.dot             for Graphviz\n",
+        },
+    [COMMAND_PLOT] =
+        {
+            .name = "plot",
+            .run = command_plot,
+            .usage = "plot HISTORY.csv -o CURVES.svg",
+            .summary = "draw the curves of a training",
+            .examples = "  hnc train model.yaml --data train.npz --history history.csv --save w.safetensors\n"
+                        "  hnc plot history.csv -o curves.svg            a panel for each metric, training and validation\n",
+        },
     [COMMAND_PREDICT] =
         {
             .name = "predict",

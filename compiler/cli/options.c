@@ -26,8 +26,8 @@ typedef struct {
 #define BIT(command) (1u << COMMAND_##command)
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
-    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE) |
-               BIT(VERIFY), /* read a model */
+    BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE) | BIT(VERIFY) |
+               BIT(GRAPH), /* read a model */
     RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
     EMITTERS = BIT(COMPILE) | BIT(BENCH) | BIT(VERIFY) | RUNNERS
 };
@@ -45,7 +45,7 @@ enum {
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
-    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(IMPORT),
+    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT),
         "where the result goes; - is standard output"),
     ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(VERIFY) | BIT(IMPORT),
         "weights in a safetensors file; of import: where they go"),
