@@ -1,5 +1,6 @@
 /*
- * json.c - JSON text (jansson) as nodes. Duplicate keys, text that is not UTF-8 and what follows the value are errors.
+ * json.c - JSON text (jansson) as nodes. Duplicate keys, text that is not UTF-8 and what follows the value are errors;
+ * Infinity and -Infinity, which Python writes, are numbers.
  */
 #include "import/import.h"
 
@@ -7,12 +8,50 @@
 
 #if HNC_WITH_JANSSON
 
+#include <assert.h>
 #include <jansson.h>
+#include <math.h>
 
 typedef struct {
     const Source *source;
     const char *what;
 } JsonReader;
+
+/* Python writes infinities as no JSON has them. They become strings of the same length that no file of ours holds, so that places in messages hold.
+ */
+static const struct {
+    const char *written, *marked, *text;
+    double value;
+} infinities[] = {{"-Infinity", "\"\x7F-inf\"  ", "\x7F-inf", -INFINITY}, {"Infinity", "\"\x7Finf\"  ", "\x7Finf", INFINITY}};
+
+static const char *mark_infinities(Arena *arena, const char *text, size_t length) {
+    char *copy = NULL;
+    bool inside = false;
+    for (size_t i = 0; i < length; i++) {
+        inside = inside != (text[i] == '"');
+        i += inside && text[i] == '\\';
+        for (int k = 0; k < COUNT_OF(infinities) && !inside && i < length && (text[i] == '-' || text[i] == 'I'); k++) {
+            size_t size = strlen(infinities[k].written);
+            assert(strlen(infinities[k].marked) == size);
+            if (size <= length - i && memcmp(text + i, infinities[k].written, size) == 0) {
+                copy = copy == NULL ? arena_strndup(arena, text, length) : copy;
+                memcpy(copy + i, infinities[k].marked, size);
+                i += size - 1;
+                break;
+            }
+        }
+    }
+    return copy != NULL ? copy : text;
+}
+
+static Node *read_text(Arena *arena, const char *text) {
+    for (int k = 0; k < COUNT_OF(infinities); k++) {
+        if (strcmp(text, infinities[k].text) == 0) {
+            return node_new_float(arena, infinities[k].value);
+        }
+    }
+    return node_new_text(arena, text);
+}
 
 static Node *read_value(JsonReader *reader, const json_t *value, int depth) {
     Arena *arena = reader->source->arena;
@@ -43,7 +82,7 @@ static Node *read_value(JsonReader *reader, const json_t *value, int depth) {
         }
         return list;
     }
-    case JSON_STRING: return node_new_text(arena, json_string_value(value));
+    case JSON_STRING: return read_text(arena, json_string_value(value));
     case JSON_INTEGER: return node_new_int(arena, json_integer_value(value));
     case JSON_REAL: return node_new_float(arena, json_real_value(value));
     case JSON_TRUE: return node_new_bool(arena, true);
@@ -67,7 +106,7 @@ Node *json_parse(const Source *source, const char *what, const char *text, size_
         return NULL;
     }
     json_error_t error;
-    json_t *root = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
+    json_t *root = json_loadb(mark_infinities(source->arena, text, length), length, JSON_REJECT_DUPLICATES, &error);
     if (root == NULL) {
         import_error(source, "json", "%s: line %d, column %d: %s", what, error.line, error.column, error.text);
         return NULL;

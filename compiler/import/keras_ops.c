@@ -106,7 +106,7 @@ static const struct {
     {"Roll", "roll", OP_TENSORS, "shift axis"},
     {"BroadcastTo", "broadcast_to", OP_TENSORS, "shape"},
     {"TopK", "top_k", OP_TENSORS, "k sorted"},
-    {"OneHot", "one_hot", OP_TENSORS, "num_classes axis"},
+    {"OneHot", "one_hot", OP_TENSORS, "num_classes axis dtype"},
     {"Clip", "clip", OP_TENSORS, "x_min x_max"},
     {"Einsum", "einsum", OP_TENSORS, "subscripts"},
     {"Cast", "cast", OP_TENSORS, "dtype"},

@@ -311,9 +311,9 @@ static bool build_like(Call *call, bool one) {
         return false;
     }
     Graph *g = call->graph;
-    Val y = op_splat(g, one, *val_shape(g, x));
     DType type = a->dtype == TO_OWN ? val_type(g, x) : types[a->dtype];
-    call_output(call, type == DTYPE_F32 ? y : op_convert(g, y, type));
+    Val y = type == DTYPE_F32 ? op_constant(g, one) : op_constant_int(g, one);
+    call_output(call, op_broadcast(g, type == DTYPE_BOOL ? op_convert(g, y, DTYPE_BOOL) : y, *val_shape(g, x)));
     return true;
 }
 static bool build_zeros_like(Call *call) {

@@ -59,11 +59,13 @@ static bool build_one_hot(Call *call) {
     x = val_type(g, x) == DTYPE_I32 ? x : op_convert(g, x, DTYPE_I32);
     x = op_expand_dims(g, x, axis);
     Shape shape = shape_with(val_shape(g, x), axis, a->num_classes);
-    call_output_masked(call, op_convert(g, op_compare(g, x, op_iota(g, shape, axis), COMPARE_EQ), DTYPE_F32), NO_VAL);
+    Val y = op_compare(g, x, op_iota(g, shape, axis), COMPARE_EQ);
+    call_output_masked(call, a->dtype == 2 ? y : op_convert(g, y, a->dtype == 1 ? DTYPE_I32 : DTYPE_F32), NO_VAL);
     return true;
 }
 static const Arg one_hot_args[] = {ARG_RANGE(OperationArgs, num_classes, ARG_INT, NULL, 1, MAX_EXTENT, "Length of the new axis"),
-                                   AXIS_ARG("-1", "The new axis"), ARGS_END};
+                                   AXIS_ARG("-1", "The new axis"),
+                                   ARG_PICK(OperationArgs, dtype, "float32|int32|bool", "float32", "The type of the output"), ARGS_END};
 OPERATION(one_hot, "1 at the place that an integer names, 0 elsewhere.", one_hot_args, "(batch, ...) -> (batch, ..., num_classes)", build_one_hot);
 
 /* ---- products of tensors */
