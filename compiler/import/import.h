@@ -77,13 +77,6 @@ void archive_close(Archive *archive);
 bool archive_has(const Archive *archive, const char *name);
 /* Reads a member of at most `limit` bytes. */
 bool archive_read(Archive *archive, const char *name, uint64_t limit, char **data, size_t *length);
-/* Writes members, stored, without dates, into `path`, atomically. */
-typedef struct {
-    const char *name;
-    const void *data;
-    size_t length;
-} ArchiveMember;
-bool archive_write(Arena *arena, Diagnostics *diag, const char *path, const ArchiveMember *member, int count);
 
 /* ---- sandbox.c: a child process without files, network or much memory. */
 /* Runs `work` in a child; what it writes to the file descriptor comes back in pieces through `take`. The child may allocate `memory` bytes. `prepare`
