@@ -166,6 +166,10 @@ void nested_parse(Arena *arena, Diagnostics *diag, const Object *object, const c
         nested_model(arena, diag, object, name);
         return;
     }
+    if (object->def == &layer_ops_scan) { /* its faults belong to the file's, with all others */
+        (void)ops_scan_model(arena, diag, object, name);
+        return;
+    }
     for (const Arg *arg = object->def->args; arg && arg->name; arg++) {
         if (arg->type == ARG_OBJECT && arg->family == FAMILY_LAYER) {
             const Object *inner = *(const Object *const *)((const char *)object->args + arg->offset);

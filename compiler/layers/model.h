@@ -53,6 +53,9 @@ bool wiring_order(Arena *arena, Diagnostics *diag, Wiring *wiring);
 
 /* Parses models nested in layer arguments (Model, also inside wrappers) so that their faults are reported with the others. */
 void nested_parse(Arena *arena, Diagnostics *diag, const Object *object, const char *name);
+/* layers/ops_scan.c: the model of one step, parsed when it is first asked for; NULL after an error. */
+extern const ClassDef layer_ops_scan;
+const Model *ops_scan_model(Arena *arena, Diagnostics *diag, const Object *object, const char *name);
 /* The model of a `type: Model` object, parsed at first use; NULL after an error. */
 const Model *nested_model(Arena *arena, Diagnostics *diag, const Object *object, const char *name);
 

@@ -46,11 +46,10 @@ const ClassDef layer_Parameter = {
 /* ---- scan */
 
 /* The model, parsed once. */
-static const Model *body_of(Call *call) {
-    OperationArgs *a = call->layer->object->args;
-    Graph *g = call->graph;
+const Model *ops_scan_model(Arena *arena, Diagnostics *diag, const Object *object, const char *name) {
+    OperationArgs *a = object->args;
     if (a->parsed == NULL && !a->failed) {
-        a->parsed = model_parse_nested(g->arena, g->diag, a->model, call->layer->path);
+        a->parsed = model_parse_nested(arena, diag, a->model, name);
         a->failed = a->parsed == NULL;
     }
     return a->parsed;
@@ -103,7 +102,7 @@ static bool check_scan(Call *call, const Model *model) {
 static bool build_scan(Call *call) {
     const OperationArgs *a = call->args;
     Graph *g = call->graph;
-    const Model *model = body_of(call);
+    const Model *model = ops_scan_model(g->arena, g->diag, call->layer->object, call->layer->path);
     if (model == NULL || !check_scan(call, model)) {
         return false;
     }
