@@ -37,7 +37,7 @@ END
 printf 'a,b,c\n1,2,3\n2,5,7\n4,1,5\n3,3,6\n' >table/train.csv
 cp table/train.csv table/test.csv
 (cd table && "$hnc" train model.yaml --save trained.safetensors >train.txt 2>&1) || fault "the table's model does not train: $(tail -n 3 table/train.txt)"
-(cd arrays && "$hnc" train model.yaml --data train.npz --checkpoint run.ckpt --save trained.safetensors >train.txt 2>&1) || fault "no checkpoint"
+(cd arrays && "$hnc" train model.yaml --data train.npz --checkpoint run.ckpt --history history.csv --save trained.safetensors >train.txt 2>&1) || fault "no checkpoint"
 
 # ---- commands
 # Not run here: what fetches or needs other software (./dev, the benchmark), model files of formats that this repository has no whole example of.
