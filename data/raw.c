@@ -218,11 +218,18 @@ static bool store_numbers(const HncDataSet *set, const Bound *bound, int64_t row
     return true;
 }
 
-static bool store_integers(const HncDataSet *set, const Bound *bound, int64_t row, const int32_t *from, int64_t count, void *out, HncError *error) {
+/* Integers in the port's range? The place of a row takes a look at the whole file before it, so that only a fault is worth one. */
+static bool check_range(const HncDataSet *set, const Bound *bound, int64_t row, const void *values, int64_t count, HncError *error) {
     char place[400];
+    HncError ignored;
+    return hnc_port_check(bound->port, values, (uint64_t)count, "", &ignored) ||
+           hnc_port_check(bound->port, values, (uint64_t)count, hnc_table_place(set->table, bound->column[0], row, place, sizeof(place)), error);
+}
+
+static bool store_integers(const HncDataSet *set, const Bound *bound, int64_t row, const int32_t *from, int64_t count, void *out, HncError *error) {
     if (bound->port->type == HNC_I32) {
         memcpy(out, from, (size_t)count * sizeof(*from));
-        return hnc_port_check(bound->port, out, (uint64_t)count, hnc_table_place(set->table, bound->column[0], row, place, sizeof(place)), error);
+        return check_range(set, bound, row, out, count, error);
     }
     for (int64_t i = 0; i < count; i++) {
         if (bound->port->type == HNC_F32) {
@@ -390,10 +397,8 @@ bool prepare_row(const HncDataSet *set, const Bound *bound, int64_t row, Scratch
     switch (feature->kind) {
     case HNC_NUMBERS:
         if (bound->array && feature->channels == 0) { /* nothing is done to them: straight into the port's type */
-            char place[400];
             return hnc_table_array(set->table, row, bound->column[0], bound->port->type, out, set->source.flags, error) &&
-                   hnc_port_check(bound->port, out, (uint64_t)bound->elements,
-                                  hnc_table_place(set->table, bound->column[0], row, place, sizeof(place)), error);
+                   check_range(set, bound, row, out, bound->elements, error);
         }
         if (!raw_numbers(set, bound, row, scratch, error)) {
             return false;

@@ -117,6 +117,13 @@ expect 0 "$hnc" evaluate elsewhere/texts.yaml --weights texts.safetensors --data
 expect 1 "$hnc" evaluate clips.yaml --weights texts.safetensors
 says err.txt "come without what the features"
 
+# ---- work grows with the rows, memory does not
+"$make" texts many 60000
+sed 's,train: texts/,train: many/,' texts.yaml >many.yaml
+grep -q 'HNC_SANITIZE:BOOL=ON' "$build/CMakeCache.txt" 2>/dev/null || ulimit -S -d 65536 # KiB
+expect 0 bash -c 'ulimit -t 40; exec "$0" "$@"' "$hnc" train many.yaml --save x.safetensors --quiet --epochs 1
+ulimit -S -d unlimited
+
 # ---- the preprocessing as C: no warnings, and the bits that training saw whatever the compiler may contract
 kinds='table clips sounds texts manifest series'
 grep -q 'HNC_WITH_SNDFILE' "$build/CMakeFiles/hnc_data.dir/flags.make" 2>/dev/null || kinds=
