@@ -300,8 +300,8 @@ static bool build_logical_not(Call *call) {
 }
 OPERATION(logical_not, "Whether elements are false.", no_args, UNARY_SHAPES, build_logical_not);
 
-/* As `dtype` names them; TO_OWN is null, written out or left out (-1). */
-enum { TO_FLOAT, TO_INT, TO_BOOL, TO_OWN };
+/* As `dtype` names them; TO_OWN is null. */
+enum { TO_OWN = -1, TO_FLOAT, TO_INT, TO_BOOL };
 static const DType types[] = {[TO_FLOAT] = DTYPE_F32, [TO_INT] = DTYPE_I32, [TO_BOOL] = DTYPE_BOOL};
 
 static bool build_like(Call *call, bool one) {
@@ -311,7 +311,7 @@ static bool build_like(Call *call, bool one) {
         return false;
     }
     Graph *g = call->graph;
-    DType type = a->dtype < 0 || a->dtype == TO_OWN ? val_type(g, x) : types[a->dtype];
+    DType type = a->dtype == TO_OWN ? val_type(g, x) : types[a->dtype];
     Val y = type == DTYPE_F32 ? op_constant(g, one) : op_constant_int(g, one);
     call_output(call, op_broadcast(g, type == DTYPE_BOOL ? op_convert(g, y, DTYPE_BOOL) : y, *val_shape(g, x)));
     return true;

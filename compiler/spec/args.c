@@ -166,6 +166,7 @@ static bool parse_choice(const Parse *parse, const Node *node, int *out) {
         *out = choice_index(choices, node->text, true); /* Keras lowers `SAME` */
     }
     if (*out >= 0) {
+        *out = *out == choice_index(choices, "null", false) ? -1 : *out; /* the word, quoted, is what null is */
         return true;
     }
     const char *list = choice_list(parse->arena, choices, &names, &count);

@@ -296,9 +296,9 @@ typedef struct {
     bool periodic;
 } StftArgs;
 enum { SIDE_REAL, SIDE_IMAG };
-enum { SCALING_DENSITY, SCALING_SPECTRUM };
+enum { SCALING_NONE = -1, SCALING_DENSITY, SCALING_SPECTRUM };
 
-enum { WINDOW_BOXCAR = 7, WINDOW_NONE };
+enum { WINDOW_NONE = -1, WINDOW_BOXCAR = 7 };
 
 /* scipy.signal.get_window: sums of cosines, and the triangle of `bartlett`. */
 static double window_at(int window, int at, int length, bool periodic) {
@@ -312,7 +312,7 @@ static double window_at(int window, int at, int length, bool periodic) {
     };
     enum { BARTLETT = COUNT_OF(terms) };
     int points = periodic ? length + 1 : length;
-    if (window >= WINDOW_BOXCAR || points <= 1) {
+    if (window == WINDOW_NONE || window == WINDOW_BOXCAR || points <= 1) {
         return 1;
     }
     double phase = 2 * 3.14159265358979323846 * at / (points - 1);
@@ -340,7 +340,7 @@ static Val initialize_stft(Graph *g, const int32_t *dim, int rank, Val seed, int
     for (int i = 0; i < frame; i++) {
         window[i] = window_at(stft->window, i, frame, stft->periodic);
     }
-    if (stft->window < WINDOW_NONE && stft->scaling <= SCALING_SPECTRUM) {
+    if (stft->window != WINDOW_NONE && stft->scaling != SCALING_NONE) {
         double sum = 0;
         for (int i = 0; i < frame; i++) {
             sum += stft->scaling == SCALING_DENSITY ? window[i] * window[i] : fabs(window[i]);

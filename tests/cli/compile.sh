@@ -24,4 +24,19 @@ says err.txt "error:"
 says err.txt "units"
 [[ $(cat kept.c) == before ]] || fault "an error changed the output"
 [[ ! -e kept.h ]] || fault "an error left a header"
+
+# No window and no scaling are what a window of ones is without scaling (Keras's initializer STFT).
+for window in null boxcar; do
+    cat >stft.yaml <<END
+name: stft
+inputs: [{name: x, shape: [16, 1]}]
+layers:
+  - {type: Conv1D, name: out, filters: 5, kernel_size: 8, kernel_initializer: {type: STFT, window: $window, scaling: null}}
+outputs: [out]
+END
+    expect 0 "$hnc" stft.yaml -o stft.c
+    grep -v 'with hash' stft.c >$window.txt
+    says $window.txt '    1.0f, 1.0f, 1.0f, 1.0f, 1.0f, 1.0f, 0.70710677f,'
+done
+cmp -s null.txt boxcar.txt || fault "the initializer STFT without a window differs from a window of ones"
 finish

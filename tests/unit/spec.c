@@ -218,6 +218,8 @@ static void test_values(void) {
     CHECK_TEXT(sample.words.v[0], "a");
     CHECK_INT(sample.mode, -1);
     CHECK(sample.raw != NULL && sample.raw->count == 1);
+    CHECK(fill(&bench, "{units: 3, mode: 'null'}", &sample));
+    CHECK_INT(sample.mode, -1);
     CHECK(fill(&bench, "{units: 3, size: [[1, 2], 3, [null, 4]], words: [a, b]}", &sample));
     CHECK(sample.size.pairs);
     CHECK_INT(sample.size.count, 6);
