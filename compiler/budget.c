@@ -202,34 +202,25 @@ static void suggest(const Search *search, Diagnostics *diag, const Needs *needs)
     }
 }
 
-static const char *grouped(Arena *arena, int64_t number) {
-    const char *digits = arena_printf(arena, "%lld", (long long)number);
-    Text text;
-    text_init(&text, arena);
-    for (size_t i = 0, length = strlen(digits); i < length; i++) {
-        text_printf(&text, "%s%c", i > 0 && (length - i) % 3 == 0 ? "," : "", digits[i]);
-    }
-    return text.data;
-}
-
 static void note_parts(const Program *program, const Needs *needs) {
     Arena *arena = program->arena;
     Diagnostics *diag = program->diag;
     const ProgramMemory *m = &program->memory;
     if (needs->trains) {
         diag_note(diag, program->model->mark, "training needs weights %s, optimizer %s, state and metrics %s, workspace %s bytes (batch %d)",
-                  grouped(arena, m->structs[VARIABLE_WEIGHT]), grouped(arena, m->structs[VARIABLE_OPTIMIZER]),
-                  grouped(arena, m->structs[VARIABLE_METRIC] + m->structs[VARIABLE_STATE]), grouped(arena, m->train_workspace), program->train_batch);
+                  text_grouped(arena, m->structs[VARIABLE_WEIGHT]), text_grouped(arena, m->structs[VARIABLE_OPTIMIZER]),
+                  text_grouped(arena, m->structs[VARIABLE_METRIC] + m->structs[VARIABLE_STATE]), text_grouped(arena, m->train_workspace),
+                  program->train_batch);
     } else {
         diag_note(diag, program->model->mark, "predicting needs weights %s, state %s, workspace %s bytes (batch %d)",
-                  program->embedded != NULL ? "0" : grouped(arena, m->structs[VARIABLE_WEIGHT]),
-                  grouped(arena, m->structs[VARIABLE_STATE] + m->structs[VARIABLE_STREAM]), grouped(arena, m->workspace), program->batch);
+                  program->embedded != NULL ? "0" : text_grouped(arena, m->structs[VARIABLE_WEIGHT]),
+                  text_grouped(arena, m->structs[VARIABLE_STATE] + m->structs[VARIABLE_STREAM]), text_grouped(arena, m->workspace), program->batch);
     }
     const MemoryPeak *peak = needs->trains ? &m->train : &m->predict;
     for (int i = 0; i < peak->count; i++) {
         const LayerInfo *layer = &program->layer[peak->part[i].layer];
         diag_note(diag, layer->mark, "where the workspace is fullest, layer '%s' (%s) has %s of %s bytes", layer->name, layer->type,
-                  grouped(arena, peak->part[i].bytes), grouped(arena, peak->bytes));
+                  text_grouped(arena, peak->part[i].bytes), text_grouped(arena, peak->bytes));
     }
 }
 
@@ -248,19 +239,19 @@ void budget_check(Program *program, const CompileOptions *options) {
     Arena *arena = program->arena;
     const Needs needs = needs_of(program);
     if (budget.flash > 0 && needs.flash > budget.flash) {
-        diag_error(diag, mark_of(section, "flash"), "budget", "constants take %s bytes of flash, but the budget is %s", grouped(arena, needs.flash),
-                   grouped(arena, budget.flash));
+        diag_error(diag, mark_of(section, "flash"), "budget", "constants take %s bytes of flash, but the budget is %s",
+                   text_grouped(arena, needs.flash), text_grouped(arena, budget.flash));
         diag_remedy(diag, program->embedded != NULL ? "load the weights from elsewhere instead of --embed-weights, or use fewer units"
                                                     : "use smaller tables");
     }
     if (budget.stack > 0 && needs.stack > budget.stack) {
         diag_error(diag, mark_of(section, "stack"), "budget", "functions may need %s bytes of stack, but the budget is %s",
-                   grouped(arena, needs.stack), grouped(arena, budget.stack));
+                   text_grouped(arena, needs.stack), text_grouped(arena, budget.stack));
         diag_remedy(diag, "`--target portable` needs least");
     }
     if (budget.ram > 0 && needs.ram > budget.ram) {
         diag_error(diag, mark_of(section, "ram"), "budget", "%s needs %s bytes of RAM, but the budget is %s",
-                   needs.trains ? "training" : "predicting", grouped(arena, needs.ram), grouped(arena, budget.ram));
+                   needs.trains ? "training" : "predicting", text_grouped(arena, needs.ram), text_grouped(arena, budget.ram));
         const Search search = {program, options, budget.ram};
         suggest(&search, diag, &needs);
         note_parts(program, &needs);

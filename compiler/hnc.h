@@ -54,6 +54,7 @@ void text_init(Text *text, Arena *arena);
 void text_append(Text *text, const char *string);
 void text_append_n(Text *text, const char *string, size_t length);
 void text_printf(Text *text, const char *format, ...) HNC_PRINTF(2, 3);
+const char *text_grouped(Arena *arena, int64_t number); /* 1234567 -> "1,234,567" */
 const char *text_float(Arena *arena, double value);   /* shortest decimal that reads back as the same float32; "inf"/"nan" never occur in programs */
 uint16_t text_bfloat16(float value);                  /* the nearest bfloat16, ties to even */
 const char *text_float_c(Arena *arena, double value); /* the same as a C literal of type float: 1.0f, 1e-07f, -(INFINITY) for infinities */
@@ -428,6 +429,7 @@ DType val_type(const Graph *graph, Val val);
 void val_name(Graph *graph, Val val, const char *name); /* hint for generated names */
 Shape shape_make(int rank, const int32_t *dim);
 Shape shape_of(int rank, ...); /* dims as int */
+Shape shape_without(const Shape *shape, int axis); /* axis removed; negative counts from the end */
 bool shape_equal(const Shape *a, const Shape *b);
 int64_t shape_fixed_count(const Shape *shape); /* product of the fixed parts: -10 counts as 10 */
 bool shape_has_batch(const Shape *shape);

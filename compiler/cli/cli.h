@@ -94,7 +94,8 @@ typedef struct {
     bool takes_model;     /* the one operand is the model file */
 } Command;
 extern const Command commands[COMMAND_COUNT];
-const Command *command_find(const char *name); /* NULL when unknown */
+int command_misused(int command, const char *message); /* says so, and how the command is used: EXIT_USAGE */
+const Command *command_find(const char *name);         /* NULL when unknown */
 void print_command_help(const Command *command, FILE *to);
 void print_general_help(FILE *to);
 

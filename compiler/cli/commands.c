@@ -212,6 +212,11 @@ const Command *command_find(const char *name) {
     return NULL;
 }
 
+int command_misused(int command, const char *message) {
+    fprintf(stderr, "hnc: error: %s\n      usage: hnc %s\n", message, commands[command].usage);
+    return EXIT_USAGE;
+}
+
 static void print_option(void *context, const char *spelling, const char *doc) {
     fprintf(context, "  %-28s %s\n", spelling, doc);
 }

@@ -25,11 +25,6 @@ static const char *base_name(const char *path) {
     return slash != NULL ? slash + 1 : path;
 }
 
-static int usage(const char *message) {
-    fprintf(stderr, "hnc: error: %s\n      usage: hnc %s\n", message, commands[COMMAND_COMPILE].usage);
-    return EXIT_USAGE;
-}
-
 typedef struct {
     FileToWrite file[FILES_MOST];
     int count;
@@ -99,17 +94,18 @@ int command_compile(const Options *options) {
     bool to_standard_output = options->output != NULL && strcmp(options->output, "-") == 0;
     bool to_files = options->output != NULL && !to_standard_output;
     if (options->output == NULL && !only_stages) {
-        return usage("where to? Name the C file with -o");
+        return command_misused(COMMAND_COMPILE, "where to? Name the C file with -o");
     }
     if (to_files && !is_c_file(options->output)) {
-        return usage("the name after -o must end in .c; the header gets the same name with .h");
+        return command_misused(COMMAND_COMPILE, "the name after -o must end in .c; the header gets the same name with .h");
     }
     if (!to_files && (options->io || options->emit_example || options->emit_selftest || options->preprocess || options->write_dependencies ||
                       options->depfile != NULL)) {
-        return usage("--io, --emit-example, --emit-selftest, --preprocess and -MD write files next to the C file: name it with -o");
+        return command_misused(COMMAND_COMPILE,
+                               "--io, --emit-example, --emit-selftest, --preprocess and -MD write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
-        return usage("--embed-weights needs the file: --weights FILE.safetensors");
+        return command_misused(COMMAND_COMPILE, "--embed-weights needs the file: --weights FILE.safetensors");
     }
     Diagnostics *diag = NULL;
     Program *program = NULL;

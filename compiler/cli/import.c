@@ -7,11 +7,6 @@
 
 #include <string.h>
 
-static int usage(const char *message) {
-    fprintf(stderr, "hnc: error: %s\n      usage: hnc %s\n", message, commands[COMMAND_IMPORT].usage);
-    return EXIT_USAGE;
-}
-
 static int write_weights(const Options *options, const ImportedModel *imported) {
     HncError error = {HNC_OK, ""};
     if (!hnc_safetensors_write(options->weights, imported->weight, imported->nweight, NULL, 0, &error)) {
@@ -26,7 +21,7 @@ static int import_only_weights(const Options *options) {
     char *yaml = NULL;
     size_t length = 0;
     if (options->weights == NULL || options->output != NULL) {
-        return usage("with --model, only weights are read: name where they go by --weights FILE.safetensors, without -o");
+        return command_misused(COMMAND_IMPORT, "with --model, only weights are read: name where they go by --weights FILE.safetensors, without -o");
     }
     int error = file_read(options->arena, options->model, YAML_MAX_BYTES, &yaml, &length);
     if (error != 0) {
@@ -44,7 +39,7 @@ int command_import(const Options *options) {
         return import_only_weights(options);
     }
     if (options->output == NULL) {
-        return usage("where to? Name the model file with -o");
+        return command_misused(COMMAND_IMPORT, "where to? Name the model file with -o");
     }
     bool to_standard_output = strcmp(options->output, "-") == 0;
     Diagnostics *diag = diag_new(options->arena, to_standard_output ? "standard output" : options->output);

@@ -7,19 +7,6 @@
 
 #include <string.h>
 
-/* 1234567 -> "1,234,567" */
-static const char *grouped(Arena *arena, int64_t number) {
-    char digits[32], out[48];
-    int length = snprintf(digits, sizeof digits, "%lld", (long long)number), to = 0;
-    for (int i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0) {
-            out[to++] = ',';
-        }
-        out[to++] = digits[i];
-    }
-    return arena_strndup(arena, out, (size_t)to);
-}
-
 /* Bytes as Keras's readable_memory_size prints them. */
 static const char *readable(Arena *arena, double bytes) {
     static const char *const unit[] = {"B", "KB", "MB", "GB", "TB", "PB"};
@@ -80,7 +67,7 @@ static int64_t count_weights(const Program *program, const char *path, bool trai
 }
 
 static void print_total(Arena *arena, Text *out, const char *title, int64_t count) {
-    text_printf(out, " %s params: %s (%s)\n", title, grouped(arena, count), readable(arena, 4.0 * (double)count));
+    text_printf(out, " %s params: %s (%s)\n", title, text_grouped(arena, count), readable(arena, 4.0 * (double)count));
 }
 
 /* The table and the totals. False when the line is too short for the columns. */
@@ -110,7 +97,7 @@ static bool print_summary(const Options *options, const Program *program, const 
         int cell = 0;
         cells[cell++] = arena_printf(arena, "%s (%s)", row->name, row->type);
         cells[cell++] = shapes_cell(arena, row->info);
-        cells[cell++] = grouped(arena, count);
+        cells[cell++] = text_grouped(arena, count);
         if (!rows.chain) {
             cells[cell++] = row->connected;
         }

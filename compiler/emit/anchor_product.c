@@ -5,15 +5,6 @@
 
 #include "emit/anchor.h"
 
-static bool reads(const Expr *e, int var) {
-    for (int i = 0; e->index != NULL && i < e->index->nterm; i++) {
-        if (e->index->term[i].var == var) {
-            return true;
-        }
-    }
-    return false;
-}
-
 enum { LONG_SUM = 2048, SUM_BLOCK = 64 }; /* longer sums run in blocks: rounding errors grow with the block */
 
 const char *anchor_dot(Anchor *a) {
@@ -50,7 +41,7 @@ const char *anchor_dot(Anchor *a) {
         return fast;
     }
     const int innermost = a->outer.count > 0 ? a->outer.loop[a->outer.count - 1] : -1;
-    if (innermost >= 0 && reads(x, innermost) && !reads(y, innermost)) { /* the operand that has the columns comes second */
+    if (innermost >= 0 && expr_reads(x, innermost) && !expr_reads(y, innermost)) { /* the operand that has the columns comes second */
         Expr *swapped = x;
         x = y;
         y = swapped;
@@ -104,6 +95,16 @@ static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, 
     return tiled != NULL ? tiled : "units/convolution.c.tmpl";
 }
 
+static void sample_loop(Anchor *a) {
+    const int32_t samples = anchor_shape(a, a->op->out[0])->dim[0];
+    a->index[0] = index_constant(0);
+    if (plan_extent(a->stage->plan, samples) != 1) {
+        const int loop = body_var_of_dim(a->body, "sample", samples);
+        a->outer.loop[a->outer.count++] = loop;
+        a->index[0] = index_of(loop);
+    }
+}
+
 /* A max pooling that is computed along (passes/fuse_pool.c): loops over the window, and the positions of the convolution that they reach. */
 static void pool_loops(Anchor *a, const WindowAttr *pool, Index *position) {
     static const char *const name[3][3] = {{"within"}, {"within_row", "within_col"}, {"within_depth", "within_row", "within_col"}};
@@ -111,8 +112,7 @@ static void pool_loops(Anchor *a, const WindowAttr *pool, Index *position) {
     Index number = index_constant(0);
     for (int i = 0; i < pool->spatial; i++) {
         const Index within = anchor_loop_or_zero(a, &window, name[pool->spatial - 1][i], pool->window[i]);
-        Index above = index_constant(0);
-        number = index_plus(within, index_plus(above, number, pool->window[i]), 1);
+        number = index_plus(within, number, pool->window[i]);
         position[i] = index_plus(within, a->index[1 + i], pool->stride[i]);
     }
     table_loops(a->stage, a->body, "window", &window);
@@ -127,12 +127,7 @@ const char *anchor_convolution(Anchor *a) {
     const Op *pool = a->body->unit->has_pool ? &a->g->op[a->body->unit->pool] : NULL;
     Index in[MAX_RANK], kernel[MAX_RANK], position[3];
     Tap tap[3];
-    const int batch = body_var_of_dim(a->body, "sample", anchor_shape(a, a->op->out[0])->dim[0]);
-    const bool one = plan_extent(a->stage->plan, anchor_shape(a, a->op->out[0])->dim[0]) == 1;
-    if (!one) {
-        a->outer.loop[a->outer.count++] = batch;
-    }
-    a->index[0] = one ? index_constant(0) : index_of(batch);
+    sample_loop(a);
     for (int i = 0; i < s; i++) {
         const int32_t extent = pool != NULL ? anchor_shape(a, pool->out[0])->dim[1 + i] : c->size_out[i];
         position[i] = a->index[1 + i] = anchor_loop_or_zero(a, &a->outer, spatial_name[s - 1][i], extent);
@@ -161,12 +156,7 @@ const char *anchor_convolution_input(Anchor *a) {
     const int32_t in_per_group = c->channels_in / c->groups, out_per_group = c->channels_out / c->groups;
     Index out[MAX_RANK], kernel[MAX_RANK];
     Tap tap[3];
-    const int batch = body_var_of_dim(a->body, "sample", anchor_shape(a, a->op->out[0])->dim[0]);
-    const bool one = plan_extent(a->stage->plan, anchor_shape(a, a->op->out[0])->dim[0]) == 1;
-    if (!one) {
-        a->outer.loop[a->outer.count++] = batch;
-    }
-    a->index[0] = one ? index_constant(0) : index_of(batch);
+    sample_loop(a);
     for (int i = 0; i < s; i++) {
         a->index[1 + i] = anchor_loop_or_zero(a, &a->outer, spatial_name[s - 1][i], c->size_in[i]);
     }

@@ -5,19 +5,25 @@
 
 #include "emit/anchor.h"
 
-const char *anchor_reduce_window(Anchor *a) {
-    const ReduceWindowAttr *attr = a->op->attr;
-    const WindowAttr *w = &attr->window;
-    const Shape *in = anchor_shape(a, a->op->in[0]), *out = anchor_shape(a, a->op->out[0]);
-    anchor_loops(a);
-    Index at[MAX_RANK], unused;
-    Tap tap[3];
+/* The taps of the window at each index of the result, and where in the input they are. */
+static void window_taps(Anchor *a, const WindowAttr *w, const Shape *in, const Shape *out, Tap *tap, Index *at) {
+    Index unused;
     at[0] = a->index[0];
     for (int i = 0; i < w->spatial; i++) {
         at[1 + i] = tap_forward(a, &tap[i], w->spatial, i, a->index[1 + i], w->window[i], w->stride[i], w->dilation[i], w->pad_low[i],
                                 out->dim[1 + i], in->dim[1 + i], &unused);
     }
     at[1 + w->spatial] = a->index[1 + w->spatial];
+}
+
+const char *anchor_reduce_window(Anchor *a) {
+    const ReduceWindowAttr *attr = a->op->attr;
+    const WindowAttr *w = &attr->window;
+    const Shape *in = anchor_shape(a, a->op->in[0]), *out = anchor_shape(a, a->op->out[0]);
+    anchor_loops(a);
+    Index at[MAX_RANK];
+    Tap tap[3];
+    window_taps(a, w, in, out, tap, at);
     Expr *x = anchor_operand(a, 0, at);
     const bool max = attr->kind == REDUCE_MAX;
     anchor_result(a, max ? "largest" : "sum");
@@ -95,16 +101,13 @@ const char *anchor_window_index(Anchor *a) {
     const WindowAttr *w = &attr->window;
     const Shape *in = anchor_shape(a, a->op->in[0]), *out = anchor_shape(a, a->op->out[0]);
     anchor_loops(a);
-    Index at[MAX_RANK], unused;
+    Index at[MAX_RANK];
     Tap tap[3];
     int count = 1;
-    at[0] = a->index[0];
+    window_taps(a, w, in, out, tap, at);
     for (int i = 0; i < w->spatial; i++) {
-        at[1 + i] = tap_forward(a, &tap[i], w->spatial, i, a->index[1 + i], w->window[i], w->stride[i], w->dilation[i], w->pad_low[i],
-                                out->dim[1 + i], in->dim[1 + i], &unused);
         count *= w->window[i];
     }
-    at[1 + w->spatial] = a->index[1 + w->spatial];
     table_loops(a->stage, a->body, "loops", &a->outer);
     put_share(a->stage, a->body, "share", &a->outer, 1);
     taps_field(a, tap, w->spatial);

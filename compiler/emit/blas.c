@@ -21,15 +21,6 @@ typedef struct {
     int64_t leading;
 } Matrix;
 
-static int64_t coefficient(const Index *index, int var) {
-    for (int i = 0; i < index->nterm; i++) {
-        if (index->term[i].var == var) {
-            return index->term[i].coefficient;
-        }
-    }
-    return 0;
-}
-
 static Side side_of(Body *body, int var) {
     if (var < 0) {
         return (Side){-1, 1, "1"};
@@ -42,7 +33,7 @@ static Side side_of(Body *body, int var) {
 static const char *origin(Body *body, int32_t buffer, const Index *index, const int *var, int count) {
     Index rest = *index;
     for (int i = 0; i < count; i++) {
-        rest = index_plus(rest, index_of(var[i]), -coefficient(index, var[i]));
+        rest = index_plus(rest, index_of(var[i]), -index_coefficient(index, var[i]));
     }
     const char *name = body->plan->buffer[buffer].name;
     const char *offset = index_text(body, &rest);
@@ -52,8 +43,8 @@ static const char *origin(Body *body, int32_t buffer, const Index *index, const 
 /* A matrix with `rows` and `columns` that a stride of one runs along either of; false when neither does. */
 static bool matrix_of(Body *body, const Expr *load, Side rows, Side columns, Matrix *matrix) {
     const int var[2] = {rows.var, columns.var};
-    const int64_t by_row = rows.var < 0 ? columns.extent : coefficient(load->index, rows.var);
-    const int64_t by_column = columns.var < 0 ? 1 : coefficient(load->index, columns.var);
+    const int64_t by_row = rows.var < 0 ? columns.extent : index_coefficient(load->index, rows.var);
+    const int64_t by_column = columns.var < 0 ? 1 : index_coefficient(load->index, columns.var);
     const int first = rows.var < 0 ? 1 : 0, count = columns.var < 0 ? 1 - first : 2 - first;
     matrix->pointer = origin(body, load->buffer, load->index, var + first, count);
     if (by_column == 1 && by_row >= columns.extent) {
@@ -71,8 +62,8 @@ static bool matrix_of(Body *body, const Expr *load, Side rows, Side columns, Mat
 static const Pending *place_for_product(const Body *body, const Stores *stores, Side rows, Side columns, int64_t *leading) {
     for (int i = 0; i < stores->count; i++) {
         const Pending *p = &stores->item[i];
-        const int64_t by_row = rows.var < 0 ? columns.extent : coefficient(p->address, rows.var);
-        const int64_t by_column = columns.var < 0 ? 1 : coefficient(p->address, columns.var);
+        const int64_t by_row = rows.var < 0 ? columns.extent : index_coefficient(p->address, rows.var);
+        const int64_t by_column = columns.var < 0 ? 1 : index_coefficient(p->address, columns.var);
         if (body->plan->buffer[p->buffer].type == DTYPE_F32 && !body->reads[p->buffer] && by_column == 1 && by_row >= columns.extent) {
             *leading = by_row;
             return p;
@@ -90,7 +81,7 @@ const char *emit_blas(Stage *stage, Body *body, const Loops *outer, const Loops 
     int only_x = -1, only_y = -1;
     for (int i = 0; i < outer->count; i++) {
         const int var = outer->loop[i];
-        const bool in_x = coefficient(x->index, var) != 0, in_y = coefficient(y->index, var) != 0;
+        const bool in_x = index_coefficient(x->index, var) != 0, in_y = index_coefficient(y->index, var) != 0;
         int *side = in_x && !in_y ? &only_x : !in_x && in_y ? &only_y : NULL;
         if (side == NULL) {
             around.loop[around.count++] = var;

@@ -56,18 +56,6 @@ int64_t program_multiply_adds(const Program *program, int32_t layer) {
     return sum;
 }
 
-/* 1234567 -> "1,234,567" */
-static const char *grouped(Arena *arena, int64_t number) {
-    const char *digits = arena_printf(arena, "%lld", (long long)number);
-    Text text;
-    text_init(&text, arena);
-    const size_t length = strlen(digits);
-    for (size_t i = 0; i < length; i++) {
-        text_printf(&text, "%s%c", i > 0 && (length - i) % 3 == 0 ? "," : "", digits[i]);
-    }
-    return text.data;
-}
-
 static int64_t weights_of(const Program *program, int32_t layer) {
     int64_t count = 0;
     for (int i = 0; i < program->nvariable; i++) {
@@ -107,11 +95,11 @@ static void put_layers(Emit *emit) {
     for (int i = 0; i < program->nlayer; i++) {
         const LayerInfo *layer = &program->layer[i];
         put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, arena_printf(arena, "%s (%s)", layer->name, layer->type),
-                                    shape_text(arena, &layer->out), grouped(arena, weights_of(program, i)),
-                                    grouped(arena, program_multiply_adds(program, i))));
+                                    shape_text(arena, &layer->out), text_grouped(arena, weights_of(program, i)),
+                                    text_grouped(arena, program_multiply_adds(program, i))));
     }
-    put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, "all", "", grouped(arena, weights_of(program, -1)),
-                                grouped(arena, program_multiply_adds(program, -1))));
+    put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, "all", "", text_grouped(arena, weights_of(program, -1)),
+                                text_grouped(arena, program_multiply_adds(program, -1))));
 }
 
 static int64_t workspace_bytes(const ArenaSizes size) {
@@ -122,11 +110,11 @@ static void put_memory(Emit *emit, ArenaSizes *sizes) {
     const Program *program = emit->program;
     Arena *arena = emit->arena;
     put_line(emit, "");
-    put_line(
-        emit,
-        arena_printf(arena, "Memory, all of it the caller's: weights %s bytes, workspace %s bytes%s. No heap, no globals that change,",
-                     grouped(arena, weights_bytes(program)), grouped(arena, workspace_bytes(sizes[0])),
-                     program->train == NULL ? "" : arena_printf(arena, ", training workspace %s bytes", grouped(arena, workspace_bytes(sizes[1])))));
+    put_line(emit, arena_printf(arena, "Memory, all of it the caller's: weights %s bytes, workspace %s bytes%s. No heap, no globals that change,",
+                                text_grouped(arena, weights_bytes(program)), text_grouped(arena, workspace_bytes(sizes[0])),
+                                program->train == NULL
+                                    ? ""
+                                    : arena_printf(arena, ", training workspace %s bytes", text_grouped(arena, workspace_bytes(sizes[1])))));
     put_line(emit, "no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.");
     if (program->bf16) {
         put_line(emit,

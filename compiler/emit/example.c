@@ -47,6 +47,15 @@ void example_struct_arguments(const Program *program, const VariableClass *class
     }
 }
 
+void example_put_names(Templates *t, const Program *program, const char *header, const char *sources) {
+    table_string(t, "prefix", program->name);
+    table_string(t, "macro", example_upper_case(program->arena, program->name));
+    table_string(t, "version", HNC_VERSION);
+    table_string(t, "hash", program->hash != NULL ? program->hash : "none");
+    table_string(t, "header", header);
+    table_string(t, "sources", sources);
+}
+
 void example_put_structs(Templates *t, const Program *program, bool training, bool own_weights) {
     const struct {
         bool there;
@@ -120,12 +129,7 @@ const char *example_emit(Program *program, const ExampleFiles *files, const char
     }
     const bool training = program->train != NULL, embedded = program->embedded != NULL;
     const bool weights = program_has(program, VARIABLE_WEIGHT), own_weights = !embedded || training;
-    table_string(t, "prefix", program->name);
-    table_string(t, "macro", example_upper_case(arena, program->name));
-    table_string(t, "version", HNC_VERSION);
-    table_string(t, "hash", program->hash != NULL ? program->hash : "none");
-    table_string(t, "header", files->header);
-    table_string(t, "sources", files->sources);
+    example_put_names(t, program, files->header, files->sources);
     table_string(t, "libraries", files->libraries);
     table_bool(t, "io", files->io != NULL);
     if (files->io != NULL) {

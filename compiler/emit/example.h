@@ -34,6 +34,8 @@ const char *example_upper_case(Arena *arena, const char *text);
 const char *example_type_of(DType type);
 void example_struct_arguments(const Program *program, const VariableClass *classes, int count, const char *weights,
                               Text *out); /* "&weights, &state, " */
+/* Fields that say what the program is of: prefix, macro, version, hash, header, sources. */
+void example_put_names(Templates *t, const Program *program, const char *header, const char *sources);
 void example_put_structs(Templates *t, const Program *program, bool training, bool own_weights);
 
 #endif

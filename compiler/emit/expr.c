@@ -93,6 +93,23 @@ Index index_plus(Index a, Index b, int64_t coefficient) {
     return a;
 }
 
+int64_t index_coefficient(const Index *index, int var) {
+    for (int i = 0; i < index->nterm; i++) {
+        if (index->term[i].var == var) {
+            return index->term[i].coefficient;
+        }
+    }
+    return 0;
+}
+
+bool expr_reads(const Expr *e, int var) {
+    bool reads = e->index != NULL && index_coefficient(e->index, var) != 0;
+    for (int i = 0; i < e->nargs && !reads; i++) {
+        reads = expr_reads(e->arg[i], var);
+    }
+    return reads;
+}
+
 static bool index_equal(const Index *a, const Index *b) {
     if (a->constant != b->constant || a->nterm != b->nterm) {
         return false;

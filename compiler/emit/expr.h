@@ -130,6 +130,8 @@ const char *var_limit(Body *body, int var);                     /* "n", "n * 10"
 Index index_constant(int64_t value);
 Index index_of(int var);
 Index index_plus(Index a, Index b, int64_t coefficient); /* a + coefficient * b */
+bool expr_reads(const Expr *e, int var);                 /* does an element that it reads depend on the loop? */
+int64_t index_coefficient(const Index *index, int var);  /* 0 where it does not depend on the loop */
 const char *index_text(Body *body, const Index *index);
 
 Expr *body_value(Body *body, Val val, const Index *index); /* the value at index (one Index per axis) */

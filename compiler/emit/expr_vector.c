@@ -11,25 +11,16 @@
 
 enum { MAX_EXPRESSION = 88 }; /* longer texts are cut by giving a part a name */
 
-static int64_t coefficient(const Index *index, int var) {
-    for (int i = 0; i < index->nterm; i++) {
-        if (index->term[i].var == var) {
-            return index->term[i].coefficient;
-        }
-    }
-    return 0;
-}
-
 /* Does its value change along the loop? */
 static bool depends(const VectorForm *form, const Expr *e) {
     if (e->kind == EXPR_LOCAL) {
         return form->local != NULL && strcmp(e->text, form->local) == 0;
     }
-    if (e->index != NULL && coefficient(e->index, form->var) != 0) {
+    if (e->index != NULL && index_coefficient(e->index, form->var) != 0) {
         return true;
     }
     for (int i = 0; i < e->nguard; i++) {
-        if (coefficient(e->guard[i].index, form->var) != 0) {
+        if (index_coefficient(e->guard[i].index, form->var) != 0) {
             return true;
         }
     }
@@ -77,7 +68,7 @@ bool vector_form_fits(const VectorForm *form, const Expr *e) {
     case EXPR_LOAD: {
         const Buffer *buffer = &form->body->plan->buffer[e->buffer];
         const bool optional = buffer->kind == BUFFER_INPUT && form->body->plan->graph->input[buffer->index].kind == INPUT_SAMPLE_WEIGHT;
-        return coefficient(e->index, form->var) == 1 && !optional;
+        return index_coefficient(e->index, form->var) == 1 && !optional;
     }
     case EXPR_OP: break;
     default: return false;
@@ -173,7 +164,8 @@ static const char *load_text(const VectorForm *form, const Expr *e) {
     Arena *arena = form->body->plan->arena;
     const char *address = arena_printf(arena, "%s + %s", form->body->plan->buffer[e->buffer].name, index_text(form->body, e->index));
     const char *type = form->body->plan->buffer[e->buffer].bf16 ? "_bf16" : "";
-    return form->part > 0 ? arena_printf(arena, "vec_load_part%s(%s, %d)", type, address, form->part) : arena_printf(arena, "vec_load%s(%s)", type, address);
+    return form->part > 0 ? arena_printf(arena, "vec_load_part%s(%s, %d)", type, address, form->part)
+                          : arena_printf(arena, "vec_load%s(%s)", type, address);
 }
 
 static const char *print(const VectorForm *form, Expr *e, Text *lines) {
@@ -205,7 +197,8 @@ const char *vector_text(const VectorForm *form, Expr *e, Text *lines) {
 bool vector_stores_fit(const VectorForm *form, const Stores *stores) {
     for (int i = 0; i < stores->count; i++) {
         const Pending *p = &stores->item[i];
-        if (form->body->plan->buffer[p->buffer].type != DTYPE_F32 || form->body->plan->buffer[p->buffer].bf16 || coefficient(p->address, form->var) != 1 || !vector_form_fits(form, p->value)) {
+        if (form->body->plan->buffer[p->buffer].type != DTYPE_F32 || form->body->plan->buffer[p->buffer].bf16 ||
+            index_coefficient(p->address, form->var) != 1 || !vector_form_fits(form, p->value)) {
             return false;
         }
     }

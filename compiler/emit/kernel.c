@@ -62,15 +62,6 @@ static int64_t most(const Contraction *c, int var) {
     return var_of(c, var)->extent * (var_of(c, var)->batch ? c->body->plan->batch : 1);
 }
 
-static int64_t coefficient(const Index *index, int var) {
-    for (int i = 0; i < index->nterm; i++) {
-        if (index->term[i].var == var) {
-            return index->term[i].coefficient;
-        }
-    }
-    return 0;
-}
-
 /* What remains of an index besides the loops: a constant, and the step of a scan around. */
 static Index offset_of(const Index *index, const Loops *outer, const Loops *inner) {
     Index rest = index_constant(index->constant);
@@ -107,7 +98,7 @@ static bool choose_columns(Contraction *c, const Loops *outer) {
         return false;
     }
     c->columns = var_of(c, c->column)->extent;
-    const int64_t in_a = coefficient(c->a->index, c->column), in_b = coefficient(c->b->index, c->column);
+    const int64_t in_a = index_coefficient(c->a->index, c->column), in_b = index_coefficient(c->b->index, c->column);
     if (in_a == 1 && in_b == 1) {
         c->column_in_a = true;
         return true;
@@ -130,7 +121,7 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
     for (int i = 0; i + 1 < outer->count; i++) {
         const int var = outer->loop[i];
         Axis *axis = &c->row[c->nrow++];
-        *axis = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
+        *axis = (Axis){.var = var, .a = index_coefficient(c->a->index, var), .b = index_coefficient(c->b->index, var)};
         if (axis->b == 0 && axis->a != 0 && var != c->preparation->each &&
             (c->tiled < 0 || most(c, var) >= 4 || most(c, var) >= most(c, c->row[c->tiled].var))) {
             c->tiled = c->nrow - 1;
@@ -138,7 +129,7 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
     }
     for (int i = 0; i < inner->count; i++) {
         const int var = inner->loop[i];
-        c->sum[c->nsum++] = (Axis){.var = var, .a = coefficient(c->a->index, var), .b = coefficient(c->b->index, var)};
+        c->sum[c->nsum++] = (Axis){.var = var, .a = index_coefficient(c->a->index, var), .b = index_coefficient(c->b->index, var)};
     }
     for (int i = 1; i < c->nrow; i++) { /* rows that b depends on go outside the others, whose order stays */
         for (int k = i; k > 0 && c->row[k].b != 0 && c->row[k - 1].b == 0 && c->row[k - 1].var != c->preparation->each; k--) {
@@ -154,7 +145,7 @@ static bool choose_axes(Contraction *c, const Loops *outer, const Loops *inner) 
     }
     c->a_offset = offset_of(c->a->index, outer, &summed);
     c->b_offset = offset_of(c->b->index, outer, &summed);
-    const int64_t stride = coefficient(c->b->index, c->column);
+    const int64_t stride = index_coefficient(c->b->index, c->column);
     if (stride != 1) {
         if (c->nsum != 1 || c->sum[0].b != 1 || var_of(c, c->sum[0].var)->batch) {
             return false;
@@ -239,13 +230,13 @@ static const Index *address_of(const Stores *stores, int which) {
 /* Where sums may wait: the place that the result goes to, if it goes to only one, of floats, that the unit does not read; else a local array. */
 static bool choose_partial(Contraction *c, const Stores *stores) {
     const int64_t sums = all_rows(c) * c->columns;
-    if (stores->count == 1 && !c->body->reads[stores->item[0].buffer] && coefficient(address_of(stores, 0), c->column) == 1 &&
+    if (stores->count == 1 && !c->body->reads[stores->item[0].buffer] && index_coefficient(address_of(stores, 0), c->column) == 1 &&
         c->body->plan->buffer[stores->item[0].buffer].type == DTYPE_F32 && !c->body->plan->buffer[stores->item[0].buffer].bf16) {
         const Index *address = address_of(stores, 0);
         Index rest = *address;
         rest = index_plus(rest, index_of(c->column), -1);
         for (int i = 0; i < c->nrow; i++) {
-            c->row[i].kept = coefficient(address, c->row[i].var);
+            c->row[i].kept = index_coefficient(address, c->row[i].var);
             rest = index_plus(rest, index_of(c->row[i].var), -c->row[i].kept);
         }
         c->partial = c->body->plan->buffer[stores->item[0].buffer].name;
@@ -347,8 +338,8 @@ static void choose_blocks_of_sums(Contraction *c, const Stores *stores) {
 /* Large arrays that the epilogue walks through beside the result: a weight and its moments. */
 static void fetch_epilogue(Contraction *c, const Expr *e, const Axis *row, double per_step) {
     if (e->kind == EXPR_LOAD && e->type == DTYPE_F32) {
-        const int64_t stride = coefficient(e->index, row->var);
-        if (coefficient(e->index, c->column) != 1 || stride != c->columns || most(c, row->var) * stride * 4 <= c->target->l2) {
+        const int64_t stride = index_coefficient(e->index, row->var);
+        if (index_coefficient(e->index, c->column) != 1 || stride != c->columns || most(c, row->var) * stride * 4 <= c->target->l2) {
             return;
         }
         const char *array = array_name(c, e), *wanted = arena_printf(c->stage->emit->arena, "%s_ahead", array);
@@ -561,7 +552,7 @@ static void put_fields(const Contraction *c, const Stores *stores) {
         table_begin(t, NULL);
         table_string(t, "name", var_of(c, var)->name);
         table_int(t, "extent", var_of(c, var)->extent);
-        table_int(t, "a", coefficient(c->a->index, var));
+        table_int(t, "a", index_coefficient(c->a->index, var));
         table_end(t);
     }
     table_end(t);

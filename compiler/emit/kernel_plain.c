@@ -5,22 +5,6 @@
 
 enum { TILE_ROWS = 4, TILE_COLUMNS = 8, LONE_COLUMNS = 16 };
 
-static bool depends(const Expr *e, int var) {
-    if (e->index != NULL) {
-        for (int i = 0; i < e->index->nterm; i++) {
-            if (e->index->term[i].var == var) {
-                return true;
-            }
-        }
-    }
-    for (int i = 0; i < e->nargs; i++) {
-        if (depends(e->arg[i], var)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void put_axis(Stage *stage, Body *body, const char *key, int var, int tile) {
     Templates *t = stage->emit->templates;
     table_begin(t, key);
@@ -69,14 +53,14 @@ const char *emit_sum_tile(Stage *stage, Body *body, const Loops *outer, const Ex
     Loops around = *outer;
     const int column = around.loop[--around.count];
     const Var *var = &body->var[column];
-    if (var->batch || var->extent < 2 || depends(a, column) || !depends(b, column)) { /* taps may depend on loops that b does not read */
+    if (var->batch || var->extent < 2 || expr_reads(a, column) || !expr_reads(b, column)) { /* taps may depend on loops that b does not read */
         return NULL;
     }
     int row = -1, tile = 1;
     for (int i = around.count - 1; i >= 0 && row < 0; i--) {
         const Var *v = &body->var[around.loop[i]];
         const bool enough = v->batch ? v->extent >= TILE_ROWS : v->extent >= 2; /* a batch has at least the rows of one sample */
-        if ((rows == ANY_LOOP || rows == around.loop[i]) && enough && !depends(b, around.loop[i])) {
+        if ((rows == ANY_LOOP || rows == around.loop[i]) && enough && !expr_reads(b, around.loop[i])) {
             row = around.loop[i];
             tile = v->extent < TILE_ROWS ? (int)v->extent : TILE_ROWS;
             for (int k = i; k + 1 < around.count; k++) {

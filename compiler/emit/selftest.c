@@ -124,12 +124,7 @@ const char *selftest_emit(Program *program, const Selftest *test, const char *te
     }
     const bool training = test->loss != NULL, embedded = program->embedded != NULL, weights = program_has(program, VARIABLE_WEIGHT);
     const bool own_weights = !embedded || training;
-    table_string(t, "prefix", program->name);
-    table_string(t, "macro", example_upper_case(arena, program->name));
-    table_string(t, "version", HNC_VERSION);
-    table_string(t, "hash", program->hash != NULL ? program->hash : "none");
-    table_string(t, "header", test->header);
-    table_string(t, "sources", test->sources);
+    example_put_names(t, program, test->header, test->sources);
     table_bool(t, "init", weights && !embedded);
     table_bool(t, "copy_weights", embedded && training);
     table_bool(t, "state", program_has(program, VARIABLE_STATE));

@@ -29,6 +29,17 @@ Shape shape_of(int rank, ...) {
     return shape;
 }
 
+Shape shape_without(const Shape *shape, int axis) {
+    Shape out = {0};
+    axis = axis < 0 ? axis + shape->rank : axis;
+    for (int i = 0; i < shape->rank; i++) {
+        if (i != axis) {
+            out.dim[out.rank++] = shape->dim[i];
+        }
+    }
+    return out;
+}
+
 bool shape_equal(const Shape *a, const Shape *b) {
     if (a->rank != b->rank) {
         return false;

@@ -244,7 +244,9 @@ OnnxValue *onnx_reduced(OnnxNode *node, const char *name, const OnnxValue *x, co
 int onnx_fold(OnnxNode *node);
 
 /* ---- onnx_operators.c and the files of operator families */
-OnnxOperator *onnx_operator(const char *name); /* or NULL */
+OnnxOperator *onnx_operator(const char *name);    /* or NULL */
+OnnxValue *onnx_input(OnnxNode *node, int i);     /* NULL after an error: it is missing */
+bool onnx_give(OnnxNode *node, OnnxValue *value); /* as the node's first output; NULL: there was an error, and false */
 #define ONNX_OPERATOR(name) bool onnx_##name(OnnxNode *node);
 #include "import/onnx.def"
 #undef ONNX_OPERATOR

@@ -7,45 +7,32 @@
 
 #include <string.h>
 
-static OnnxValue *input(OnnxNode *node, int i) {
-    if (i < node->nin && node->in[i] != NULL) {
-        return node->in[i];
-    }
-    onnx_error(node, "onnx", "its input %d is missing", i + 1);
-    return NULL;
-}
-
-static bool give(OnnxNode *node, OnnxValue *value) {
-    onnx_set(node, 0, value);
-    return value != NULL;
-}
-
 bool onnx_Identity(OnnxNode *node) {
-    return give(node, input(node, 0));
+    return onnx_give(node, onnx_input(node, 0));
 }
 
 bool onnx_Dropout(OnnxNode *node) {
-    return give(node, input(node, 0));
+    return onnx_give(node, onnx_input(node, 0));
 }
 
 bool onnx_Cast(OnnxNode *node) {
     OnnxKind kind;
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     if (x == NULL || !onnx_type_kind((int32_t)onnx_int(node, "to", 0), &kind)) {
         return x == NULL ? false : onnx_error(node, "unsupported", "a conversion to the type %s", onnx_type_name((int32_t)onnx_int(node, "to", 0)));
     }
-    return give(node, onnx_convert(node, x, kind));
+    return onnx_give(node, onnx_convert(node, x, kind));
 }
 
 bool onnx_CastLike(OnnxNode *node) {
-    OnnxValue *x = input(node, 0), *like = input(node, 1);
-    return x != NULL && like != NULL && give(node, onnx_convert(node, x, onnx_kind(like)));
+    OnnxValue *x = onnx_input(node, 0), *like = onnx_input(node, 1);
+    return x != NULL && like != NULL && onnx_give(node, onnx_convert(node, x, onnx_kind(like)));
 }
 
 bool onnx_Reshape(OnnxNode *node) {
     const int64_t *given;
     int count, open = -1;
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     int64_t dim[ONNX_MAX_RANK], total = 1, known = 1, samples = node->onnx->samples;
     if (x == NULL || onnx_list(node, 1, "shape", &given, &count) != 1 || count > ONNX_MAX_RANK) {
         return diag_error_count(node->onnx->diag) > 0 ? false : onnx_error(node, "shape", "the new shape is missing or has too many axes");
@@ -79,11 +66,11 @@ bool onnx_Reshape(OnnxNode *node) {
     if (known != total) {
         return onnx_error(node, "shape", "its elements do not fit the new shape");
     }
-    return give(node, onnx_view(node, x, count, dim));
+    return onnx_give(node, onnx_view(node, x, count, dim));
 }
 
 bool onnx_Flatten(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     int64_t axis = onnx_int(node, "axis", 1), dim[2] = {1, 1};
     if (x == NULL) {
         return false;
@@ -95,13 +82,13 @@ bool onnx_Flatten(OnnxNode *node) {
     for (int i = 0; i < onnx_rank(x); i++) {
         dim[i >= axis] *= onnx_dims(x)[i];
     }
-    return give(node, onnx_view(node, x, 2, dim));
+    return onnx_give(node, onnx_view(node, x, 2, dim));
 }
 
 static bool change_axes(OnnxNode *node, bool add) {
     const int64_t *axes = NULL;
     int count = 0, rank = 0, at = 0;
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     bool chosen[2 * ONNX_MAX_RANK] = {false};
     int64_t dim[2 * ONNX_MAX_RANK];
     int there = x == NULL ? -1 : onnx_list(node, 1, "axes", &axes, &count);
@@ -127,7 +114,7 @@ static bool change_axes(OnnxNode *node, bool add) {
             return onnx_error(node, "shape", "axis %d has %lld elements", i, (long long)x->dim[i]);
         }
     }
-    return give(node, onnx_view(node, x, rank, dim));
+    return onnx_give(node, onnx_view(node, x, rank, dim));
 }
 
 bool onnx_Squeeze(OnnxNode *node) {
@@ -141,7 +128,7 @@ bool onnx_Unsqueeze(OnnxNode *node) {
 bool onnx_Transpose(OnnxNode *node) {
     const int64_t *given;
     int count, permutation[ONNX_MAX_RANK];
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     if (x == NULL) {
         return false;
     }
@@ -154,7 +141,7 @@ bool onnx_Transpose(OnnxNode *node) {
         used[from] = true;
         permutation[i] = (int)from;
     }
-    return give(node, onnx_transpose(node, x, permutation));
+    return onnx_give(node, onnx_transpose(node, x, permutation));
 }
 
 /* ---- parts */
@@ -203,10 +190,10 @@ bool onnx_slice_ranges(OnnxNode *node, int rank, const int64_t *dim, int64_t *st
 }
 
 bool onnx_Slice(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     int64_t start[ONNX_MAX_RANK], count[ONNX_MAX_RANK], step[ONNX_MAX_RANK];
     return x != NULL && onnx_slice_ranges(node, onnx_rank(x), onnx_dims(x), start, count, step) &&
-           give(node, onnx_sliced(node, x, start, count, step));
+           onnx_give(node, onnx_sliced(node, x, start, count, step));
 }
 
 static OnnxValue *part(OnnxNode *node, const OnnxValue *x, int axis, int64_t from, int64_t length) {
@@ -220,7 +207,7 @@ static OnnxValue *part(OnnxNode *node, const OnnxValue *x, int axis, int64_t fro
 }
 
 bool onnx_Split(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     const int64_t *given;
     int axis, count;
     if (x == NULL || !onnx_axis_of(node, onnx_int(node, "axis", 0), onnx_rank(x), &axis)) {
@@ -248,10 +235,10 @@ bool onnx_Split(OnnxNode *node) {
 
 bool onnx_Concat(OnnxNode *node) {
     int axis;
-    if (input(node, 0) == NULL || !onnx_axis_of(node, onnx_int(node, "axis", 1), onnx_rank(node->in[0]), &axis)) {
+    if (onnx_input(node, 0) == NULL || !onnx_axis_of(node, onnx_int(node, "axis", 1), onnx_rank(node->in[0]), &axis)) {
         return false;
     }
-    return give(node, onnx_joined(node, (const OnnxValue *const *)node->in, node->nin, axis));
+    return onnx_give(node, onnx_joined(node, (const OnnxValue *const *)node->in, node->nin, axis));
 }
 
 /* Indices of integers that are known, as a list that stands in the document. */
@@ -277,7 +264,7 @@ static bool take_known(OnnxNode *node, const OnnxValue *x, const OnnxArray *indi
             return onnx_error(node, "shape", "index %lld of an axis of %lld elements", (long long)at, (long long)x->dim[axis]);
         }
         OnnxValue *y = part(node, x, axis, at, 1);
-        return y != NULL && give(node, onnx_view(node, y, rank, dim));
+        return y != NULL && onnx_give(node, onnx_view(node, y, rank, dim));
     }
     OnnxEntry *entry = onnx_entry(onnx, "ops.take");
     Node *list = node_new_list(onnx->arena);
@@ -288,7 +275,7 @@ static bool take_known(OnnxNode *node, const OnnxValue *x, const OnnxArray *indi
     node_put(onnx->arena, entry->map, "indices", list);
     onnx_put_int(entry, onnx, "axis", onnx_layout_axis(x, axis));
     OnnxValue *y = onnx_apply(node, entry, &x, 1, x);
-    return y != NULL && give(node, indices->rank == 1 ? y : onnx_view(node, y, rank, dim));
+    return y != NULL && onnx_give(node, indices->rank == 1 ? y : onnx_view(node, y, rank, dim));
 }
 
 /* Rows of a known table by indices that are a tensor: an embedding. */
@@ -306,15 +293,15 @@ static bool take_rows(OnnxNode *node, const OnnxArray *table, const OnnxValue *i
     like.rank++;
     OnnxValue *y = onnx_apply(node, entry, &indices, 1, &like);
     if (y == NULL || table->rank == 2) {
-        return give(node, y);
+        return onnx_give(node, y);
     }
     memcpy(dim, indices->dim, sizeof *dim * (size_t)indices->rank);
     memcpy(dim + indices->rank, table->dim + 1, sizeof *dim * (size_t)(table->rank - 1));
-    return give(node, onnx_view(node, y, indices->rank + table->rank - 1, dim));
+    return onnx_give(node, onnx_view(node, y, indices->rank + table->rank - 1, dim));
 }
 
 bool onnx_Gather(OnnxNode *node) {
-    OnnxValue *x = input(node, 0), *indices = input(node, 1);
+    OnnxValue *x = onnx_input(node, 0), *indices = onnx_input(node, 1);
     int axis;
     if (x == NULL || indices == NULL || !onnx_axis_of(node, onnx_int(node, "axis", 0), onnx_rank(x), &axis)) {
         return false;
@@ -332,7 +319,7 @@ bool onnx_Gather(OnnxNode *node) {
     onnx_put_int(entry, node->onnx, "axis", onnx_layout_axis(x, axis));
     const OnnxValue *both[2] = {x, indices};
     OnnxPlace place = {.rank = x->rank - 1 + indices->rank, .batch = -1, .outer = 1, .inner = 1};
-    return give(node, onnx_placed(node, entry, both, 2, &place));
+    return onnx_give(node, onnx_placed(node, entry, both, 2, &place));
 }
 
 /* ---- repetition */
@@ -340,7 +327,7 @@ bool onnx_Gather(OnnxNode *node) {
 bool onnx_Expand(OnnxNode *node) {
     const int64_t *given;
     int count;
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     if (x == NULL || onnx_list(node, 1, NULL, &given, &count) != 1 || count > ONNX_MAX_RANK) {
         return false;
     }
@@ -364,7 +351,7 @@ bool onnx_Expand(OnnxNode *node) {
         same = same && dim[i] == wide->dim[i];
     }
     if (same) {
-        return give(node, (OnnxValue *)(uintptr_t)wide);
+        return onnx_give(node, (OnnxValue *)(uintptr_t)wide);
     }
     int64_t extent[2 * ONNX_MAX_RANK];
     int extents = onnx_layout(rank, dim, place.batch, place.outer, extent);
@@ -375,13 +362,13 @@ bool onnx_Expand(OnnxNode *node) {
         node_push(node->onnx->arena, list, node_new_int(node->onnx->arena, extent[i]));
     }
     node_put(node->onnx->arena, entry->map, "shape", list);
-    return give(node, onnx_placed(node, entry, &wide, 1, &place));
+    return onnx_give(node, onnx_placed(node, entry, &wide, 1, &place));
 }
 
 bool onnx_Tile(OnnxNode *node) {
     const int64_t *given;
     int count;
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     int64_t repeats[2 * ONNX_MAX_RANK];
     if (x == NULL || onnx_list(node, 1, NULL, &given, &count) != 1 || count != x->rank) {
         return x == NULL || diag_error_count(node->onnx->diag) > 0 ? false : onnx_error(node, "shape", "a number of repeats for each axis is needed");
@@ -402,18 +389,18 @@ bool onnx_Tile(OnnxNode *node) {
         any = true;
     }
     if (!any) {
-        return give(node, x);
+        return onnx_give(node, x);
     }
     OnnxEntry *entry = onnx_entry(node->onnx, "ops.tile");
     onnx_put_ints(entry, node->onnx, "repeats", repeats, val_shape(node->onnx->trial, x->val)->rank);
     const OnnxValue *only = x;
-    return give(node, onnx_apply(node, entry, &only, 1, x));
+    return onnx_give(node, onnx_apply(node, entry, &only, 1, x));
 }
 
 bool onnx_Pad(OnnxNode *node) {
     const int64_t *pads, *axes = NULL;
     int count, naxis = 0;
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     if (x == NULL || onnx_list(node, 1, "pads", &pads, &count) != 1) {
         return false;
     }
@@ -439,7 +426,7 @@ bool onnx_Pad(OnnxNode *node) {
             }
             value = onnx_array_float(node->in[2]->array, zero);
         }
-        return give(node, onnx_padded(node, x, low, high, value));
+        return onnx_give(node, onnx_padded(node, x, low, high, value));
     }
     if (strcmp(mode, "reflect") != 0 && strcmp(mode, "edge") != 0) {
         return onnx_error(node, "unsupported", "the mode `%.40s`", mode);
@@ -466,12 +453,12 @@ bool onnx_Pad(OnnxNode *node) {
     node_put(node->onnx->arena, entry->map, "pad_width", list);
     onnx_put_text(entry, node->onnx, "mode", mode);
     const OnnxValue *only = x;
-    return give(node, onnx_apply(node, entry, &only, 1, x));
+    return onnx_give(node, onnx_apply(node, entry, &only, 1, x));
 }
 
 /* (n, c, h, w): channels to blocks of pixels, and back. */
 static bool blocks(OnnxNode *node, bool to_space) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     int64_t b = onnx_int(node, "blocksize", 0);
     if (x == NULL || onnx_rank(x) != 4 || b < 1 || b > 1 << 15) {
         return onnx_error(node, "shape", "it takes a tensor of 4 axes and a block size");
@@ -496,7 +483,7 @@ static bool blocks(OnnxNode *node, bool to_space) {
     }
     OnnxValue *y = onnx_view(node, x, 6, split);
     y = y == NULL ? NULL : onnx_transpose(node, y, !to_space ? (crd ? down_crd_order : down_order) : crd ? crd_order : dcr_order);
-    return give(node, y == NULL ? NULL : onnx_view(node, y, 4, last));
+    return onnx_give(node, y == NULL ? NULL : onnx_view(node, y, 4, last));
 }
 
 bool onnx_DepthToSpace(OnnxNode *node) {

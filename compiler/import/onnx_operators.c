@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-static OnnxValue *input(OnnxNode *node, int i) {
+OnnxValue *onnx_input(OnnxNode *node, int i) {
     if (i < node->nin && node->in[i] != NULL) {
         return node->in[i];
     }
@@ -16,7 +16,7 @@ static OnnxValue *input(OnnxNode *node, int i) {
     return NULL;
 }
 
-static bool give(OnnxNode *node, OnnxValue *value) {
+bool onnx_give(OnnxNode *node, OnnxValue *value) {
     onnx_set(node, 0, value);
     return value != NULL;
 }
@@ -35,8 +35,8 @@ static const struct {
 static bool unary(OnnxNode *node) {
     for (int i = 0; i < COUNT_OF(plain); i++) {
         if (strcmp(plain[i].onnx, node->node->op_type) == 0) {
-            OnnxValue *x = input(node, 0);
-            return x != NULL && give(node, onnx_operation(node, plain[i].ops, x));
+            OnnxValue *x = onnx_input(node, 0);
+            return x != NULL && onnx_give(node, onnx_operation(node, plain[i].ops, x));
         }
     }
     return false;
@@ -66,37 +66,37 @@ static const struct {
 static bool activate(OnnxNode *node) {
     for (int i = 0; i < COUNT_OF(activations); i++) {
         if (strcmp(activations[i].onnx, node->node->op_type) == 0) {
-            OnnxValue *x = input(node, 0);
-            return x != NULL && give(node, activation(node, x, activations[i].keras, NULL, 0));
+            OnnxValue *x = onnx_input(node, 0);
+            return x != NULL && onnx_give(node, activation(node, x, activations[i].keras, NULL, 0));
         }
     }
     return false;
 }
 
 bool onnx_Elu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
-    return x != NULL && give(node, activation(node, x, "elu", "alpha", onnx_float(node, "alpha", 1)));
+    OnnxValue *x = onnx_input(node, 0);
+    return x != NULL && onnx_give(node, activation(node, x, "elu", "alpha", onnx_float(node, "alpha", 1)));
 }
 bool onnx_Celu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
-    return x != NULL && give(node, activation(node, x, "celu", "alpha", onnx_float(node, "alpha", 1)));
+    OnnxValue *x = onnx_input(node, 0);
+    return x != NULL && onnx_give(node, activation(node, x, "celu", "alpha", onnx_float(node, "alpha", 1)));
 }
 bool onnx_LeakyRelu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
-    return x != NULL && give(node, activation(node, x, "leaky_relu", "negative_slope", onnx_float(node, "alpha", (double)0.01F)));
+    OnnxValue *x = onnx_input(node, 0);
+    return x != NULL && onnx_give(node, activation(node, x, "leaky_relu", "negative_slope", onnx_float(node, "alpha", (double)0.01F)));
 }
 bool onnx_ThresholdedRelu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
-    return x != NULL && give(node, activation(node, x, "relu", "threshold", onnx_float(node, "alpha", 1)));
+    OnnxValue *x = onnx_input(node, 0);
+    return x != NULL && onnx_give(node, activation(node, x, "relu", "threshold", onnx_float(node, "alpha", 1)));
 }
 /* gamma * (x above 0, alpha * (e^x - 1) below) */
 bool onnx_Selu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     OnnxValue *y = x == NULL ? NULL : activation(node, x, "elu", "alpha", onnx_float(node, "alpha", (double)1.67326319217681884765625F));
-    return y != NULL && give(node, onnx_with_number(node, "multiply", y, onnx_float(node, "gamma", (double)1.05070102214813232421875F), false));
+    return y != NULL && onnx_give(node, onnx_with_number(node, "multiply", y, onnx_float(node, "gamma", (double)1.05070102214813232421875F), false));
 }
 bool onnx_Gelu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     if (x == NULL) {
         return false;
     }
@@ -106,7 +106,7 @@ bool onnx_Gelu(OnnxNode *node) {
     node_put(node->onnx->arena, map, "approximate", node_new_bool(node->onnx->arena, strcmp(onnx_text(node, "approximate", "none"), "tanh") == 0));
     node_put(node->onnx->arena, entry->map, "activation", map);
     const OnnxValue *only = x;
-    return give(node, onnx_apply(node, entry, &only, 1, x));
+    return onnx_give(node, onnx_apply(node, entry, &only, 1, x));
 }
 static OnnxValue *clip(OnnxNode *node, const OnnxValue *x, const double *low, const double *high) {
     OnnxEntry *entry = onnx_entry(node->onnx, "ops.clip");
@@ -119,20 +119,20 @@ static OnnxValue *clip(OnnxNode *node, const OnnxValue *x, const double *low, co
     return onnx_apply(node, entry, &x, 1, x);
 }
 bool onnx_HardSigmoid(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     double zero = 0, one = 1;
     OnnxValue *y = x == NULL ? NULL : onnx_with_number(node, "multiply", x, onnx_float(node, "alpha", (double)0.2F), false);
     y = y == NULL ? NULL : onnx_with_number(node, "add", y, onnx_float(node, "beta", 0.5), false);
-    return y != NULL && give(node, clip(node, y, &zero, &one));
+    return y != NULL && onnx_give(node, clip(node, y, &zero, &one));
 }
 bool onnx_Swish(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     OnnxValue *y = x == NULL ? NULL : onnx_with_number(node, "multiply", x, onnx_float(node, "alpha", 1), false);
     y = y == NULL ? NULL : activation(node, y, "sigmoid", NULL, 0);
-    return y != NULL && give(node, onnx_binary(node, "multiply", x, y));
+    return y != NULL && onnx_give(node, onnx_binary(node, "multiply", x, y));
 }
 bool onnx_Clip(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     double limit[2] = {onnx_float(node, "min", -INFINITY), onnx_float(node, "max", INFINITY)};
     int64_t zero[1] = {0};
     for (int i = 0; i < 2 && x != NULL; i++) {
@@ -145,18 +145,18 @@ bool onnx_Clip(OnnxNode *node) {
             }
         }
     }
-    return x != NULL && give(node, isinf(limit[0]) && isinf(limit[1]) ? x : clip(node, x, &limit[0], &limit[1]));
+    return x != NULL && onnx_give(node, isinf(limit[0]) && isinf(limit[1]) ? x : clip(node, x, &limit[0], &limit[1]));
 }
 /* x above 0, slope * x below: relu(x) - slope * relu(-x) */
 bool onnx_PRelu(OnnxNode *node) {
-    OnnxValue *x = input(node, 0), *slope = input(node, 1);
+    OnnxValue *x = onnx_input(node, 0), *slope = onnx_input(node, 1);
     OnnxValue *above = x == NULL || slope == NULL ? NULL : activation(node, x, "relu", NULL, 0);
     OnnxValue *below = above == NULL ? NULL : onnx_with_number(node, "minimum", x, 0, false);
     below = below == NULL ? NULL : onnx_binary(node, "multiply", below, slope);
-    return below != NULL && give(node, onnx_binary(node, "add", above, below));
+    return below != NULL && onnx_give(node, onnx_binary(node, "add", above, below));
 }
 bool onnx_Shrink(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     double limit = onnx_float(node, "lambd", 0.5), bias = onnx_float(node, "bias", 0);
     OnnxValue *low = x == NULL ? NULL : onnx_with_number(node, "add", x, bias, false),
               *high = low == NULL ? NULL : onnx_with_number(node, "subtract", x, bias, false);
@@ -170,7 +170,7 @@ bool onnx_Shrink(OnnxNode *node) {
     const OnnxValue *one[2] = {over, high};
     OnnxValue *rest = onnx_apply(node, first, one, 2, x);
     const OnnxValue *two[3] = {under, low, rest};
-    return rest != NULL && give(node, onnx_apply(node, second, two, 3, x));
+    return rest != NULL && onnx_give(node, onnx_apply(node, second, two, 3, x));
 }
 
 /* ---- two operands and more */
@@ -207,7 +207,7 @@ static OnnxValue *as_bias(OnnxNode *node, const OnnxValue *x, const OnnxValue *b
 }
 
 static bool binary(OnnxNode *node) {
-    OnnxValue *a = input(node, 0), *b = input(node, 1);
+    OnnxValue *a = onnx_input(node, 0), *b = onnx_input(node, 1);
     for (int i = 0; i < COUNT_OF(pairs) && a != NULL && b != NULL; i++) {
         if (strcmp(pairs[i].onnx, node->node->op_type) != 0) {
             continue;
@@ -215,22 +215,22 @@ static bool binary(OnnxNode *node) {
         OnnxValue *y = i == 0 ? as_bias(node, a, b) : NULL;
         y = y == NULL && i == 0 ? as_bias(node, b, a) : y;
         bool whole = i == 3 && onnx_kind(a) != ONNX_FLOAT && onnx_kind(b) != ONNX_FLOAT;
-        return give(node, y != NULL ? y : onnx_binary(node, whole ? "floor_divide" : pairs[i].ops, a, b));
+        return onnx_give(node, y != NULL ? y : onnx_binary(node, whole ? "floor_divide" : pairs[i].ops, a, b));
     }
     return false;
 }
 
 bool onnx_Mod(OnnxNode *node) {
-    OnnxValue *a = input(node, 0), *b = input(node, 1);
-    return a != NULL && b != NULL && give(node, onnx_binary(node, onnx_int(node, "fmod", 0) != 0 ? "fmod" : "mod", a, b));
+    OnnxValue *a = onnx_input(node, 0), *b = onnx_input(node, 1);
+    return a != NULL && b != NULL && onnx_give(node, onnx_binary(node, onnx_int(node, "fmod", 0) != 0 ? "fmod" : "mod", a, b));
 }
 
 static bool variadic(OnnxNode *node, const char *name, bool mean) {
-    OnnxValue *sum = input(node, 0);
+    OnnxValue *sum = onnx_input(node, 0);
     for (int i = 1; i < node->nin && sum != NULL; i++) {
         sum = node->in[i] == NULL ? NULL : onnx_binary(node, name, sum, node->in[i]);
     }
-    return sum != NULL && give(node, mean && node->nin > 1 ? onnx_with_number(node, "multiply", sum, 1.0 / node->nin, false) : sum);
+    return sum != NULL && onnx_give(node, mean && node->nin > 1 ? onnx_with_number(node, "multiply", sum, 1.0 / node->nin, false) : sum);
 }
 bool onnx_Sum(OnnxNode *node) {
     return variadic(node, "add", false);
@@ -247,7 +247,7 @@ bool onnx_Min(OnnxNode *node) {
 
 bool onnx_Where(OnnxNode *node) {
     Onnx *onnx = node->onnx;
-    const OnnxValue *x[3] = {input(node, 0), input(node, 1), input(node, 2)}, *aligned[3], *tensor[3];
+    const OnnxValue *x[3] = {onnx_input(node, 0), onnx_input(node, 1), onnx_input(node, 2)}, *aligned[3], *tensor[3];
     OnnxPlace place;
     OnnxEntry *entry = onnx_entry(onnx, "ops.where");
     double number;
@@ -272,7 +272,7 @@ bool onnx_Where(OnnxNode *node) {
     if (tensors == 0 || !onnx_broadcast(node, tensor, count, aligned, &place)) {
         return false;
     }
-    return give(node, onnx_placed(node, entry, aligned, count, &place));
+    return onnx_give(node, onnx_placed(node, entry, aligned, count, &place));
 }
 
 /* ---- reductions */
@@ -301,7 +301,7 @@ static int reduced_axes(OnnxNode *node, const OnnxValue *x, bool *axis) {
 }
 
 static bool reduce(OnnxNode *node, const char *before, const char *name, const char *after) {
-    OnnxValue *x = input(node, 0), *y = x;
+    OnnxValue *x = onnx_input(node, 0), *y = x;
     bool axis[ONNX_MAX_RANK] = {false};
     int there = x == NULL ? -1 : reduced_axes(node, x, axis);
     if (there < 0) {
@@ -309,7 +309,7 @@ static bool reduce(OnnxNode *node, const char *before, const char *name, const c
     }
     y = before != NULL ? onnx_operation(node, before, x) : y;
     y = y != NULL && there > 0 ? onnx_reduced(node, name, y, axis, onnx_int(node, "keepdims", 1) != 0) : y;
-    return y != NULL && give(node, after != NULL ? onnx_operation(node, after, y) : y);
+    return y != NULL && onnx_give(node, after != NULL ? onnx_operation(node, after, y) : y);
 }
 
 static const struct {
@@ -332,7 +332,7 @@ static bool reduction(OnnxNode *node) {
 }
 
 static bool arg_extreme(OnnxNode *node, const char *name) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     bool axis[ONNX_MAX_RANK] = {false};
     int at;
     if (x == NULL || !onnx_axis_of(node, onnx_int(node, "axis", 0), onnx_rank(x), &at)) {
@@ -347,7 +347,7 @@ static bool arg_extreme(OnnxNode *node, const char *name) {
         seen = onnx_apply(node, flip, &seen, 1, x);
     }
     OnnxValue *y = seen == NULL ? NULL : onnx_reduced(node, name, seen, axis, onnx_int(node, "keepdims", 1) != 0);
-    return give(node, y != NULL && last ? onnx_with_number(node, "subtract", y, (double)(x->dim[at] - 1), true) : y);
+    return onnx_give(node, y != NULL && last ? onnx_with_number(node, "subtract", y, (double)(x->dim[at] - 1), true) : y);
 }
 bool onnx_ArgMax(OnnxNode *node) {
     return arg_extreme(node, "argmax");
@@ -357,7 +357,7 @@ bool onnx_ArgMin(OnnxNode *node) {
 }
 
 bool onnx_CumSum(OnnxNode *node) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     const int64_t *given;
     int count, axis;
     if (x == NULL || onnx_list(node, 1, NULL, &given, &count) != 1 || count != 1 || !onnx_axis_of(node, given[0], onnx_rank(x), &axis)) {
@@ -375,12 +375,12 @@ bool onnx_CumSum(OnnxNode *node) {
         onnx_put_bool(entry, node->onnx, "reverse", true);
     }
     const OnnxValue *only = x;
-    return give(node, onnx_apply(node, entry, &only, 1, x));
+    return onnx_give(node, onnx_apply(node, entry, &only, 1, x));
 }
 
 /* softmax over one axis, or in old operator sets over all from `axis` on */
 static bool softmax(OnnxNode *node, bool logarithm) {
-    OnnxValue *x = input(node, 0);
+    OnnxValue *x = onnx_input(node, 0);
     Onnx *onnx = node->onnx;
     int axis;
     bool old = onnx->version < 13, chosen[ONNX_MAX_RANK] = {false};
@@ -398,7 +398,7 @@ static bool softmax(OnnxNode *node, bool logarithm) {
     }
     if (logarithm) {
         OnnxValue *sum = onnx_reduced(node, "logsumexp", x, chosen, true);
-        return sum != NULL && give(node, onnx_binary(node, "subtract", x, sum));
+        return sum != NULL && onnx_give(node, onnx_binary(node, "subtract", x, sum));
     }
     OnnxEntry *entry = onnx_entry(onnx, "Softmax");
     if (count == 1 && axes[0] != val_shape(onnx->trial, x->val)->rank - 1) {
@@ -407,7 +407,7 @@ static bool softmax(OnnxNode *node, bool logarithm) {
         onnx_put_ints(entry, onnx, "axis", axes, count);
     }
     const OnnxValue *only = x;
-    return give(node, onnx_apply(node, entry, &only, 1, x));
+    return onnx_give(node, onnx_apply(node, entry, &only, 1, x));
 }
 bool onnx_Softmax(OnnxNode *node) {
     return softmax(node, false);
@@ -474,17 +474,17 @@ static OnnxValue *multiply_tensors(OnnxNode *node, const OnnxValue *a, const Onn
 
 bool onnx_MatMul(OnnxNode *node) {
     Onnx *onnx = node->onnx;
-    OnnxValue *a = input(node, 0), *b = input(node, 1);
+    OnnxValue *a = onnx_input(node, 0), *b = onnx_input(node, 1);
     if (a == NULL || b == NULL) {
         return false;
     }
     if (a->array == NULL && b->array != NULL && b->array->rank == 2) {
-        return give(node, dense(node, a, b->array, NULL));
+        return onnx_give(node, dense(node, a, b->array, NULL));
     }
     if (a->array == NULL && b->array != NULL && b->array->rank == 1) {
         int64_t column[2] = {b->array->dim[0], 1};
         OnnxValue *y = dense(node, a, onnx_array_reshaped(onnx->arena, b->array, 2, column), NULL);
-        return y != NULL && give(node, onnx_view(node, y, y->rank - 1, y->dim));
+        return y != NULL && onnx_give(node, onnx_view(node, y, y->rank - 1, y->dim));
     }
     if (a->array != NULL && a->array->rank == 2 && b->array == NULL && b->rank >= 2) { /* (b^T a^T)^T */
         int swap[2] = {1, 0}, last[ONNX_MAX_RANK];
@@ -493,14 +493,23 @@ bool onnx_MatMul(OnnxNode *node) {
         }
         OnnxValue *y = onnx_transpose(node, b, last);
         y = y == NULL ? NULL : dense(node, y, onnx_array_transposed(onnx->arena, a->array, swap), NULL);
-        return y != NULL && give(node, onnx_transpose(node, y, last));
+        return y != NULL && onnx_give(node, onnx_transpose(node, y, last));
     }
-    return give(node, multiply_tensors(node, a, b));
+    return onnx_give(node, multiply_tensors(node, a, b));
+}
+
+/* y + beta * c; NULL after an error */
+static OnnxValue *add_scaled(OnnxNode *node, OnnxValue *y, OnnxValue *c, double beta) {
+    Onnx *onnx = node->onnx;
+    if (beta != 1) {
+        c = c->array == NULL ? onnx_with_number(node, "multiply", c, beta, false) : onnx_known(onnx, onnx_array_scaled(onnx, c->array, beta));
+    }
+    return c == NULL ? NULL : onnx_binary(node, "add", y, c);
 }
 
 bool onnx_Gemm(OnnxNode *node) {
     Onnx *onnx = node->onnx;
-    OnnxValue *a = input(node, 0), *b = input(node, 1), *c = node->nin > 2 ? node->in[2] : NULL;
+    OnnxValue *a = onnx_input(node, 0), *b = onnx_input(node, 1), *c = node->nin > 2 ? node->in[2] : NULL;
     double alpha = onnx_float(node, "alpha", 1), beta = onnx_float(node, "beta", 1);
     int swap[2] = {1, 0};
     if (a == NULL || b == NULL) {
@@ -524,14 +533,9 @@ bool onnx_Gemm(OnnxNode *node) {
         OnnxValue *y = right == NULL ? NULL : multiply_tensors(node, a, right);
         y = y != NULL && alpha != 1 ? onnx_with_number(node, "multiply", y, alpha, false) : y;
         if (y != NULL && c != NULL) {
-            OnnxValue *scaled = c;
-            if (beta != 1) {
-                scaled =
-                    c->array == NULL ? onnx_with_number(node, "multiply", c, beta, false) : onnx_known(onnx, onnx_array_scaled(onnx, c->array, beta));
-            }
-            y = scaled == NULL ? NULL : onnx_binary(node, "add", y, scaled);
+            y = add_scaled(node, y, c, beta);
         }
-        return give(node, y);
+        return onnx_give(node, y);
     }
     w = onnx_int(node, "transB", 0) != 0 ? onnx_array_transposed(onnx->arena, w, swap) : w;
     w = alpha != 1 ? onnx_array_scaled(onnx, w, alpha) : w;
@@ -547,14 +551,9 @@ bool onnx_Gemm(OnnxNode *node) {
     }
     OnnxValue *y = dense(node, a, w, vector ? bias : NULL);
     if (y != NULL && c != NULL && !vector) {
-        OnnxValue *scaled = c;
-        if (beta != 1) {
-            scaled =
-                c->array == NULL ? onnx_with_number(node, "multiply", c, beta, false) : onnx_known(onnx, onnx_array_scaled(onnx, c->array, beta));
-        }
-        y = scaled == NULL ? NULL : onnx_binary(node, "add", y, scaled);
+        y = add_scaled(node, y, c, beta);
     }
-    return give(node, y);
+    return onnx_give(node, y);
 }
 
 const OnnxArray *onnx_array_scaled(Onnx *onnx, const OnnxArray *array, double factor) {
@@ -573,7 +572,7 @@ bool onnx_Einsum(OnnxNode *node) {
     const char *equation = onnx_text(node, "equation", "");
     char text[80], labels[90];
     size_t n = 0;
-    OnnxValue *a = input(node, 0), *b = input(node, 1);
+    OnnxValue *a = onnx_input(node, 0), *b = onnx_input(node, 1);
     for (const char *c = equation; *c != '\0' && n < sizeof text - 1; c++) {
         if (*c != ' ') {
             text[n++] = *c;
@@ -599,7 +598,7 @@ bool onnx_Einsum(OnnxNode *node) {
     OnnxEntry *entry = onnx_entry(node->onnx, "ops.einsum");
     onnx_put_text(entry, node->onnx, "subscripts", labels);
     const OnnxValue *both[2] = {a, b};
-    return give(node, onnx_placed(node, entry, both, 2, &place));
+    return onnx_give(node, onnx_placed(node, entry, both, 2, &place));
 }
 
 /* ---- the table */

@@ -255,14 +255,12 @@ OPERATION(take_along_axis, "At each place the element that an index names along 
           build_take_along_axis);
 
 static bool build_flip(Call *call) {
-    const OperationArgs *a = call->args;
     Graph *g = call->graph;
     Val x;
     int axes[MAX_RANK], count;
     if (!operation_input(call, &x) || !operation_axes(call, val_shape(g, x), axes, &count)) {
         return false;
     }
-    (void)a;
     for (int i = 0; i < count; i++) {
         x = op_reverse(g, x, axes[i]);
     }
@@ -357,7 +355,7 @@ static bool build_broadcast_to(Call *call) {
         return false;
     }
     Shape in = *val_shape(g, x), out = {.rank = a->shape.count};
-    bool fits = a->shape.count >= in.rank && a->shape.count <= MAX_RANK && a->shape.count == in.rank;
+    bool fits = a->shape.count == in.rank;
     for (int i = 0; i < out.rank && fits; i++) {
         out.dim[i] = i == 0 ? in.dim[0] : a->shape.v[i];
         fits = i == 0 || in.dim[i] == out.dim[i] || (in.dim[i] == 1 && out.dim[i] > 0);

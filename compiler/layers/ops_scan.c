@@ -66,16 +66,6 @@ static bool input_fits(Call *call, const Model *model, int in, const Shape *give
                               shape_text(call->graph->arena, wanted), shape_text(call->graph->arena, given));
 }
 
-static Shape without_time(const Shape *shape) {
-    Shape step = {.rank = 0};
-    for (int i = 0; i < shape->rank; i++) {
-        if (i != 1) {
-            step.dim[step.rank++] = shape->dim[i];
-        }
-    }
-    return step;
-}
-
 static bool check_scan(Call *call, const Model *model) {
     const OperationArgs *a = call->args;
     Graph *g = call->graph;
@@ -90,7 +80,7 @@ static bool check_scan(Call *call, const Model *model) {
                 return call_error(call, "shape", "input %d is a sequence of %d steps, but has the shape %s", i + 1, a->length,
                                   shape_text(g->arena, &shape));
             }
-            shape = without_time(&shape);
+            shape = shape_without(&shape, 1);
         }
         if (!input_fits(call, model, i, &shape)) {
             return false;

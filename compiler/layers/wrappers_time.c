@@ -91,21 +91,11 @@ static bool run_folded(Call *call, const Layer *layer, Val x, Val mask) {
 
 /* ---- steps one after the other */
 
-static Shape without_time(const Shape *shape) {
-    Shape step = {.rank = 0};
-    for (int i = 0; i < shape->rank; i++) {
-        if (i != 1) {
-            step.dim[step.rank++] = shape->dim[i];
-        }
-    }
-    return step;
-}
-
 /* Which variables one step changes: builds the step in a graph of its own. */
 static bool changed_variables(Call *call, const Layer *layer, Val x, Val mask, int32_t **changed, int *count) {
     Graph *g = call->graph, *trial = graph_new(g->program, "trial", g->training);
-    Val trial_x = graph_input(trial, "x", INPUT_MODEL, val_type(g, x), without_time(val_shape(g, x)));
-    Val trial_mask = mask == NO_VAL ? NO_VAL : graph_input(trial, "mask", INPUT_MODEL, DTYPE_BOOL, without_time(val_shape(g, mask))), out;
+    Val trial_x = graph_input(trial, "x", INPUT_MODEL, val_type(g, x), shape_without(val_shape(g, x), 1));
+    Val trial_mask = mask == NO_VAL ? NO_VAL : graph_input(trial, "mask", INPUT_MODEL, DTYPE_BOOL, shape_without(val_shape(g, mask), 1)), out;
     if (!call_inner(call, trial, layer, trial_x, trial_mask, &out)) {
         return false;
     }

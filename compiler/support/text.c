@@ -96,3 +96,13 @@ uint16_t text_bfloat16(float value) {
     const bool is_nan = (bits & 0x7fffffffu) > 0x7f800000u;
     return (uint16_t)(is_nan ? bits >> 16 | 64u : (bits + 0x7fffu + (bits >> 16 & 1u)) >> 16);
 }
+
+const char *text_grouped(Arena *arena, int64_t number) {
+    const char *digits = arena_printf(arena, "%lld", (long long)number);
+    Text text;
+    text_init(&text, arena);
+    for (size_t i = 0, length = strlen(digits); i < length; i++) {
+        text_printf(&text, "%s%c", i > 0 && (length - i) % 3 == 0 ? "," : "", digits[i]);
+    }
+    return text.data;
+}

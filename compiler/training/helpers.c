@@ -94,17 +94,6 @@ int32_t last_extent(const Graph *g, Val x) {
     return shape->rank ? shape->dim[shape->rank - 1] : 1;
 }
 
-Shape shape_without(const Shape *shape, int axis) {
-    Shape out = {0};
-    axis = axis < 0 ? axis + shape->rank : axis;
-    for (int i = 0; i < shape->rank; i++) {
-        if (i != axis) {
-            out.dim[out.rank++] = shape->dim[i];
-        }
-    }
-    return out;
-}
-
 bool shapes_broadcast(const Shape *a, const Shape *b) {
     for (int i = 1; i <= a->rank && i <= b->rank; i++) {
         int32_t x = a->dim[a->rank - i], y = b->dim[b->rank - i];

@@ -24,7 +24,6 @@ Val one_hot(Graph *g, Val classes, int32_t count); /* i32 [...] -> f32 [..., cou
 Val l2_normalize(Graph *g, Val x, int axis);       /* keras.ops.normalize: x * min(rsqrt(sum x^2), 1 / epsilon) */
 Val log_sum_exp(Graph *g, Val x, int axis);        /* stable; -inf where all are -inf */
 int32_t last_extent(const Graph *g, Val x);
-Shape shape_without(const Shape *shape, int axis);     /* axis removed; negative counts from the end */
 bool shapes_broadcast(const Shape *a, const Shape *b); /* numpy's rule */
 
 /* ---- losses: what is compared */
