@@ -1,9 +1,9 @@
 /*
  * worker ROWS FOLDER: generated code behind the line protocol of bench/run.py.
  *
- * Compiled with NET (the model's name), HEADER (its header), INPUTS (arguments of a call), INPUT_BYTES (bytes of one sample of each input), OUTPUTS (floats
- * of one sample) and, for training steps instead of predictions, TRAIN. FOLDER has weights.bin, target.bin, input0.bin ...: arrays in the model's order,
- * samples first.
+ * Compiled with NET (the model's name), HEADER (its header), INPUTS (arguments of a call), INPUT_BYTES (bytes of one sample of each input), OUTPUTS
+ * (floats of one sample) and, for training steps instead of predictions, TRAIN. FOLDER has weights.bin, target.bin, input0.bin ...: arrays in the
+ * model's order, samples first.
  */
 #define _POSIX_C_SOURCE 200809L
 #include HEADER
@@ -14,7 +14,7 @@
 #include <time.h>
 
 #define JOINED(a, b) a##b
-#define NAMED(a, b) JOINED(a, b)
+#define NAMED(a, b)  JOINED(a, b)
 #define OF_NET(what) NAMED(NET, what)
 
 enum { MAX_ROWS = 64, MAX_CALLS = 1 << 20, MAX_INPUTS = 4 };

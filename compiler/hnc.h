@@ -626,8 +626,8 @@ typedef struct { WindowAttr window; bool positive; } WindowIndexAttr;
 typedef struct { ConvAttr conv; WindowAttr window; } ConvPoolAttr; /* convolution_kernel of scatter_window */
 typedef struct { CompareDirection direction; } CompareAttr;
 typedef struct { int32_t stream; } RandomAttr;
-/* What a hash makes: a bin of one integer's decimal text, or, of integers crossed one after the other, the two halves of a state of 64 bits, of the old
- * halves and the next integer, and the bin of a state. */
+/* What a hash makes: a bin of one integer's decimal text, or, of integers crossed one after the other, the two halves of a state of 64 bits, of
+ * the old halves and the next integer, and the bin of a state. */
 typedef enum { HASH_TEXT, HASH_CROSS_LOW, HASH_CROSS_HIGH, HASH_CROSS_BIN } HashKind;
 typedef struct { int32_t bins; bool salted; uint64_t salt[2]; HashKind kind; } HashAttr;
 

@@ -39,7 +39,8 @@ static void list_family(Arena *arena, Family family, bool with_title) {
     if (with_title) {
         printf("%s:\n", family_plural(family));
     }
-    bool snake = family != FAMILY_LAYER && family != FAMILY_CELL && family != FAMILY_CALLBACK && family != FAMILY_SCHEDULE && family != FAMILY_FEATURE;
+    bool snake =
+        family != FAMILY_LAYER && family != FAMILY_CELL && family != FAMILY_CALLBACK && family != FAMILY_SCHEDULE && family != FAMILY_FEATURE;
     for (int i = 0; i < count; i++) {
         if (list[i]->refuse != NULL) {
             refused++;

@@ -225,7 +225,8 @@ static int place_of(const Graph *model, const Graph *graph, int input) {
 
 static void put_arguments(CallText *call, const Graph *model, const Graph *graph, bool outputs) {
     for (int i = 0; i < graph->ninput; i++) {
-        text_printf(call->out, "%s(const %s *)in[%d]", call->comma, c_type(graph->program, graph->value[graph->input[i].val].type), place_of(model, graph, i));
+        text_printf(call->out, "%s(const %s *)in[%d]", call->comma, c_type(graph->program, graph->value[graph->input[i].val].type),
+                    place_of(model, graph, i));
         call->comma = ", ";
     }
     for (int i = 0; i < graph->noutput && outputs; i++) {

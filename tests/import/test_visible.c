@@ -127,7 +127,8 @@ static void check_old(const char *file) {
     CHECK(file_read(arena, arena_printf(arena, "%s/%s/model.yaml", suites[0], name), YAML_MAX_BYTES, &yaml, &length) == 0);
     const char *path = arena_printf(arena, "tests/import/files/%s", file);
     bool alone = strstr(file, ".weights.h5") != NULL;
-    bool fine = yaml != NULL && (alone ? import_weights(arena, diag, path, yaml, length, &imported) : import_model(arena, diag, path, &(ImportOptions){NULL}, &imported));
+    bool fine = yaml != NULL && (alone ? import_weights(arena, diag, path, yaml, length, &imported)
+                                       : import_model(arena, diag, path, &(ImportOptions){NULL}, &imported));
     diag_print(diag, stdout, false);
     CHECK(fine);
     if (fine) {
