@@ -30,7 +30,7 @@ typedef struct {
     bool uses_blas;
     int threads;        /* that share the work of large units; 1: none */
     int thread_work;    /* nanoseconds of work that are worth it */
-    BenchList *bench;       /* units are timed and listed here, or NULL */
+    BenchList *bench;   /* units are timed and listed here, or NULL */
     bool uses_share;    /* some text calls PREFIX_share */
     bool uses_vectors;  /* some text calls the functions of templates/simd/ */
     const char *prefix; /* of symbols: the model's name */
@@ -80,9 +80,9 @@ typedef struct {
 int64_t c_type_bytes(const char *type);
 void struct_member(StructSize *size, const char *type, int64_t count);
 int64_t struct_bytes(const StructSize *size);
-int64_t table_bytes(const Plan *plan, bool in_double);          /* its constants */
+int64_t table_bytes(const Plan *plan, bool in_double); /* its constants */
 MemoryPeak plan_peak(const Plan *plan);
-int64_t stack_bytes(const char *functions, int vector);         /* bound for any call but init, from the text of the units' functions */
+int64_t stack_bytes(const char *functions, int vector); /* bound for any call but init, from the text of the units' functions */
 
 /* Has a unit nothing to do? A concatenation whose parts were all computed in their places. */
 bool unit_is_empty(const Plan *plan, const Unit *unit);

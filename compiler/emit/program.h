@@ -13,7 +13,7 @@ typedef struct {
     const char *blas;      /* "openblas": large products call cblas_sgemm; or NULL */
     int threads;           /* that share the work of large units (OpenMP); 0 or 1: none */
     int thread_work;       /* what is large: nanoseconds of work; 0: from where two threads are faster than one */
-    BenchList *bench;          /* the text calls a hook after each unit, and the units are listed here; or NULL */
+    BenchList *bench;      /* the text calls a hook after each unit, and the units are listed here; or NULL */
     bool in_double;        /* tests: every float of the generated code is a double */
     bool own_math;         /* exp and its kin as inline functions that compilers vectorize, instead of libm's */
 } EmitOptions;

@@ -103,7 +103,9 @@ const char *shape_text(Arena *arena, const Shape *shape) {
 
 static int32_t region_new(Graph *g, int32_t parent) {
     arena_reserve(g->arena, g->region, g->nregion, g->region_capacity);
-    g->region[g->nregion] = (Region){.parent = parent, .scan = -1};
+    Region *region = &g->region[g->nregion];
+    *region = (Region){.parent = parent, .scan = -1};
+    arena_reserve(g->arena, region->op, region->count, region->capacity); /* never NULL: a graph may stay empty, and its list is copied and sorted */
     return g->nregion++;
 }
 

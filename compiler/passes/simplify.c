@@ -287,9 +287,7 @@ static void simplify_region(Simplifier *s, int32_t region) {
     Graph *g = s->g;
     int count = g->region[region].count, scope = s->nentry;
     int32_t *ops = arena_new_array(g->arena, int32_t, count + 1);
-    if (count) {
-        memcpy(ops, g->region[region].op, sizeof(int32_t) * (size_t)count);
-    }
+    memcpy(ops, g->region[region].op, sizeof(int32_t) * (size_t)count);
     g->region[region].count = 0;
     g->current = region;
     for (int i = 0; i < count; i++) {

@@ -18,31 +18,11 @@
 
 #include "graph/build.h"
 #include "passes/stream.h"
-
-typedef enum { FREE, IN_STEPS, NOW, FAILED } Relation;
-
-typedef struct {
-    Relation relation;
-    int axis;      /* in steps: the axis, whose extent is steps * inner (times the batch, where it is negative), steps outermost */
-    int32_t inner; /* more than 1 only where the batch is folded with further axes */
-    int lead;      /* elements before the first step: zeros that a layer padded with */
-    Val step;      /* in the new graph; NO_VAL when it failed */
-} Trace;
-
-typedef struct {
-    Graph *from, *to;
-    int32_t steps;
-    Trace *trace; /* per value of `from` */
-    Val position; /* number of the step, i32 scalar, or NO_VAL while nothing needs it */
-    int32_t position_variable;
-    int states;
-    int32_t layer; /* of the operation in work, for diagnostics and names */
-    bool failed;
-} Stream;
+#include "passes/stream_walk.h"
 
 /* ---- diagnostics */
 
-static bool refuse(Stream *s, const char *why) {
+bool stream_refuse(Stream *s, const char *why) {
     const Program *program = s->from->program;
     s->failed = true;
     if (s->layer < 0) {
@@ -56,7 +36,7 @@ static bool refuse(Stream *s, const char *why) {
 
 /* ---- values */
 
-static Trace *trace_of(const Stream *s, Val val) {
+Trace *stream_trace(const Stream *s, Val val) {
     return &s->trace[val];
 }
 
@@ -68,12 +48,12 @@ static Shape step_shape(const Stream *s, Val val, int axis, int32_t inner, int l
 }
 
 /* Is that axis of the value made of all steps? */
-static bool has_steps(const Stream *s, Val val, int axis, int32_t inner, int lead) {
+bool stream_has_steps(const Stream *s, Val val, int axis, int32_t inner, int lead) {
     const Shape *shape = val_shape(s->from, val);
     return axis < shape->rank && (shape->dim[axis] < 0 ? -shape->dim[axis] == s->steps * inner : shape->dim[axis] == s->steps * inner + lead);
 }
 
-static int32_t new_state(Stream *s, const char *what, DType type, Shape shape, double start) {
+int32_t stream_state(Stream *s, const char *what, DType type, Shape shape, double start) {
     Program *program = s->from->program;
     const char *layer = s->layer >= 0 ? program->layer[s->layer].name : program->name;
     const Variable variable = {
@@ -88,7 +68,7 @@ static int32_t new_state(Stream *s, const char *what, DType type, Shape shape, d
     return program_variable(program, &variable);
 }
 
-static Val position_of(Stream *s) {
+Val stream_position(Stream *s) {
     if (s->position == NO_VAL) {
         const Variable variable = {.name = "position", .class_ = VARIABLE_STREAM, .type = DTYPE_I32, .start_variable = -1, .layer = -1};
         s->position_variable = program_variable(s->from->program, &variable);
@@ -98,7 +78,7 @@ static Val position_of(Stream *s) {
 }
 
 /* The elements of a free value that belong to this step, when its `axis` meets one of steps; NO_VAL: there is no telling. */
-static Val step_of_free(Stream *s, Val val, int axis, int32_t inner) {
+Val stream_step_of_free(Stream *s, Val val, int axis, int32_t inner) {
     Graph *to = s->to;
     const Graph *from = s->from;
     Shape shape = step_shape(s, val, axis, inner, 0);
@@ -109,10 +89,10 @@ static Val step_of_free(Stream *s, Val val, int axis, int32_t inner) {
     const Op *op = def_of(from, val);
     if (op != NULL && op->kind == OP_broadcast_in_dim) {
         const AxesAttr *attr = op->attr;
-        Val in = trace_of(s, op->in[0])->step;
+        Val in = stream_trace(s, op->in[0])->step;
         for (int i = 0; i < attr->count; i++) {
             if (attr->axes[i] == axis && val_shape(from, op->in[0])->dim[i] != 1) {
-                in = step_of_free(s, op->in[0], i, inner);
+                in = stream_step_of_free(s, op->in[0], i, inner);
             }
         }
         return in != NO_VAL ? op_broadcast_in_dim(to, in, shape, attr->axes) : NO_VAL;
@@ -121,7 +101,7 @@ static Val step_of_free(Stream *s, Val val, int axis, int32_t inner) {
         Val in[3] = {NO_VAL, NO_VAL, NO_VAL};
         assert(op->nin <= COUNT_OF(in));
         for (int i = 0; i < op->nin; i++) {
-            in[i] = step_of_free(s, op->in[i], axis, inner);
+            in[i] = stream_step_of_free(s, op->in[i], axis, inner);
             if (in[i] == NO_VAL) {
                 return NO_VAL;
             }
@@ -129,14 +109,14 @@ static Val step_of_free(Stream *s, Val val, int axis, int32_t inner) {
         return op_make(to, op->kind, op->attr, in, op->nin, val_type(from, val), &shape);
     }
     if (val_shape(from, val)->dim[axis] == s->steps && inner == 1) { /* a table of steps: the row of this one */
-        return op_gather(to, trace_of(s, val)->step, op_reshape(to, position_of(s), shape_of(1, 1)), axis, 0);
+        return op_gather(to, stream_trace(s, val)->step, op_reshape(to, stream_position(s), shape_of(1, 1)), axis, 0);
     }
     return NO_VAL;
 }
 
 /* ---- results */
 
-static void set(Stream *s, Val val, Trace trace) {
+void stream_set(Stream *s, Val val, Trace trace) {
     s->trace[val] = trace;
     if (trace.step != NO_VAL && s->from->value[val].name != NULL) {
         val_name(s->to, trace.step, s->from->value[val].name);
@@ -154,13 +134,13 @@ static void rebuild(Stream *s, const Op *op, const void *attr, const Val *in, Tr
     }
     if (op->nout == 1 && (op_info(op->kind)->flags & (OP_ELEMENTWISE | OP_VIEW))) {
         like.step = op_make(s->to, op->kind, attr, in, op->nin, type[0], &shape[0]);
-        set(s, op->out[0], like);
+        stream_set(s, op->out[0], like);
         return;
     }
     const int32_t made = op_append(s->to, op->kind, attr, in, op->nin, type, shape, op->nout);
     for (int i = 0; i < op->nout; i++) {
         like.step = op_result(s->to, made, i);
-        set(s, op->out[i], like);
+        stream_set(s, op->out[i], like);
     }
 }
 
@@ -168,12 +148,12 @@ static void rebuild(Stream *s, const Op *op, const void *attr, const Val *in, Tr
 static Relation relation_of(Stream *s, const Op *op) {
     Relation all = FREE;
     for (int i = 0; i < op->nin; i++) {
-        const Relation one = trace_of(s, op->in[i])->relation;
+        const Relation one = stream_trace(s, op->in[i])->relation;
         if (one == FAILED) {
             return FAILED;
         }
         if (one != FREE && all != FREE && one != all) {
-            refuse(s, "it uses at every step what is known only after the last one");
+            stream_refuse(s, "it uses at every step what is known only after the last one");
             return FAILED;
         }
         all = one != FREE ? one : all;
@@ -187,10 +167,10 @@ static Relation relation_of(Stream *s, const Op *op) {
 static bool align(Stream *s, const Op *op, Val *in, Trace *like) {
     const Trace *first = NULL;
     for (int i = 0; i < op->nin; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
+        const Trace *t = stream_trace(s, op->in[i]);
         if (t->relation == IN_STEPS) {
             if (first != NULL && (t->axis != first->axis || t->inner != first->inner || t->lead != first->lead)) {
-                return refuse(s, "it relates steps to other steps");
+                return stream_refuse(s, "it relates steps to other steps");
             }
             first = t;
         }
@@ -198,12 +178,13 @@ static bool align(Stream *s, const Op *op, Val *in, Trace *like) {
     assert(first != NULL);
     *like = *first;
     for (int i = 0; i < op->nin; i++) {
-        in[i] = trace_of(s, op->in[i])->relation == IN_STEPS ? trace_of(s, op->in[i])->step : step_of_free(s, op->in[i], like->axis, like->inner);
+        in[i] = stream_trace(s, op->in[i])->relation == IN_STEPS ? stream_trace(s, op->in[i])->step
+                                                                 : stream_step_of_free(s, op->in[i], like->axis, like->inner);
         if (in[i] == NO_VAL) {
-            return refuse(s, "it uses a table of steps in a way that has no form for one step");
+            return stream_refuse(s, "it uses a table of steps in a way that has no form for one step");
         }
     }
-    return like->lead == 0 || refuse(s, "it pads the sequence other than for a causal convolution");
+    return like->lead == 0 || stream_refuse(s, "it pads the sequence other than for a causal convolution");
 }
 
 static bool elementwise(Stream *s, const Op *op) {
@@ -224,7 +205,7 @@ static bool concatenate(Stream *s, const Op *op) {
         return false;
     }
     if (((const AxisAttr *)op->attr)->axis == like.axis) {
-        return refuse(s, "it joins sequences one behind the other");
+        return stream_refuse(s, "it joins sequences one behind the other");
     }
     rebuild(s, op, op->attr, in, like);
     return true;
@@ -232,7 +213,7 @@ static bool concatenate(Stream *s, const Op *op) {
 
 /* Where the steps are in the reshaped value: at the axis that has the same number of elements before it. */
 static bool reshape(Stream *s, const Op *op) {
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     const Val in = like.step;
     const Shape *shape = val_shape(s->from, op->in[0]), *out = val_shape(s->from, op->out[0]);
     int64_t wanted = 1, before = 1;
@@ -249,11 +230,11 @@ static bool reshape(Stream *s, const Op *op) {
         }
         before *= extent;
     }
-    return refuse(s, "it makes one row of all steps");
+    return stream_refuse(s, "it makes one row of all steps");
 }
 
 static bool broadcast(Stream *s, const Op *op) {
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     const Val in = like.step;
     like.axis = ((const AxesAttr *)op->attr)->axes[like.axis];
     rebuild(s, op, op->attr, &in, like);
@@ -262,10 +243,10 @@ static bool broadcast(Stream *s, const Op *op) {
 
 static bool transpose(Stream *s, const Op *op) {
     const AxesAttr *attr = op->attr;
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     const Val in = like.step;
     for (int i = 0; i < attr->count; i++) {
-        if (attr->axes[i] == trace_of(s, op->in[0])->axis) {
+        if (attr->axes[i] == stream_trace(s, op->in[0])->axis) {
             like.axis = i;
         }
     }
@@ -275,13 +256,13 @@ static bool transpose(Stream *s, const Op *op) {
 
 static bool slice(Stream *s, const Op *op) {
     SliceAttr attr = *(const SliceAttr *)op->attr;
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     const Val in = like.step;
     const int32_t extent = val_shape(s->from, op->in[0])->dim[like.axis];
     if (extent > 0 && attr.start[like.axis] == extent - 1 && attr.limit[like.axis] == extent) { /* the last step: this one */
         like.relation = NOW;
     } else if (attr.start[like.axis] != 0 || attr.limit[like.axis] != extent || attr.stride[like.axis] != 1) {
-        return refuse(s, "it takes out some of the steps");
+        return stream_refuse(s, "it takes out some of the steps");
     }
     attr.start[like.axis] = 0;
     attr.stride[like.axis] = 1;
@@ -291,9 +272,9 @@ static bool slice(Stream *s, const Op *op) {
 }
 
 static bool reverse(Stream *s, const Op *op) {
-    const Trace like = *trace_of(s, op->in[0]);
+    const Trace like = *stream_trace(s, op->in[0]);
     if (((const AxisAttr *)op->attr)->axis == like.axis) {
-        return refuse(s, "it begins with the last step");
+        return stream_refuse(s, "it begins with the last step");
     }
     rebuild(s, op, op->attr, &like.step, like);
     return true;
@@ -305,10 +286,10 @@ static Val window_of(Stream *s, Val x, int axis, int32_t count, double before) {
     Shape past = *val_shape(to, x);
     past.dim[axis] = count;
     if (to->current != 0) {
-        refuse(s, "it remembers earlier steps inside another recurrence");
+        stream_refuse(s, "it remembers earlier steps inside another recurrence");
         return NO_VAL;
     }
-    const int32_t variable = new_state(s, "past", val_type(to, x), past, before);
+    const int32_t variable = stream_state(s, "past", val_type(to, x), past, before);
     const Val part[] = {graph_variable(to, variable), x}, all = op_concatenate(to, part, 2, axis);
     graph_update(to, variable, op_slice_axis(to, all, axis, 1, count + 1));
     return all;
@@ -316,11 +297,11 @@ static Val window_of(Stream *s, Val x, int axis, int32_t count, double before) {
 
 static bool pad(Stream *s, const Op *op) {
     PadAttr attr = *(const PadAttr *)op->attr;
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     Val in = like.step;
     const int32_t low = attr.low[like.axis], high = attr.high[like.axis];
     if (attr.interior[like.axis] != 0 || high != 0 || low < 0) {
-        return refuse(s, high > 0 ? "it adds steps at the end" : "it takes out some of the steps");
+        return stream_refuse(s, high > 0 ? "it adds steps at the end" : "it takes out some of the steps");
     }
     if (low > 0) {
         in = window_of(s, in, like.axis, low, attr.value);
@@ -338,19 +319,19 @@ static bool pad(Stream *s, const Op *op) {
         rebuild(s, op, &attr, &in, like);
     } else {
         like.step = in;
-        set(s, op->out[0], like);
+        stream_set(s, op->out[0], like);
     }
     return true;
 }
 
 static bool reduce(Stream *s, const Op *op) {
     const AxesAttr *attr = op->attr;
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     const Val in = like.step;
     int before = 0;
     for (int i = 0; i < attr->count; i++) {
         if (attr->axes[i] == like.axis) {
-            return refuse(s, "it sums up the whole sequence");
+            return stream_refuse(s, "it sums up the whole sequence");
         }
         before += attr->axes[i] < like.axis;
     }
@@ -361,11 +342,11 @@ static bool reduce(Stream *s, const Op *op) {
 
 /* Operations along one axis that stays (sort, cumulative sum) or goes (arg_max). */
 static bool along_axis(Stream *s, const Op *op) {
-    Trace like = *trace_of(s, op->in[0]);
+    Trace like = *stream_trace(s, op->in[0]);
     const Val in = like.step;
     const int axis = ((const AxisAttr *)op->attr)->axis;
     if (axis == like.axis) {
-        return refuse(s, "it needs the whole sequence");
+        return stream_refuse(s, "it needs the whole sequence");
     }
     like.axis -= op->kind == OP_arg_max && axis < like.axis;
     rebuild(s, op, op->attr, &in, like);
@@ -379,7 +360,7 @@ static bool rows(Stream *s, const Op *op) {
         return false;
     }
     if (like.axis == val_shape(s->from, op->in[0])->rank - 1) {
-        return refuse(s, "it needs the whole sequence");
+        return stream_refuse(s, "it needs the whole sequence");
     }
     like.axis = like.axis < val_shape(s->from, op->out[0])->rank ? like.axis : 0;
     rebuild(s, op, op->attr, in, like);
@@ -393,10 +374,10 @@ static bool dot(Stream *s, const Op *op) {
     Trace like = {0};
     Val in[2];
     for (int i = 0; i < 2; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
+        const Trace *t = stream_trace(s, op->in[i]);
         if (t->relation == IN_STEPS) {
             if (label != '\0' && (labels[i][t->axis] != label || t->inner != like.inner)) {
-                return refuse(s, "it relates every step to every other");
+                return stream_refuse(s, "it relates every step to every other");
             }
             label = labels[i][t->axis];
             like = *t;
@@ -404,19 +385,19 @@ static bool dot(Stream *s, const Op *op) {
     }
     const char *place = strchr(attr->out, label);
     if (place == NULL) {
-        return refuse(s, "it sums up the whole sequence");
+        return stream_refuse(s, "it sums up the whole sequence");
     }
     for (int i = 0; i < 2; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
+        const Trace *t = stream_trace(s, op->in[i]);
         const char *own = strchr(labels[i], label);
-        in[i] = t->relation == IN_STEPS || own == NULL ? t->step : step_of_free(s, op->in[i], (int)(own - labels[i]), like.inner);
+        in[i] = t->relation == IN_STEPS || own == NULL ? t->step : stream_step_of_free(s, op->in[i], (int)(own - labels[i]), like.inner);
         if (in[i] == NO_VAL) {
-            return refuse(s, "it uses a table of steps in a way that has no form for one step");
+            return stream_refuse(s, "it uses a table of steps in a way that has no form for one step");
         }
     }
     like.axis = (int)(place - attr->out);
     if (like.lead != 0) {
-        return refuse(s, "it pads the sequence other than for a causal convolution");
+        return stream_refuse(s, "it pads the sequence other than for a causal convolution");
     }
     rebuild(s, op, attr, in, like);
     return true;
@@ -424,32 +405,32 @@ static bool dot(Stream *s, const Op *op) {
 
 static bool convolution(Stream *s, const Op *op) {
     ConvAttr attr = *(const ConvAttr *)op->attr;
-    Trace like = *trace_of(s, op->in[0]);
-    Val in[] = {like.step, trace_of(s, op->in[1])->step};
-    if (trace_of(s, op->in[1])->relation != FREE) {
-        return refuse(s, "its kernel is made from the sequence");
+    Trace like = *stream_trace(s, op->in[0]);
+    Val in[] = {like.step, stream_trace(s, op->in[1])->step};
+    if (stream_trace(s, op->in[1])->relation != FREE) {
+        return stream_refuse(s, "its kernel is made from the sequence");
     }
     const int i = like.axis - 1;
     if (i >= 0) {
         if (i >= attr.spatial) {
-            return refuse(s, "it sums up the whole sequence");
+            return stream_refuse(s, "it sums up the whole sequence");
         }
         if (op->kind != OP_convolution) {
-            return refuse(s, "it spreads one step over several");
+            return stream_refuse(s, "it spreads one step over several");
         }
         const int32_t reach = (attr.kernel[i] - 1) * attr.dilation[i];
         if (attr.stride[i] != 1) {
-            return refuse(s, "it has strides along the sequence");
+            return stream_refuse(s, "it has strides along the sequence");
         }
         if (attr.pad_high[i] > 0) {
-            return refuse(s, "it looks at steps to come; with `padding: causal` it looks back only");
+            return stream_refuse(s, "it looks at steps to come; with `padding: causal` it looks back only");
         }
         if (like.lead + attr.pad_low[i] != reach) {
-            return refuse(s, "it shortens the sequence; `padding: causal` keeps its length");
+            return stream_refuse(s, "it shortens the sequence; `padding: causal` keeps its length");
         }
         if (attr.pad_low[i] > 0) {
             if (like.lead > 0) {
-                return refuse(s, "it pads a sequence that is padded");
+                return stream_refuse(s, "it pads a sequence that is padded");
             }
             in[0] = window_of(s, in[0], like.axis, reach, 0);
             if (in[0] == NO_VAL) {
@@ -469,11 +450,11 @@ static bool convolution(Stream *s, const Op *op) {
 
 static bool window(Stream *s, const Op *op) {
     const WindowAttr *attr = op->kind == OP_reduce_window ? &((const ReduceWindowAttr *)op->attr)->window : op->attr;
-    const Trace like = *trace_of(s, op->in[0]);
+    const Trace like = *stream_trace(s, op->in[0]);
     const int i = like.axis - 1;
     if (like.lead != 0 ||
         (i >= 0 && i < attr->spatial && (attr->window[i] != 1 || attr->stride[i] != 1 || attr->pad_low[i] != 0 || attr->pad_high[i] != 0))) {
-        return refuse(s, "it pools steps together");
+        return stream_refuse(s, "it pools steps together");
     }
     rebuild(s, op, op->attr, &like.step, like);
     return true;
@@ -481,23 +462,23 @@ static bool window(Stream *s, const Op *op) {
 
 static bool gather(Stream *s, const Op *op) {
     const GatherAttr *attr = op->attr;
-    const Trace *table = trace_of(s, op->in[0]), *indices = trace_of(s, op->in[1]);
+    const Trace *table = stream_trace(s, op->in[0]), *indices = stream_trace(s, op->in[1]);
     Val in[] = {table->step, indices->step};
     const int more = val_shape(s->from, op->in[1])->rank - attr->batch_axes; /* axes that the indices put in the place of one */
     Trace like = table->relation == IN_STEPS ? *table : *indices;
     const int other = table->relation == IN_STEPS ? 1 : 0;
     if (like.axis < attr->batch_axes) { /* an axis that both have */
-        const Trace *second = trace_of(s, op->in[other]);
+        const Trace *second = stream_trace(s, op->in[other]);
         if (second->relation == IN_STEPS && (second->axis != like.axis || second->inner != like.inner)) {
-            return refuse(s, "it relates steps to other steps");
+            return stream_refuse(s, "it relates steps to other steps");
         }
-        in[other] = second->relation == IN_STEPS ? second->step : step_of_free(s, op->in[other], like.axis, like.inner);
+        in[other] = second->relation == IN_STEPS ? second->step : stream_step_of_free(s, op->in[other], like.axis, like.inner);
         if (in[other] == NO_VAL) {
-            return refuse(s, "it uses a table of steps in a way that has no form for one step");
+            return stream_refuse(s, "it uses a table of steps in a way that has no form for one step");
         }
     } else if (table->relation == IN_STEPS) {
         if (indices->relation == IN_STEPS || table->axis == attr->axis) {
-            return refuse(s, "it picks steps by number");
+            return stream_refuse(s, "it picks steps by number");
         }
         like.axis = table->axis < attr->axis ? table->axis : table->axis + more - 1;
     } else {
@@ -507,166 +488,12 @@ static bool gather(Stream *s, const Op *op) {
     return true;
 }
 
-/* ---- recurrences */
-
-static void walk_region(Stream *s, int32_t region);
-
-static bool over_the_steps(const Stream *s, const Op *op) {
-    const ScanAttr *attr = op->attr;
-    for (int i = 0; i < attr->nsequence; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
-        if (t->relation == IN_STEPS && t->axis == attr->sequence_axis[i] && t->lead == 0 && has_steps(s, op->in[i], t->axis, t->inner, 0)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A carry's value before this step: from its variable, which starts as the recurrence would. */
-static Val remembered(Stream *s, Val initial, int32_t *variable) {
-    const Value *value = &s->from->value[initial];
-    double start = 0;
-    bool plain = splat_of(s->from, initial, &start);
-    if (value->role == ROLE_VARIABLE && s->from->program->variable[value->index].class_ == VARIABLE_STATE) {
-        plain = true; /* a stateful layer: the state of the stream takes its place, and starts as that one, at zero */
-        start = 0;
-    }
-    *variable = new_state(s, "state", value->type, value->shape, plain ? start : 0);
-    const Val state = graph_variable(s->to, *variable);
-    if (plain) {
-        return state;
-    }
-    Graph *to = s->to;
-    const Val first = op_compare(to, position_of(s), op_constant_int(to, 0), COMPARE_EQ);
-    return op_select(to, op_broadcast(to, first, value->shape), trace_of(s, initial)->step, state);
-}
-
-static bool steps_of_scan(Stream *s, const Op *op) {
-    const ScanAttr *attr = op->attr;
-    Graph *to = s->to;
-    if (attr->reverse) {
-        return refuse(s, "it begins with the last step");
-    }
-    if (to->current != 0) {
-        return refuse(s, "it is a recurrence inside another");
-    }
-    for (int i = 0; i < attr->nsequence; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
-        Val slice = t->step;
-        if (t->relation == FREE) {
-            slice = step_of_free(s, op->in[i], attr->sequence_axis[i], 1);
-        } else if (t->axis != attr->sequence_axis[i] || t->inner != 1) {
-            return refuse(s, "it runs along two sequences at once");
-        }
-        if (slice == NO_VAL) {
-            return refuse(s, "it uses a table of steps in a way that has no form for one step");
-        }
-        set(s, attr->sequence_inner[i], (Trace){.relation = NOW, .step = op_squeeze(to, slice, attr->sequence_axis[i])});
-    }
-    int32_t *variable = arena_new_array(to->arena, int32_t, attr->ncarry + 1);
-    for (int i = 0; i < attr->ncarry; i++) {
-        const Val initial = op->in[attr->nsequence + i];
-        if (trace_of(s, initial)->relation != FREE) {
-            return refuse(s, "it starts from the end of another sequence");
-        }
-        set(s, attr->carry_inner[i], (Trace){.relation = NOW, .step = remembered(s, initial, &variable[i])});
-    }
-    if (attr->step != NO_VAL) {
-        set(s, attr->step, (Trace){.relation = NOW, .step = position_of(s)});
-    }
-    const Op whole = *op;
-    walk_region(s, attr->region);
-    s->layer = s->to->current_layer = whole.layer;
-    if (s->failed) {
-        return false;
-    }
-    for (int i = 0; i < attr->ncarry; i++) {
-        const Val next = trace_of(s, attr->carry_next[i])->step;
-        graph_update(to, variable[i], next);
-        set(s, whole.out[i], (Trace){.relation = NOW, .step = next});
-    }
-    for (int i = 0; i < attr->nstack; i++) {
-        const Val one = op_expand_dims(to, trace_of(s, attr->stack_inner[i])->step, attr->stack_axis[i]);
-        set(s, whole.out[attr->ncarry + i], (Trace){.relation = IN_STEPS, .axis = attr->stack_axis[i], .inner = 1, .step = one});
-    }
-    return true;
-}
-
-/* A recurrence along something else: it stays one, over values that have one step each. The steps are rows of its batch, or it has none. */
-static bool other_scan(Stream *s, const Op *op, Relation relation) {
-    const ScanAttr *attr = op->attr;
-    Graph *to = s->to;
-    Trace rows_like = {.relation = relation};
-    for (int i = 0; i < op->nin && relation == IN_STEPS; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
-        if (t->relation == IN_STEPS) {
-            if (t->axis != 0 || t->lead != 0) {
-                return refuse(s, "it is a recurrence along another axis than the steps");
-            }
-            rows_like = *t;
-        }
-    }
-    Scan *scan = NULL;
-    Val *outer = arena_new_array(to->arena, Val, op->nin + 1);
-    for (int i = 0; i < op->nin; i++) {
-        const Trace *t = trace_of(s, op->in[i]);
-        const bool narrow = relation == IN_STEPS && t->relation == FREE && has_steps(s, op->in[i], 0, rows_like.inner, 0) &&
-                            val_shape(s->from, op->in[i])->dim[0] < 0;
-        outer[i] = narrow ? step_of_free(s, op->in[i], 0, rows_like.inner) : t->step;
-        if (outer[i] == NO_VAL) {
-            return refuse(s, "it uses a table of steps in a way that has no form for one step");
-        }
-    }
-    scan = scan_begin(to, attr->length, attr->reverse);
-    for (int i = 0; i < attr->nsequence; i++) {
-        Trace inner = *trace_of(s, op->in[i]);
-        if (relation == IN_STEPS && shape_has_batch(val_shape(s->from, op->in[i]))) {
-            inner = rows_like;
-        }
-        inner.step = scan_sequence(scan, outer[i], attr->sequence_axis[i]);
-        set(s, attr->sequence_inner[i], inner);
-    }
-    for (int i = 0; i < attr->ncarry; i++) {
-        Trace inner = {.relation = relation, .axis = 0, .inner = rows_like.inner};
-        if (relation == IN_STEPS && !shape_has_batch(val_shape(s->from, op->in[attr->nsequence + i]))) {
-            inner.relation = FREE;
-        }
-        inner.step = scan_carry(scan, outer[attr->nsequence + i]);
-        set(s, attr->carry_inner[i], inner);
-    }
-    if (attr->step != NO_VAL) {
-        set(s, attr->step, (Trace){.relation = FREE, .step = scan_step(scan)});
-    }
-    const Op whole = *op;
-    walk_region(s, attr->region);
-    s->layer = s->to->current_layer = whole.layer;
-    for (int i = 0; i < attr->ncarry && !s->failed; i++) {
-        scan_next(scan, trace_of(s, attr->carry_inner[i])->step, trace_of(s, attr->carry_next[i])->step);
-    }
-    int *slot = arena_new_array(to->arena, int, attr->nstack + 1);
-    for (int i = 0; i < attr->nstack && !s->failed; i++) {
-        slot[i] = scan_stack(scan, trace_of(s, attr->stack_inner[i])->step, attr->stack_axis[i]);
-    }
-    scan_end(scan);
-    if (s->failed) {
-        return false;
-    }
-    for (int i = 0; i < whole.nout; i++) {
-        const bool carried = i < attr->ncarry;
-        const Val inside = carried ? attr->carry_inner[i] : attr->stack_inner[i - attr->ncarry];
-        Trace like = *trace_of(s, inside);
-        like.step = carried ? scan_final(scan, trace_of(s, inside)->step) : scan_stacked(scan, slot[i - attr->ncarry]);
-        set(s, whole.out[i], like);
-    }
-    return true;
-}
-
 /* ---- walking */
 
 static bool copy(Stream *s, const Op *op, Relation relation) {
     Val *in = arena_new_array(s->to->arena, Val, op->nin + 1);
     for (int i = 0; i < op->nin; i++) {
-        in[i] = trace_of(s, op->in[i])->step;
+        in[i] = stream_trace(s, op->in[i])->step;
     }
     rebuild(s, op, op->attr, in, (Trace){.relation = relation});
     return true;
@@ -697,13 +524,13 @@ static bool in_steps(Stream *s, const Op *op) {
     if (op_info(op->kind)->flags & OP_ELEMENTWISE) {
         return elementwise(s, op);
     }
-    return refuse(s, "it has no form for one step");
+    return stream_refuse(s, "it has no form for one step");
 }
 
 /* Padding is for the causal convolution that follows. */
 static bool lead_is_used(const Stream *s, const Op *op) {
     for (int i = 0; i < op->nin; i++) {
-        if (trace_of(s, op->in[i])->relation == IN_STEPS && trace_of(s, op->in[i])->lead > 0) {
+        if (stream_trace(s, op->in[i])->relation == IN_STEPS && stream_trace(s, op->in[i])->lead > 0) {
             return op->kind == OP_convolution;
         }
     }
@@ -717,18 +544,18 @@ static void walk_op(Stream *s, const Op *op) {
     if (!good) {
         /* said where it failed */
     } else if (op->kind == OP_scan) {
-        good = relation == IN_STEPS && over_the_steps(s, op) ? steps_of_scan(s, op) : other_scan(s, op, relation);
+        good = relation == IN_STEPS && stream_scan_over_steps(s, op) ? stream_scan_step(s, op) : stream_scan_other(s, op, relation);
     } else if (relation != IN_STEPS) {
         good = copy(s, op, relation);
     } else {
-        good = lead_is_used(s, op) ? in_steps(s, op) : refuse(s, "it pads the sequence other than for a causal convolution");
+        good = lead_is_used(s, op) ? in_steps(s, op) : stream_refuse(s, "it pads the sequence other than for a causal convolution");
     }
     for (int i = 0; !good && i < op->nout; i++) {
         s->trace[op->out[i]] = (Trace){.relation = FAILED, .step = NO_VAL};
     }
 }
 
-static void walk_region(Stream *s, int32_t region) {
+void stream_region(Stream *s, int32_t region) {
     for (int i = 0; i < s->from->region[region].count; i++) {
         const Op op = s->from->op[s->from->region[region].op[i]];
         if (!op.dead) {
@@ -758,7 +585,7 @@ static void begin_inputs(Stream *s) {
         const Value *value = &s->from->value[input->val];
         Shape shape = value->shape;
         if (shape.rank < 2 || shape.dim[1] != s->steps) { /* no sequence: given at every step */
-            set(s, input->val, (Trace){.relation = FREE, .step = graph_input(s->to, input->name, input->kind, value->type, shape)});
+            stream_set(s, input->val, (Trace){.relation = FREE, .step = graph_input(s->to, input->name, input->kind, value->type, shape)});
             continue;
         }
         for (int k = 1; k + 1 < shape.rank; k++) {
@@ -766,14 +593,14 @@ static void begin_inputs(Stream *s) {
         }
         shape.rank--;
         const Val frame = graph_input(s->to, input->name, input->kind, value->type, shape);
-        set(s, input->val, (Trace){.relation = IN_STEPS, .axis = 1, .inner = 1, .step = op_expand_dims(s->to, frame, 1)});
+        stream_set(s, input->val, (Trace){.relation = IN_STEPS, .axis = 1, .inner = 1, .step = op_expand_dims(s->to, frame, 1)});
     }
 }
 
 static void end_outputs(Stream *s) {
     for (int i = 0; i < s->from->noutput; i++) {
         const NamedVal *output = &s->from->output[i];
-        const Trace *t = trace_of(s, output->val);
+        const Trace *t = stream_trace(s, output->val);
         assert(t->step != NO_VAL);
         const bool squeeze = t->relation == IN_STEPS && t->lead == 0 && val_shape(s->from, output->val)->dim[t->axis] > 0;
         graph_output(s->to, output->name, squeeze ? op_squeeze(s->to, t->step, t->axis) : t->step);
@@ -804,7 +631,7 @@ Graph *pass_stream(Graph *from) {
         }
     }
     begin_inputs(&s);
-    walk_region(&s, 0);
+    stream_region(&s, 0);
     s.to->current_layer = -1;
     if (s.failed) {
         return NULL;

@@ -110,7 +110,7 @@ typedef struct {
     int threads;     /* that share the work of a unit where it pays; 1: none does */
     int thread_work; /* nanoseconds of work from which it pays */
     int vector;      /* floats in a vector of the target */
-    NameSet names; /* of buffers */
+    NameSet names;   /* of buffers */
 } Plan;
 
 void schedule_graph(Graph *graph);                       /* schedule.c: reorders the ops of every region */

@@ -226,8 +226,19 @@ static void test_conversions(void) {
 /* To the nearest bfloat16, ties to even. */
 static void test_bfloat16(void) {
     enum { ROUNDED = 10, ALL = ROUNDED + 3 };
-    static const uint32_t bits[ALL] = {0x3f800000, 0x3f807fff, 0x3f808000, 0x3f808001, 0x3f818000, 0xbf818000, 0x00000001, 0x80000000, 0x007f8000,
-                                       0x7f7f7fff, /* the rest: becomes infinite, infinite, NaN */ 0x7f7f8000, 0x7f800000, 0x7fc12345};
+    static const uint32_t bits[ALL] = {0x3f800000,
+                                       0x3f807fff,
+                                       0x3f808000,
+                                       0x3f808001,
+                                       0x3f818000,
+                                       0xbf818000,
+                                       0x00000001,
+                                       0x80000000,
+                                       0x007f8000,
+                                       0x7f7f7fff,
+                                       /* the rest: becomes infinite, infinite, NaN */ 0x7f7f8000,
+                                       0x7f800000,
+                                       0x7fc12345};
     static const uint16_t upper[ROUNDED] = {0x3f80, 0x3f80, 0x3f80, 0x3f81, 0x3f82, 0xbf82, 0x0000, 0x8000, 0x0080, 0x7f7f};
     float values[ALL];
     uint16_t back[ALL];
