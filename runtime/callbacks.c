@@ -235,45 +235,48 @@ static bool model_checkpoint(HncCallbackContext *context, HncCallback *callback,
     return true;
 }
 
-static bool csv_append(const HncHistory *history, const HncCallback *callback, HncError *error) {
-    HncHistory last = *history;
-    FILE *file = fopen(callback->path, "ab");
-    if (file == NULL) {
-        return hnc_fail(error, HNC_ERROR_IO, "%s: cannot write", callback->path);
+/* How much of a log stays when a row of `epoch` is added: whole lines, and after a resumption none of an epoch that comes again. */
+static size_t csv_kept(const char *text, size_t length, bool resumed, int epoch) {
+    while (length > 0 && text[length - 1] != '\n') {
+        length--;
     }
-    fseek(file, 0, SEEK_END);
-    bool header = ftell(file) == 0;
-    /* The same columns in the same order as hnc_history_write, which sorts them. */
-    int *order = hnc_allocate((size_t)history->columns, sizeof(int), error);
-    bool good = order != NULL;
-    for (int i = 0; i < last.columns && good; i++) {
-        int place = i;
-        for (; place > 0 && strcmp(last.name[order[place - 1]], last.name[i]) > 0; place--) {
-            order[place] = order[place - 1];
+    while (resumed && length > 0) {
+        size_t line = length - 1;
+        while (line > 0 && text[line - 1] != '\n') {
+            line--;
         }
-        order[place] = i;
-    }
-    if (good && header) {
-        fprintf(file, "epoch");
-        for (int i = 0; i < last.columns; i++) {
-            fprintf(file, "%c%s", callback->separator, last.name[order[i]]);
+        char *end = NULL;
+        long number = strtol(text + line, &end, 10);
+        if (end == text + line || number < epoch) {
+            break;
         }
-        fprintf(file, "\n");
+        length = line;
     }
-    if (good) {
-        size_t first = (size_t)(last.rows - 1) * (size_t)last.columns;
-        fprintf(file, "%d", last.epoch[last.rows - 1]);
-        for (int i = 0; i < last.columns; i++) {
-            char text[32];
-            hnc_double_text(last.value[first + (size_t)order[i]], text);
-            fprintf(file, "%c%s", callback->separator, last.present[first + (size_t)order[i]] ? text : "NA");
+    return length;
+}
+
+/* The log with one row more, replaced as a whole: a process that is killed leaves no half of a line. */
+static bool csv_append(const HncCallbackContext *context, const HncCallback *callback, HncError *error) {
+    const HncHistory *history = context->history;
+    FILE *file = fopen(callback->path, "rb");
+    char *old = NULL;
+    size_t length = 0;
+    if (file != NULL) {
+        fseek(file, 0, SEEK_END);
+        long size = ftell(file);
+        rewind(file);
+        old = size >= 0 ? hnc_allocate((size_t)size + 1, 1, error) : NULL;
+        length = old != NULL ? fread(old, 1, (size_t)size, file) : 0;
+        fclose(file);
+        if (old == NULL) {
+            return size >= 0 ? false : hnc_fail(error, HNC_ERROR_IO, "%s: cannot read", callback->path);
         }
-        fprintf(file, "\n");
     }
-    free(order);
-    bool written = ferror(file) == 0;
-    written = fclose(file) == 0 && written;
-    return good && (written || hnc_fail(error, HNC_ERROR_IO, "%s: cannot write", callback->path));
+    int epoch = history->epoch[history->rows - 1];
+    size_t kept = csv_kept(old, length, context->options->resume != NULL, epoch);
+    bool good = hnc_history_append(history, callback->path, callback->separator, old, kept, error);
+    free(old);
+    return good;
 }
 
 bool hnc_callbacks_step(HncCallbackContext *context, int epoch, int64_t step, float loss, HncError *error) {
@@ -310,7 +313,7 @@ bool hnc_callbacks_epoch_end(HncCallbackContext *context, int epoch, HncError *e
             break;
         case HNC_MODEL_CHECKPOINT: good = callback->save_freq != 0 || model_checkpoint(context, callback, epoch, -1, error); break;
         case HNC_CSV_LOGGER:
-            good = callback->append ? csv_append(context->history, callback, error)
+            good = callback->append ? csv_append(context, callback, error)
                                     : hnc_history_write(context->history, callback->path, callback->separator, error);
             break;
         case HNC_TERMINATE_ON_NAN: break;

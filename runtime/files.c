@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -136,6 +137,45 @@ static bool writer_fail(HncWriter *writer, const char *what) {
     return hnc_fail(writer->error, HNC_ERROR_IO, "%s: %s: %s", writer->path, what, strerror(errno));
 }
 
+/* The file PATH.hnc-tmp, empty and locked by this process; -1 when it is another one's. The lock ends with the process however that ends, so that
+ * what a killed process left is used again, and no more than one such file is ever left. */
+static int open_locked(const char *temporary) {
+    int descriptor = open(temporary, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
+    if (descriptor < 0) {
+        return -1;
+    }
+    struct stat opened, named;
+    bool own = fstat(descriptor, &opened) == 0 && S_ISREG(opened.st_mode) && opened.st_nlink == 1 && opened.st_uid == geteuid() &&
+               flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    /* Another process may have renamed it between the opening and the lock. */
+    own = own && lstat(temporary, &named) == 0 && named.st_ino == opened.st_ino && named.st_dev == opened.st_dev && ftruncate(descriptor, 0) == 0;
+    if (!own) {
+        close(descriptor);
+        return -1;
+    }
+    return descriptor;
+}
+
+/* A new file beside `path`; -1 with errno set. *name is to be freed. */
+static int open_temporary(const char *path, char **name, HncError *error) {
+    size_t room = strlen(path) + 48;
+    *name = hnc_allocate(room, 1, error);
+    if (*name == NULL) {
+        errno = ENOMEM;
+        return -1;
+    }
+    snprintf(*name, room, "%s.hnc-tmp", path);
+    int descriptor = open_locked(*name);
+    for (int attempt = 0; attempt < 100 && descriptor < 0; attempt++) {
+        snprintf(*name, room, "%s.%ld-%d.hnc-tmp", path, (long)getpid(), attempt);
+        descriptor = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor < 0 && errno != EEXIST) {
+            break;
+        }
+    }
+    return descriptor;
+}
+
 bool hnc_writer_open(HncWriter *writer, const char *path, HncError *error) {
     memset(writer, 0, sizeof(*writer));
     writer->error = error;
@@ -156,20 +196,8 @@ bool hnc_writer_open(HncWriter *writer, const char *path, HncError *error) {
         writer->file = fopen(writer->path, "wb");
         return writer->file != NULL || writer_fail(writer, "cannot write");
     }
-    size_t room = strlen(writer->path) + 48;
-    char *temporary = hnc_allocate(room, 1, error);
-    if (temporary == NULL) {
-        writer->failed = true;
-        return false;
-    }
-    int descriptor = -1;
-    for (int attempt = 0; attempt < 100 && descriptor < 0; attempt++) {
-        snprintf(temporary, room, "%s.%ld-%d.tmp", writer->path, (long)getpid(), attempt);
-        descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor < 0 && errno != EEXIST) {
-            break;
-        }
-    }
+    char *temporary = NULL;
+    int descriptor = open_temporary(writer->path, &temporary, error);
     if (descriptor < 0) {
         int reason = errno;
         free(temporary);
@@ -224,19 +252,19 @@ bool hnc_writer_commit(HncWriter *writer) {
     if (!writer->failed && writer->temporary != NULL && fsync(fileno(writer->file)) != 0) {
         writer_fail(writer, "cannot write");
     }
-    if (writer->file != NULL && fclose(writer->file) != 0 && !writer->failed) {
+    /* Renamed before it is closed: closing gives up the lock, and the next one to have it would empty the file. */
+    if (!writer->failed && writer->temporary != NULL && rename(writer->temporary, writer->path) != 0) {
+        writer_fail(writer, "cannot rename");
+    }
+    if (writer->temporary != NULL && writer->failed) {
+        unlink(writer->temporary);
+    }
+    if (writer->file != NULL && fclose(writer->file) != 0 && !writer->failed && writer->temporary == NULL) {
         writer_fail(writer, "cannot write");
     }
     writer->file = NULL;
-    if (writer->temporary != NULL) {
-        if (!writer->failed && rename(writer->temporary, writer->path) != 0) {
-            writer_fail(writer, "cannot rename");
-        }
-        if (writer->failed) {
-            unlink(writer->temporary);
-        } else {
-            sync_folder(writer->path);
-        }
+    if (writer->temporary != NULL && !writer->failed) {
+        sync_folder(writer->path);
     }
     free(writer->temporary);
     free(writer->path);

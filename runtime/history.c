@@ -103,7 +103,21 @@ static void put_name(HncWriter *writer, const char *name, char separator) {
     put(writer, "\"");
 }
 
-bool hnc_history_write(const HncHistory *history, const char *path, char separator, HncError *error) {
+static void put_row(HncWriter *writer, const HncHistory *history, const Column *column, int row, const char *between) {
+    char text[32];
+    snprintf(text, sizeof(text), "%d", history->epoch[row]);
+    put(writer, text);
+    for (int i = 0; i < history->columns; i++) {
+        size_t cell = (size_t)row * (size_t)history->columns + (size_t)column[i].index;
+        put(writer, between);
+        hnc_double_text(history->value[cell], text);
+        put(writer, history->present[cell] ? text : "NA");
+    }
+    put(writer, "\n");
+}
+
+/* `before`, a header unless something stands before, and the rows from `first` on. */
+static bool write_rows(const HncHistory *history, const char *path, char separator, const char *before, size_t length, int first, HncError *error) {
     Column *column = hnc_allocate((size_t)history->columns, sizeof(*column), error);
     if (column == NULL) {
         return false;
@@ -115,25 +129,25 @@ bool hnc_history_write(const HncHistory *history, const char *path, char separat
     HncWriter writer;
     char between[2] = {separator, '\0'};
     if (hnc_writer_open(&writer, path, error)) {
-        put(&writer, "epoch");
-        for (int i = 0; i < history->columns; i++) {
+        hnc_writer_put(&writer, before, length);
+        put(&writer, length == 0 ? "epoch" : "");
+        for (int i = 0; i < history->columns && length == 0; i++) {
             put(&writer, between);
             put_name(&writer, column[i].name, separator);
         }
-        put(&writer, "\n");
-        for (int row = 0; row < history->rows; row++) {
-            char text[32];
-            snprintf(text, sizeof(text), "%d", history->epoch[row]);
-            put(&writer, text);
-            for (int i = 0; i < history->columns; i++) {
-                size_t cell = (size_t)row * (size_t)history->columns + (size_t)column[i].index;
-                put(&writer, between);
-                hnc_double_text(history->value[cell], text);
-                put(&writer, history->present[cell] ? text : "NA");
-            }
-            put(&writer, "\n");
+        put(&writer, length == 0 ? "\n" : "");
+        for (int row = first; row < history->rows; row++) {
+            put_row(&writer, history, column, row, between);
         }
     }
     free(column);
     return hnc_writer_commit(&writer);
+}
+
+bool hnc_history_write(const HncHistory *history, const char *path, char separator, HncError *error) {
+    return write_rows(history, path, separator, NULL, 0, 0, error);
+}
+
+bool hnc_history_append(const HncHistory *history, const char *path, char separator, const char *before, size_t length, HncError *error) {
+    return write_rows(history, path, separator, before, length, history->rows - 1, error);
 }

@@ -84,6 +84,8 @@ void hnc_double_text(double value, char out[32]); /* shortest that reads back th
 /* ---- history.c */
 bool hnc_history_init(HncHistory *history, const char *const *name, int columns, HncError *error);
 bool hnc_history_add(HncHistory *history, int epoch, const double *value, const bool *present, HncError *error);
+/* The file becomes the `length` bytes of `before` and the last row; a header stands first when there are none. Atomic, as hnc_history_write. */
+bool hnc_history_append(const HncHistory *history, const char *path, char separator, const char *before, size_t length, HncError *error);
 int hnc_history_column(const HncHistory *history, const char *name); /* or -1 */
 
 /* ---- callbacks.c */

@@ -62,6 +62,7 @@ int main(int argc, char **argv) {
     signal(SIGFPE, internal_fault);
     signal(SIGILL, internal_fault);
     signal(SIGBUS, internal_fault);
+    signal(SIGXFSZ, SIG_IGN); /* a file that grows over a limit is an error of writing, with a message */
     jmp_buf memory_gone;
     Arena *volatile arena = NULL;
     int result;

@@ -70,6 +70,7 @@ static const Option table[] = {
     ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
     ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
     ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
+    ROW("checkpoint-steps", 0, OPTION_INT, checkpoint_steps, "N", BIT(TRAIN), "write the checkpoint every N steps, too"),
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH),
         "largest number of samples of one prediction (default: 1)"),

@@ -4,10 +4,12 @@
 #define _XOPEN_SOURCE 700
 #include "cli/driver.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -94,6 +96,7 @@ static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const Sam
         .callback = fit->callback,
         .callback_count = fit->ncallback,
         .checkpoint = options->checkpoint,
+        .checkpoint_steps = options->checkpoint_steps,
         .resume = options->resume,
         .history = options->history,
         .stop = wants_stop,
@@ -114,6 +117,9 @@ static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const Sam
         good = hnc_weights_save(instance, options->save, &error);
     }
     if (!good) {
+        if (options->checkpoint != NULL && access(options->checkpoint, R_OK) == 0) {
+            fprintf(stderr, "hnc: the last checkpoint is whole; --resume %s continues\n", options->checkpoint);
+        }
         return driver_fault(driver, &error);
     }
     if (stopped == HNC_STOP_REQUESTED) {
@@ -125,6 +131,41 @@ static int run(Driver *driver, FitOptions *fit, HncInstance *instance, const Sam
         return EXIT_INTERRUPTED;
     }
     return EXIT_OK;
+}
+
+/* What cannot be written is said before hours of training, not after them. EXIT_OK, or EXIT_SYSTEM with the reason. */
+static int check_place(Driver *driver, const char *path) {
+    struct stat status;
+    if (path == NULL || strchr(path, '{') != NULL) {
+        return EXIT_OK; /* a name that depends on the training */
+    }
+    bool exists = stat(path, &status) == 0;
+    char *real = exists && S_ISREG(status.st_mode) ? realpath(path, NULL) : NULL; /* behind a link */
+    const char *name = real != NULL ? real : path, *slash = strrchr(name, '/');
+    const char *folder = slash == NULL ? "." : slash == name ? "/" : arena_strndup(driver->arena, name, (size_t)(slash - name));
+    free(real);
+    if (exists && !S_ISREG(status.st_mode)) {
+        folder = path; /* a device; folders are refused */
+    }
+    int error = exists && S_ISDIR(status.st_mode) ? EISDIR : access(folder, folder == path ? W_OK : W_OK | X_OK) == 0 ? 0 : errno;
+    if (error == 0) {
+        return EXIT_OK;
+    }
+    diag_file_error(driver->diag, path, "system", "cannot be written: %s", strerror(error));
+    return EXIT_SYSTEM;
+}
+
+static int check_places(Driver *driver, const FitOptions *fit) {
+    const Options *options = driver->options;
+    const char *const path[] = {options->save, options->checkpoint, options->history};
+    int status = EXIT_OK;
+    for (int i = 0; i < COUNT_OF(path) && status == EXIT_OK; i++) {
+        status = check_place(driver, path[i]);
+    }
+    for (int i = 0; i < fit->ncallback && status == EXIT_OK; i++) {
+        status = check_place(driver, fit->callback[i].path);
+    }
+    return status;
 }
 
 static int train(Driver *driver, FitOptions *fit) {
@@ -160,6 +201,9 @@ int command_train(const Options *options) {
         if (options->save == NULL && options->checkpoint == NULL && fit.ncallback == 0) {
             fputs("hnc: warning: neither --save nor --checkpoint is given: the trained weights will be lost\n", stderr);
         }
+        status = check_places(&driver, &fit);
+    }
+    if (status == EXIT_OK) {
         status = train(&driver, &fit);
     }
     return driver_close(&driver, status);
