@@ -6,6 +6,7 @@
 
 #include "budget.h"
 #include "data/section.h"
+#include "decode.h"
 #include "emit/program.h"
 #include "hnc.h"
 #include "passes/stream.h"
@@ -102,6 +103,18 @@ Program *compile_model(Arena *arena, Diagnostics *diag, const Node *root, const 
             return NULL;
         }
         run_passes(program->step);
+    }
+    if (model->decode != NULL) {
+        program->predict->nloss = 0;
+        pass_simplify(program->predict);
+        if (!decode_build(program, model->decode)) {
+            return NULL;
+        }
+        program->ndecoder = options->decoding ? program->ndecoder : 0;
+        for (int i = 0; i < program->ndecoder; i++) {
+            run_passes(program->decoder[i].start_graph);
+            run_passes(program->decoder[i].step_graph);
+        }
     }
     run_passes(program->predict);
     run_passes(program->train);

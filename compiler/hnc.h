@@ -301,6 +301,8 @@ struct Program {
     const char **member; /* C names of the variables: program_name_members */
     struct Model *model;
     struct DataSection *data; /* the data section, or NULL; data/section.h */
+    struct Decoder *decoder;  /* outputs that are decoded, when asked for; decode.h */
+    int ndecoder;
     const char *hash; /* of the model file: the start of its SHA-256 in hex */
     Graph *predict;        /* inputs -> outputs; updates state variables of stateful layers */
     /* inputs, targets, sample weights -> "loss" (scalar); updates weights, optimizer, metric and state variables; NULL without training */
@@ -629,7 +631,7 @@ struct Model {
     const char **output; /* references: "lstm:1" */
     Mark *output_mark;
     int noutput;
-    const Node *training, *data, *budget, *node; /* top-level sections, or NULL */
+    const Node *training, *data, *decode, *budget, *node; /* top-level sections, or NULL */
 };
 /* names, references, order, cycles; all errors of the file */
 Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root);
@@ -694,6 +696,7 @@ typedef struct {
     const char *header;      /* name of the header as model.c includes it (no folders); NULL: the model's name and .h */
     const char *templates;   /* folder that replaces the built-in templates, or NULL */
     bool streaming;          /* with the function of one step */
+    bool decoding;           /* with the functions of the `decode:` section */
     bool in_double;          /* every float of the generated code is a double: what float code is measured by; target portable */
     bool budget;             /* compile_emit reports what the model file's `budget:` does not allow */
     /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the

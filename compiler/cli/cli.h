@@ -41,7 +41,7 @@ typedef struct Options {
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
     bool json;                                        /* bench */
-    bool io, emit_example, emit_selftest, preprocess; /* compile: further files */
+    bool io, emit_example, emit_selftest, preprocess, decode; /* compile: further files */
     bool streaming;                                   /* with the function of one step */
     const char *against;                              /* verify: a file, "double" or "gradients" */
     bool tap;                                         /* verify: every layer */
@@ -128,6 +128,8 @@ int diagnostics_exit_code(const Diagnostics *diag);
 bool embed_weights(const Options *options, Program *program);
 /* preprocess.c: puts what the features of the data section have learned into program->data; false after reporting why not. */
 bool learn_preprocessing(const Options *options, Program *program);
+/* The vocabularies of what is decoded, from the same places; false after reporting why not. */
+bool learn_vocabularies(const Options *options, Program *program);
 int report_system_error(const char *path, const char *action, int error);
 
 /* ---- schema.c: the JSON Schema of model files. */

@@ -4,6 +4,7 @@
 #include "cli/cli.h"
 #include "data/preprocess.h"
 #include "emit/adapter.h"
+#include "emit/sentences.h"
 #include "emit/example.h"
 
 #include <string.h>
@@ -70,6 +71,16 @@ static bool add_companions(const Options *options, Program *program, const Compi
         add_output(outputs, companion(arena, options->output, "_preprocess.c"), &io_text);
         add_output(outputs, preprocess_header, &text);
     }
+    if (options->decode) {
+        const char *decode_header = companion(arena, options->output, "_decode.h");
+        text_init(&text, arena);
+        text_init(&io_text, arena);
+        if (!decode_emit(program, compile->header, base_name(decode_header), options->templates, &io_text, &text)) {
+            return false;
+        }
+        add_output(outputs, companion(arena, options->output, "_decode.c"), &io_text);
+        add_output(outputs, decode_header, &text);
+    }
     if (options->emit_selftest) {
         const char *path = companion(arena, options->output, "_selftest.c"), *test = NULL;
         const int status =
@@ -99,10 +110,11 @@ int command_compile(const Options *options) {
     if (to_files && !is_c_file(options->output)) {
         return command_misused(COMMAND_COMPILE, "the name after -o must end in .c; the header gets the same name with .h");
     }
-    if (!to_files && (options->io || options->emit_example || options->emit_selftest || options->preprocess || options->write_dependencies ||
+    if (!to_files && (options->io || options->emit_example || options->emit_selftest || options->preprocess || options->decode ||
+                      options->write_dependencies ||
                       options->depfile != NULL)) {
         return command_misused(COMMAND_COMPILE,
-                               "--io, --emit-example, --emit-selftest, --preprocess and -MD write files next to the C file: name it with -o");
+                               "--io, --emit-example, --emit-selftest, --preprocess, --decode and -MD write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
         return command_misused(COMMAND_COMPILE, "--embed-weights needs the file: --weights FILE.safetensors");
@@ -120,6 +132,9 @@ int command_compile(const Options *options) {
         return program_report(options, diag);
     }
     if (options->preprocess && !learn_preprocessing(options, program)) {
+        return program_report(options, diag);
+    }
+    if (options->decode && !learn_vocabularies(options, program)) {
         return program_report(options, diag);
     }
     Text c, h;

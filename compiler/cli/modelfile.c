@@ -37,6 +37,7 @@ CompileOptions compile_options(const Options *options) {
         .templates = options->templates,
         .budget = true,
         .streaming = options->streaming,
+        .decoding = options->decode,
     };
 }
 

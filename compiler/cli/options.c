@@ -92,6 +92,8 @@ static const Option table[] = {
     WORD("MT", "deptarget", OPTION_TEXT, deptarget, "NAME", BIT(COMPILE), "target of that rule (default: the C file)"),
     WORD("MP", "depphony", OPTION_FLAG, depphony, NULL, BIT(COMPILE), "an empty rule for each file read: make goes on when one is gone"),
     ROW("streaming", 0, OPTION_FLAG, streaming, NULL, BIT(COMPILE) | BIT(CHECK), "also a function for one step of a sequence: MODEL_step"),
+    ROW("decode", 0, OPTION_FLAG, decode, NULL, BIT(COMPILE),
+        "also write MODEL_decode.c and .h: the search for the words of what the `decode:` section names"),
     ROW("preprocess", 0, OPTION_FLAG, preprocess, NULL, BIT(COMPILE),
         "also write MODEL_preprocess.c and .h: what the `data:` section does to raw values, with what --weights says was learned"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH), "leave out the training functions"),

@@ -2,6 +2,7 @@
  * schema.c - hnc schema: the JSON Schema (draft 7) of model files. Classes come from their argument tables; here is what stands around them.
  */
 #include "cli/driver.h"
+#include "decode.h"
 
 #define NAME_PATTERN       "^[A-Za-z_][A-Za-z0-9_.-]*$"
 #define IDENTIFIER_PATTERN "^[A-Za-z_][A-Za-z0-9_]*$"
@@ -74,6 +75,7 @@ static const char root[] =
     "  \"outputs\": " REF("references") ",\n"
     "  \"training\": " NULL_OR(REF("training")) ",\n"
     "  \"data\": true,\n"
+    "  \"decode\": " NULL_OR("{\"type\": \"object\", \"minProperties\": 1, \"additionalProperties\": " REF("decode") "}") ",\n"
     "  \"budget\": {\"description\": \"Memory that the generated code may need, in bytes: {ram: 64k, flash: 256k}\", \"type\": [\"object\", "
         "\"null\"], \"properties\": {\"ram\": " REF("size") ", \"flash\": " REF("size") ", \"stack\": " REF("size")
         "}, \"additionalProperties\": false}\n"
@@ -89,6 +91,11 @@ void schema_write(Arena *arena, Text *out) {
     text_append(out, training);
     for (const Arg *arg = fit_arguments(); arg->name != NULL; arg++) {
         schema_argument(arena, out, arg, false);
+    }
+    text_append(out, "}},\n");
+    text_append(out, "\"decode\": {\"type\": \"object\", \"required\": [\"input\"], \"additionalProperties\": false, \"properties\": {\n");
+    for (const Arg *arg = decode_arguments(); arg->name != NULL; arg++) {
+        schema_argument(arena, out, arg, arg == decode_arguments());
     }
     text_append(out, "}},\n");
     schema_families(arena, out);

@@ -51,21 +51,6 @@ static const char *part_text(const char *name) {
     return "";
 }
 
-static void append_string(Text *text, const char *word) {
-    text_append(text, "\"");
-    for (; *word != '\0'; word++) {
-        unsigned char c = (unsigned char)*word;
-        if (c == '"' || c == '\\') {
-            text_printf(text, "\\%c", c);
-        } else if (c < 32 || c > 126 || c == '?') {
-            text_printf(text, "\\%03o", c);
-        } else {
-            text_append_n(text, word, 1);
-        }
-    }
-    text_append(text, "\"");
-}
-
 /* `{1.0f, 2.5f}` and the like, wrapped. */
 static void float_table(Emit *emit, const char *name, const float *value, int count) {
     text_printf(&emit->tables, "static const float %s_%s[%d] = {", emit->port, name, count);
@@ -93,7 +78,7 @@ static void word_table(Emit *emit, const char *name, const HncWords *words, int 
     text_printf(&emit->tables, "static const PrepareWord %s_%s[%d] = {", emit->port, name, words->count > 0 ? words->count : 1);
     for (int i = 0; i < words->count; i++) {
         text_append(&emit->tables, i == 0 ? "\n    {" : ",\n    {");
-        append_string(&emit->tables, sorted[i].word);
+        text_c_string(&emit->tables, sorted[i].word);
         text_printf(&emit->tables, ", %d}", sorted[i].id);
     }
     text_append(&emit->tables, words->count > 0 ? "};\n" : "{\"\", 0}};\n");
@@ -115,7 +100,7 @@ static void public_words(Emit *emit, const HncWords *words, const char *what, co
     text_printf(&emit->functions, "\nconst char *const %s_%s_%s[%d] = {", emit->program->name, emit->port, what, words->count);
     for (int i = 0; i < words->count; i++) {
         text_append(&emit->functions, i == 0 ? "\n    " : ",\n    ");
-        append_string(&emit->functions, words->word[i]);
+        text_c_string(&emit->functions, words->word[i]);
     }
     text_append(&emit->functions, "};\n");
 }

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "decode.h"
 #include "emit/internal.h"
 #include "emit/program.h"
 
@@ -438,6 +439,47 @@ static void put_helpers(Emit *emit) {
     table_end(emit->templates);
 }
 
+/* The two functions of each output that is decoded. */
+static int add_decoders(const Program *program, Function *function) {
+    static const VariableClass classes[] = {VARIABLE_WEIGHT};
+    Arena *arena = program->arena;
+    int count = 0;
+    for (int i = 0; i < program->ndecoder; i++) {
+        const Decoder *decoder = &program->decoder[i];
+        const char *name = identifier(arena, decoder->output);
+        const Function both = {.classes = classes, .nclasses = 1, .workspace = "workspace"};
+        Function *start = &function[count++], *step = &function[count++];
+        *start = *step = both;
+        start->graph = decoder->start_graph;
+        start->batch = program->batch;
+        start->stage = arena_printf(arena, "decode_%s_start_", name);
+        start->name = arena_printf(arena, "decode_%s_start", name);
+        start->limit = "BATCH";
+        start->summary = arena_printf(arena, "What %s_decode_%s_step needs of n samples, the same for every word.", program->name, name);
+        step->graph = decoder->step_graph;
+        step->batch = decoder->beam;
+        step->stage = arena_printf(arena, "decode_%s_step_", name);
+        step->name = arena_printf(arena, "decode_%s_step", name);
+        step->limit = arena_printf(arena, "DECODE_%s_BEAM", upper(arena, name));
+        step->summary = "Logarithms of the probabilities of the next words of n unfinished sentences.";
+    }
+    return count;
+}
+
+static void put_limits(Emit *emit) {
+    table_begin(emit->templates, "decoders");
+    for (int i = 0; i < emit->program->ndecoder; i++) {
+        const Decoder *decoder = &emit->program->decoder[i];
+        const char *name = identifier(emit->arena, decoder->output);
+        table_begin(emit->templates, NULL);
+        table_string(emit->templates, "name", name);
+        table_string(emit->templates, "macro_name", upper(emit->arena, name));
+        table_int(emit->templates, "beam", decoder->beam);
+        table_end(emit->templates);
+    }
+    table_end(emit->templates);
+}
+
 static void put_file(Emit *emit, const EmitOptions *options, const Function *function, int count, ArenaSizes *sizes) {
     Program *program = emit->program;
     Templates *t = emit->templates;
@@ -459,6 +501,7 @@ static void put_file(Emit *emit, const EmitOptions *options, const Function *fun
     table_end(t);
     table_int(t, "stack_bytes", program->memory.stack);
     table_int(t, "init_stack_bytes", program->memory.init_stack);
+    put_limits(emit);
     put_starts(emit, "optimizer_starts", VARIABLE_OPTIMIZER, false);
     put_starts(emit, "metrics_starts", VARIABLE_METRIC, true);
     put_starts(emit, "state_starts", VARIABLE_STATE, true);
@@ -530,7 +573,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     static const VariableClass step_classes[] = {VARIABLE_WEIGHT, VARIABLE_STREAM};
     static const VariableClass metrics_classes[] = {VARIABLE_METRIC};
     static const VariableClass init_classes[] = {VARIABLE_WEIGHT};
-    Function function[] = {
+    const Function always[] = {
         {.graph = program->init,
          .batch = 1,
          .stage = "init_",
@@ -582,10 +625,13 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
          .nclasses = 1,
          .summary = "The metrics over all steps since the last reset."},
     };
+    Function *function = arena_new_array(program->arena, Function, COUNT_OF(always) + 2 * program->ndecoder);
+    memcpy(function, always, sizeof always);
+    const int functions = COUNT_OF(always) + add_decoders(program, function + COUNT_OF(always));
     ArenaSizes sizes[2] = {{0}};
     program->memory = (ProgramMemory){0};
     program->in_double = options->in_double;
-    for (int i = 0; i < COUNT_OF(function); i++) {
+    for (int i = 0; i < functions; i++) {
         Function *f = &function[i];
         if (f->graph == NULL || (f->graph == program->init && !program_has(program, VARIABLE_WEIGHT))) {
             f->graph = NULL;
@@ -593,7 +639,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
         }
         f->plan = plan_graph(&emit, f->graph, f->batch, options->in_double);
         for (int k = 0; k < 4 && f->workspace != NULL; k++) {
-            int64_t *size = &sizes[f->graph == program->predict || f->graph == program->step ? 0 : 1][k];
+            int64_t *size = &sizes[strcmp(f->workspace, "workspace") == 0 ? 0 : 1][k];
             *size = f->plan->arena_elements[k] > *size ? f->plan->arena_elements[k] : *size;
         }
         note_memory(program, f->graph, f->plan, options->in_double);
@@ -606,9 +652,9 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     const int64_t stack = stack_bytes(emit.functions.data, emit.target->vector);
     program->memory.stack += stack;
     program->memory.init_stack += stack;
-    put_file(&emit, options, function, COUNT_OF(function), sizes);
+    put_file(&emit, options, function, functions, sizes);
     const char *source = emit.failed ? NULL : templates_render(emit.templates, "model.c.tmpl");
-    put_file(&emit, options, function, COUNT_OF(function), sizes);
+    put_file(&emit, options, function, functions, sizes);
     const char *header = source == NULL ? NULL : templates_render(emit.templates, "model.h.tmpl");
     if (header != NULL && emit.bench != NULL) {
         table_string(emit.templates, "macro", "PROBE");

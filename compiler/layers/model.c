@@ -539,7 +539,7 @@ Model *model_parse_nested(Arena *arena, Diagnostics *diag, const Node *node, con
 }
 
 Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root) {
-    static const char *const keys[] = {"name", "inputs", "layers", "outputs", "training", "data", "budget"};
+    static const char *const keys[] = {"name", "inputs", "layers", "outputs", "training", "data", "decode", "budget"};
     Parser parser = {.arena = arena, .diag = diag, .what = ""};
     if (!want_kind(&parser, root, NODE_MAP, "a model")) {
         diag_remedy(diag, "a model file has the keys `name`, `inputs`, `layers` and `outputs`");
@@ -561,9 +561,10 @@ Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root) {
     if (!model || diag_error_count(diag) > errors) {
         return NULL;
     }
-    const Node *const sections[] = {node_get(root, "training"), node_get(root, "data"), node_get(root, "budget")};
+    const Node *const sections[] = {node_get(root, "training"), node_get(root, "data"), node_get(root, "budget"), node_get(root, "decode")};
     model->training = node_is_null(sections[0]) ? NULL : sections[0];
     model->data = node_is_null(sections[1]) ? NULL : sections[1];
     model->budget = node_is_null(sections[2]) ? NULL : sections[2];
+    model->decode = node_is_null(sections[3]) ? NULL : sections[3];
     return model;
 }

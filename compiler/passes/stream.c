@@ -555,11 +555,15 @@ static void walk_op(Stream *s, const Op *op) {
     }
 }
 
+void stream_op(Stream *s, int32_t op) {
+    const Op copied = s->from->op[op];
+    walk_op(s, &copied);
+}
+
 void stream_region(Stream *s, int32_t region) {
     for (int i = 0; i < s->from->region[region].count; i++) {
-        const Op op = s->from->op[s->from->region[region].op[i]];
-        if (!op.dead) {
-            walk_op(s, &op);
+        if (!s->from->op[s->from->region[region].op[i]].dead) {
+            stream_op(s, s->from->region[region].op[i]);
         }
     }
 }

@@ -1,5 +1,6 @@
 /*
- * stream_walk.h - what stream.c and stream_scan.c share: how each value of the whole sequence relates to one step.
+ * stream_walk.h - what stream.c, stream_scan.c and divide.c share: how each value of the whole sequence relates to one step, and copying operations
+ * from one graph to another.
  */
 #ifndef HNC_PASSES_STREAM_WALK_H
 #define HNC_PASSES_STREAM_WALK_H
@@ -35,6 +36,7 @@ bool stream_has_steps(const Stream *s, Val val, int axis, int32_t inner, int lea
 Val stream_step_of_free(Stream *s, Val val, int axis, int32_t inner); /* this step's part of a table of steps; NO_VAL: it has no such form */
 int32_t stream_state(Stream *s, const char *what, DType type, Shape shape, double start); /* a new variable that remembers */
 Val stream_position(Stream *s);                                                           /* number of the step */
+void stream_op(Stream *s, int32_t op); /* of the function's body or of the region that is being walked: its form in the new graph */
 void stream_region(Stream *s, int32_t region);                                            /* walks its operations */
 
 /* ---- stream_scan.c: false after a diagnostic */

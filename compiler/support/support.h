@@ -85,6 +85,7 @@ const char *diag_file(const Diagnostics *diag, const Diagnostic *item);
 typedef enum { DIAGNOSTICS_TEXT, DIAGNOSTICS_JSON, DIAGNOSTICS_SARIF } DiagnosticsFormat;
 void diag_write(const Diagnostics *diag, DiagnosticsFormat format, Text *out);
 void text_json_string(Text *out, const char *string); /* in quotes */
+void text_c_string(Text *out, const char *string);    /* as a C literal, in quotes; nothing but ASCII, no trigraph */
 /* The name among `names` that `word` most likely meant (edit distance at most a third of its length), or NULL. */
 const char *closest_name(const char *word, const char *const *names, int count);
 

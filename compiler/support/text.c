@@ -106,3 +106,18 @@ const char *text_grouped(Arena *arena, int64_t number) {
     }
     return text.data;
 }
+
+void text_c_string(Text *out, const char *string) {
+    text_append(out, "\"");
+    for (; *string != '\0'; string++) {
+        unsigned char c = (unsigned char)*string;
+        if (c == '"' || c == '\\') {
+            text_printf(out, "\\%c", c);
+        } else if (c < 32 || c > 126 || c == '?') {
+            text_printf(out, "\\%03o", c);
+        } else {
+            text_append_n(out, string, 1);
+        }
+    }
+    text_append(out, "\"");
+}
