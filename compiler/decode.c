@@ -55,7 +55,8 @@ static bool check_ports(Program *program, const Node *node, Decoder *decoder) {
     const Value *input = &graph->value[graph->input[decoder->input_index].val];
     const Value *output = &graph->value[graph->output[decoder->output_index].val];
     if (input->shape.rank != 2 || input->type != DTYPE_I32) {
-        diag_error(program->diag, node_get(node, "input")->mark, "decode", "the words so far are read from an int32 input with one axis, `%s` is %s %s",
+        diag_error(program->diag, node_get(node, "input")->mark, "decode",
+                   "the words so far are read from an int32 input with one axis, `%s` is %s %s",
                    decoder->input, input->type == DTYPE_I32 ? "int32" : "no int32", shape_text(program->arena, &input->shape));
         return false;
     }

@@ -1,4 +1,4 @@
-/* captioning: made by hnc 0.1.0 for target portable from the model with hash 1f569695f8c10724; the header says how to use it. */
+/* captioning: made by hnc 0.1.0 for target portable from the model with hash 09ae1f9a2c673076; the header says how to use it. */
 #include "captioning.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /*
- * captioning - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 1f569695f8c10724.
+ * captioning - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 09ae1f9a2c673076.
  * Change the model and generate again rather than editing this file.
  *
  * layer                           output                            weights    multiply-adds

@@ -1,4 +1,4 @@
-/* video_translation: made by hnc 0.1.0 for target portable from the model with hash ad4ba870a88245a3; the header says how to use it. */
+/* video_translation: made by hnc 0.1.0 for target portable from the model with hash 2533cb47da53064a; the header says how to use it. */
 #include "video_translation.h"
 
 #include <math.h>

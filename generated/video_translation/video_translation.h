@@ -1,5 +1,5 @@
 /*
- * video_translation - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash ad4ba870a88245a3.
+ * video_translation - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 2533cb47da53064a.
  * Change the model and generate again rather than editing this file.
  *
  * layer                                 output                            weights    multiply-adds
