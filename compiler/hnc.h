@@ -298,6 +298,7 @@ struct Program {
     int nlayer, layer_capacity;
     Variable *variable;
     int nvariable, variable_capacity;
+    NameIndex layer_index, variable_index[VARIABLE_CLASSES]; /* by name */
     const char **member; /* C names of the variables: program_name_members */
     struct Model *model;
     struct DataSection *data; /* the data section, or NULL; data/section.h */
@@ -327,6 +328,7 @@ Graph *graph_new(Program *program, const char *name, bool training);
 Val graph_input(Graph *graph, const char *name, InputKind kind, DType type, Shape shape);
 void graph_output(Graph *graph, const char *name, Val val);
 int32_t program_variable(Program *program, const Variable *variable); /* by name and class: found or added */
+int32_t program_find(const Program *program, VariableClass class_, const char *name); /* -1: there is none */
 Val graph_variable(Graph *graph, int32_t variable);                   /* its current value: reads after graph_update see the new one */
 void graph_update(Graph *graph, int32_t variable, Val val);           /* from here on the variable is `val`; the function stores it at its end */
 void graph_add_loss(Graph *graph, Val scalar);
@@ -715,7 +717,6 @@ bool program_has(const Program *program, VariableClass class_);
 void program_name_members(Program *program); /* once all variables are there */
 const char *program_member(const Program *program, int variable);
 bool program_is_bf16(const Program *program, int variable); /* a uint16_t in the struct: the upper half of a float */
-int64_t program_multiply_adds(const Program *program, int32_t layer); /* of predict, for one sample; layer -1: all */
 const char *compile_target_flags(const CompileOptions *options); /* what the C compiler needs for the target: "-march=native", "" */
 
 #endif

@@ -43,7 +43,7 @@ const char *anchor_element(Anchor *a, Val val, const Index *index) {
     const Storage *storage = result_storage(a->body->unit, val);
     assert(storage != NULL);
     Index *address = body_address(a->body, storage, anchor_shape(a, val)->rank, index);
-    a->body->writes[storage->buffer] = true;
+    body_writes(a->body, storage->buffer);
     return arena_printf(a->stage->emit->arena, "%s[%s]", a->stage->plan->buffer[storage->buffer].name, index_text(a->body, address));
 }
 
@@ -403,7 +403,7 @@ static const char *emit_rows(Anchor *a, const char *template_) {
         const Storage *storage = result_storage(a->body->unit, a->op->out[0]);
         Index *address = body_address(a->body, storage, shape->rank, a->index);
         body_merge(a->body, a->outer.loop, &a->outer.count);
-        a->body->writes[storage->buffer] = true;
+        body_writes(a->body, storage->buffer);
         const char *name = a->stage->plan->buffer[storage->buffer].name, *at = index_text(a->body, address);
         table_string(a->t, "to", arena_printf(a->stage->emit->arena, "%s[%s]", name, at));
         put_vector(a, storage->stride[last] == 1 ? parts : 0, "x", x, loop, arena_printf(a->stage->emit->arena, "%s + %s", name, at));
@@ -458,7 +458,7 @@ static const char *emit_concatenate(Anchor *a) {
             Expr *x = anchor_operand(a, k, from);
             const Storage *storage = result_storage(a->body->unit, a->op->out[0]);
             Index *address = body_address(a->body, storage, shape->rank, to);
-            a->body->writes[storage->buffer] = true;
+            body_writes(a->body, storage->buffer);
             table_begin(a->t, NULL);
             table_loops(a->stage, a->body, "loops", &loops);
             if (loops.count > 0 || a->body->threads_from == 0) {

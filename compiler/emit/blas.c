@@ -64,7 +64,8 @@ static const Pending *place_for_product(const Body *body, const Stores *stores, 
         const Pending *p = &stores->item[i];
         const int64_t by_row = rows.var < 0 ? columns.extent : index_coefficient(p->address, rows.var);
         const int64_t by_column = columns.var < 0 ? 1 : index_coefficient(p->address, columns.var);
-        if (body->plan->buffer[p->buffer].type == DTYPE_F32 && !body->reads[p->buffer] && by_column == 1 && by_row >= columns.extent) {
+        if (body->plan->buffer[p->buffer].type == DTYPE_F32 && !buffer_set_has(&body->reads, p->buffer) && by_column == 1 &&
+            by_row >= columns.extent) {
             *leading = by_row;
             return p;
         }
@@ -113,7 +114,7 @@ const char *emit_blas(Stage *stage, Body *body, const Loops *outer, const Loops 
     const int place_var[2] = {rows.var, columns.var};
     const int first = rows.var < 0 ? 1 : 0;
     const char *to = origin(body, place->buffer, place->address, place_var + first, (columns.var < 0 ? 1 : 2) - first);
-    body->writes[place->buffer] = true;
+    body_writes(body, place->buffer);
     stage->emit->uses_blas = true;
     Loops elements = {.count = 0};
     for (int i = 0; i < outer->count; i++) {

@@ -42,29 +42,31 @@ static int64_t multiply_adds(const Graph *g, const Op *op) {
     return work;
 }
 
-int64_t program_multiply_adds(const Program *program, int32_t layer) {
+/* What each layer has and does; the last row: all of them together. */
+typedef struct {
+    int64_t weights, multiply_adds;
+} LayerWork;
+
+static LayerWork *layer_work(const Program *program) {
+    LayerWork *work = arena_new_array(program->arena, LayerWork, program->nlayer + 1), *all = &work[program->nlayer];
     const Graph *g = program->predict;
-    int64_t sum = 0;
     for (int r = 0; r < g->nregion; r++) {
         for (int i = 0; i < g->region[r].count; i++) {
             const Op *op = &g->op[g->region[r].op[i]];
-            if (layer < 0 || op->layer == layer) {
-                sum += multiply_adds(g, op);
-            }
+            const int64_t count = multiply_adds(g, op);
+            all->multiply_adds += count;
+            work[op->layer >= 0 ? op->layer : program->nlayer].multiply_adds += op->layer >= 0 ? count : 0;
         }
     }
-    return sum;
-}
-
-static int64_t weights_of(const Program *program, int32_t layer) {
-    int64_t count = 0;
     for (int i = 0; i < program->nvariable; i++) {
         const Variable *v = &program->variable[i];
-        if (v->class_ == VARIABLE_WEIGHT && (layer < 0 || v->layer == layer)) {
-            count += shape_fixed_count(&v->shape);
+        if (v->class_ == VARIABLE_WEIGHT) {
+            const int64_t count = shape_fixed_count(&v->shape);
+            all->weights += count;
+            work[v->layer >= 0 ? v->layer : program->nlayer].weights += v->layer >= 0 ? count : 0;
         }
     }
-    return count;
+    return work;
 }
 
 static int64_t weights_bytes(const Program *program) {
@@ -85,6 +87,7 @@ static void put_line(Emit *emit, const char *text) {
 static void put_layers(Emit *emit) {
     const Program *program = emit->program;
     Arena *arena = emit->arena;
+    const LayerWork *work = layer_work(program);
     int width = 24;
     for (int i = 0; i < program->nlayer; i++) {
         const int length = (int)(strlen(program->layer[i].name) + strlen(program->layer[i].type)) + 3;
@@ -94,12 +97,12 @@ static void put_layers(Emit *emit) {
     put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, "layer", "output", "weights", "multiply-adds"));
     for (int i = 0; i < program->nlayer; i++) {
         const LayerInfo *layer = &program->layer[i];
-        put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, arena_printf(arena, "%s (%s)", layer->name, layer->type),
-                                    shape_text(arena, &layer->out), text_grouped(arena, weights_of(program, i)),
-                                    text_grouped(arena, program_multiply_adds(program, i))));
+        put_line(emit,
+                 arena_printf(arena, "%-*s  %-26s %14s %16s", width, arena_printf(arena, "%s (%s)", layer->name, layer->type),
+                              shape_text(arena, &layer->out), text_grouped(arena, work[i].weights), text_grouped(arena, work[i].multiply_adds)));
     }
-    put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, "all", "", text_grouped(arena, weights_of(program, -1)),
-                                text_grouped(arena, program_multiply_adds(program, -1))));
+    put_line(emit, arena_printf(arena, "%-*s  %-26s %14s %16s", width, "all", "", text_grouped(arena, work[program->nlayer].weights),
+                                text_grouped(arena, work[program->nlayer].multiply_adds)));
 }
 
 static int64_t workspace_bytes(const ArenaSizes size) {

@@ -7,12 +7,50 @@
 #include <math.h>
 #include <string.h>
 
+/* ---- buffers */
+
+/* Where `buffer` is, or belongs. */
+static int place_in_set(const BufferSet *set, int32_t buffer) {
+    int low = 0, high = set->count;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (set->item[middle] < buffer) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+bool buffer_set_has(const BufferSet *set, int32_t buffer) {
+    const int at = place_in_set(set, buffer);
+    return at < set->count && set->item[at] == buffer;
+}
+
+void buffer_set_add(BufferSet *set, Arena *arena, int32_t buffer) {
+    const int at = place_in_set(set, buffer);
+    if (at < set->count && set->item[at] == buffer) {
+        return;
+    }
+    arena_reserve(arena, set->item, set->count, set->capacity);
+    memmove(set->item + at + 1, set->item + at, sizeof(*set->item) * (size_t)(set->count - at));
+    set->item[at] = buffer;
+    set->count++;
+}
+
+void body_reads(Body *body, int32_t buffer) {
+    buffer_set_add(&body->reads, body->plan->arena, buffer);
+}
+
+void body_writes(Body *body, int32_t buffer) {
+    buffer_set_add(&body->writes, body->plan->arena, buffer);
+}
+
 /* ---- names and variables */
 
 void body_init(Body *body, const Plan *plan, const Unit *unit, MathNames *math) {
     *body = (Body){.plan = plan, .unit = unit, .math = math, .anchor_val = NO_VAL};
-    body->reads = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
-    body->writes = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
     body_name(body, "n");
     for (int i = 0; i < MAX_STEPS && unit->region != 0; i++) {
         body_name(body, body_step_name(i)); /* parameters of what runs inside loops over steps */
@@ -26,7 +64,7 @@ const char *body_step_name(int which) {
 
 const char *body_name(Body *body, const char *wanted) {
     const char *name = wanted;
-    for (int suffix = 2;; suffix++) {
+    for (int suffix = name_suffix(&body->plan->names, wanted);; suffix++) {
         bool taken = name_is_in(&body->plan->names, name);
         for (int i = 0; i < body->nname && !taken; i++) {
             taken = strcmp(body->name[i], name) == 0;
@@ -286,7 +324,7 @@ static Expr *load(Body *body, Val val, const Index *index) {
     e->buffer = storage->buffer;
     e->index = body_address(body, storage, value->shape.rank, index);
     e->val = val;
-    body->reads[storage->buffer] = true;
+    body_reads(body, storage->buffer);
     return e;
 }
 
@@ -559,6 +597,7 @@ Expr *body_value(Body *body, Val val, const Index *index) {
         body->memo[body->nmemo].val = val;
         body->memo[body->nmemo].expr = e;
         if (rank > 0) {
+            body->memo[body->nmemo].idx = arena_new_array(plan->arena, Index, rank);
             memcpy(body->memo[body->nmemo].idx, index, sizeof(Index) * (size_t)rank);
         }
         body->nmemo++;

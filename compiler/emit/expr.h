@@ -86,6 +86,14 @@ typedef struct {
     bool vectors; /* vec_exp and its kin are used */
 } MathNames;
 
+/* Buffers in ascending order: a unit touches few of a graph's many. */
+typedef struct {
+    int32_t *item;
+    int count, capacity;
+} BufferSet;
+void buffer_set_add(BufferSet *set, Arena *arena, int32_t buffer);
+bool buffer_set_has(const BufferSet *set, int32_t buffer);
+
 /* The variables and values of one unit's text while it is made. */
 typedef struct {
     const Plan *plan;
@@ -97,14 +105,14 @@ typedef struct {
     int nindex, index_capacity;
     struct {
         Val val;
-        Index idx[MAX_RANK];
+        Index *idx; /* one per axis */
         Expr *expr;
     } * memo;
     int nmemo, memo_capacity;
     int guards;        /* depth of choices being built */
     const char **name; /* names taken in this function */
     int nname, name_capacity;
-    bool *reads, *writes; /* per buffer */
+    BufferSet reads, writes;
     bool uses_n;
     int32_t step_region[MAX_STEPS]; /* scans whose step this unit reads */
     int step_var[MAX_STEPS], nstep;
@@ -119,7 +127,11 @@ typedef struct {
 /* names.c */
 bool name_add(NameSet *set, Arena *arena, const char *name); /* false: it is in already */
 bool name_is_in(const NameSet *set, const char *name);
+const char *name_unique(NameSet *set, Arena *arena, const char *wanted); /* adds it, with a number behind it where it is in already */
+int name_suffix(const NameSet *set, const char *name);                   /* the first number behind it that may not be in */
 
+void body_reads(Body *body, int32_t buffer);
+void body_writes(Body *body, int32_t buffer);
 void body_init(Body *body, const Plan *plan, const Unit *unit, MathNames *math);
 int body_var(Body *body, const char *name, int64_t extent, bool batch);
 int body_var_of_dim(Body *body, const char *name, int32_t dim); /* -k: n * k, unless the batch is 1 */

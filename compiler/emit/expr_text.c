@@ -329,6 +329,6 @@ void body_store(Body *body, Expr *value, const Index *address, int32_t buffer, T
     if (to->bf16) {
         text = call(body, helper(body, MATH_TO_BFLOAT16, "to_bfloat16"), p.text).text;
     }
-    body->writes[buffer] = true;
+    body_writes(body, buffer);
     text_printf(stores, "%s[%s] = %s;\n", to->name, index_text(body, address), text);
 }

@@ -222,7 +222,7 @@ const char *vector_stores_text(const VectorForm *form, const Stores *stores) {
         const Pending *p = &stores->item[i];
         const char *value = print(form, p->value, &lines);
         const char *address = arena_printf(body->plan->arena, "%s + %s", body->plan->buffer[p->buffer].name, index_text(body, p->address));
-        body->writes[p->buffer] = true;
+        body_writes(body, p->buffer);
         if (form->part > 0) {
             text_printf(&tail, "vec_store_part(%s, %d, %s);\n", address, form->part, value);
         } else {

@@ -56,8 +56,8 @@ typedef struct {
     int threads_from;        /* rows from which threads run the function together; 0: never */
     int32_t step[MAX_STEPS]; /* bodies of scans whose step number it gets */
     int nstep;
-    bool *reads, *writes; /* per buffer */
-    bool arena[4];        /* a scan: the workspace's arrays that hold what lives only inside its loop, per DType */
+    BufferSet reads, writes;
+    bool arena[4]; /* a scan: the workspace's arrays that hold what lives only inside its loop, per DType */
 } Needs;
 
 extern const char *const arena_name[4]; /* members of the workspace, per DType; "" has none */

@@ -230,7 +230,7 @@ static const Index *address_of(const Stores *stores, int which) {
 /* Where sums may wait: the place that the result goes to, if it goes to only one, of floats, that the unit does not read; else a local array. */
 static bool choose_partial(Contraction *c, const Stores *stores) {
     const int64_t sums = all_rows(c) * c->columns;
-    if (stores->count == 1 && !c->body->reads[stores->item[0].buffer] && index_coefficient(address_of(stores, 0), c->column) == 1 &&
+    if (stores->count == 1 && !buffer_set_has(&c->body->reads, stores->item[0].buffer) && index_coefficient(address_of(stores, 0), c->column) == 1 &&
         c->body->plan->buffer[stores->item[0].buffer].type == DTYPE_F32 && !c->body->plan->buffer[stores->item[0].buffer].bf16) {
         const Index *address = address_of(stores, 0);
         Index rest = *address;
@@ -507,7 +507,7 @@ static bool tiles_are_exact(const Contraction *c) {
 static bool reads_what_it_writes(const Contraction *c, const Stores *stores) {
     bool any = false;
     for (int i = 0; i < stores->count; i++) {
-        any |= c->body->reads[stores->item[i].buffer];
+        any |= buffer_set_has(&c->body->reads, stores->item[i].buffer);
     }
     return any;
 }

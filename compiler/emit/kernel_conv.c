@@ -242,7 +242,7 @@ static void to_input(Conv *v, Index *result, Expr **x, Expr **y) {
     kernel[s + 1] = channel;
     *x = image(v, 0, position, kernel[s]);
     *y = load_of(v, &exchanged, s + 2, kernel);
-    v->body->reads[v->stage->plan->storage[v->op->in[1]].buffer] = true;
+    body_reads(v->body, v->stage->plan->storage[v->op->in[1]].buffer);
 }
 
 static void to_kernel(Conv *v, Index *result, Expr **x, Expr **y) {
@@ -303,14 +303,14 @@ const char *emit_fast_convolution(Stage *stage, Body *body, const Op *op) {
     put_copies(&v, 0);
     body_merge(body, v.outer.loop, &v.outer.count);
     v.preparation.each = v.scratch.padded ? v.sample : -1;
-    body->reads[plan->storage[op->in[0]].buffer] = true;
+    body_reads(body, plan->storage[op->in[0]].buffer);
     if (op->kind == OP_convolution_kernel) {
         v.preparation.partial = plan->buffer[body->unit->scratch].name;
         v.preparation.partial_offset = arena_printf(stage->emit->arena, "%lld", (long long)v.scratch.kernel_at);
     }
     const char *template_ = emit_prepared_sum(stage, body, &v.outer, &v.inner, x, y, &stores, &v.preparation);
     if (v.scratch.padded || op->kind == OP_convolution_input || v.preparation.partial_used) {
-        body->writes[body->unit->scratch] = true;
+        body_writes(body, body->unit->scratch);
     }
     share_scratch(stage, body);
     assert(template_ != NULL); /* has_axes and has_storage are what it needs */

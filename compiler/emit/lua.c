@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MEMORY_LIMIT = 256 << 20, STEP_LIMIT = 200000000, STEPS_PER_CHECK = 1000000, TEMPLATE_LIMIT = 1 << 20 };
+enum { MEMORY_LIMIT = 1 << 30, STEP_LIMIT = 200000000, STEPS_PER_CHECK = 1000000, TEMPLATE_LIMIT = 1 << 20 };
 
 struct Templates {
     Arena *arena;

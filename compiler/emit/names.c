@@ -49,11 +49,23 @@ const char *identifier(Arena *arena, const char *text) {
 
 /* ---- sets of names */
 
+/* The slot that holds `name`, or a free one. */
+static int slot_of(const NameSet *set, const char *name) {
+    uint64_t at = hash_bytes(0, name, strlen(name)) % (uint64_t)set->size;
+    while (set->slot[at] != NULL && strcmp(set->slot[at], name) != 0) {
+        at = (at + 1) % (uint64_t)set->size;
+    }
+    return (int)at;
+}
+
 static void set_grow(NameSet *set, Arena *arena) {
-    NameSet larger = {arena_new_array(arena, const char *, set->size * 2 + 64), set->size * 2 + 64, 0};
+    const int size = set->size * 2 + 64;
+    NameSet larger = {arena_new_array(arena, const char *, size), arena_new_array(arena, int, size), size, set->count};
     for (int i = 0; i < set->size; i++) {
         if (set->slot[i] != NULL) {
-            (void)name_add(&larger, arena, set->slot[i]);
+            const int at = slot_of(&larger, set->slot[i]);
+            larger.slot[at] = set->slot[i];
+            larger.suffix[at] = set->suffix[i];
         }
     }
     *set = larger;
@@ -63,35 +75,39 @@ bool name_add(NameSet *set, Arena *arena, const char *name) {
     if (set->count * 2 >= set->size) {
         set_grow(set, arena);
     }
-    for (uint64_t i = hash_bytes(0, name, strlen(name));; i++) {
-        const char **slot = &set->slot[i % (uint64_t)set->size];
-        if (*slot == NULL) {
-            *slot = name;
-            set->count++;
-            return true;
-        }
-        if (strcmp(*slot, name) == 0) {
-            return false;
-        }
+    const int at = slot_of(set, name);
+    if (set->slot[at] != NULL) {
+        return false;
     }
+    set->slot[at] = name;
+    set->count++;
+    return true;
 }
 
 bool name_is_in(const NameSet *set, const char *name) {
-    for (uint64_t i = hash_bytes(0, name, strlen(name)); set->size > 0; i++) {
-        const char *slot = set->slot[i % (uint64_t)set->size];
-        if (slot == NULL || strcmp(slot, name) == 0) {
-            return slot != NULL;
-        }
+    return set->size > 0 && set->slot[slot_of(set, name)] != NULL;
+}
+
+int name_suffix(const NameSet *set, const char *name) {
+    const int last = name_is_in(set, name) ? set->suffix[slot_of(set, name)] : 0;
+    return last > 0 ? last + 1 : 2;
+}
+
+const char *name_unique(NameSet *set, Arena *arena, const char *wanted) {
+    const char *name = wanted;
+    int last = 0;
+    for (int suffix = name_suffix(set, wanted); !name_add(set, arena, name); suffix++) {
+        name = arena_printf(arena, "%s_%d", wanted, suffix);
+        last = suffix;
     }
-    return false;
+    if (last > 0) {
+        set->suffix[slot_of(set, wanted)] = last;
+    }
+    return name;
 }
 
 const char *unique_name(Emit *emit, const char *wanted) {
-    const char *name = wanted;
-    for (int suffix = 2; !name_add(&emit->taken, emit->arena, name); suffix++) {
-        name = arena_printf(emit->arena, "%s_%d", wanted, suffix);
-    }
-    return name;
+    return name_unique(&emit->taken, emit->arena, wanted);
 }
 
 static const char *layer_name(const Emit *emit, int32_t layer) {
@@ -207,11 +223,7 @@ void name_buffers(Stage *stage) {
                 write_table(stage, buffer);
                 continue;
             }
-            const char *wanted = unlike_functions(stage, buffer, buffer_name(stage, buffer)), *name = wanted;
-            for (int suffix = 2; !name_add(&plan->names, plan->arena, name); suffix++) {
-                name = arena_printf(plan->arena, "%s_%d", wanted, suffix);
-            }
-            buffer->name = name;
+            buffer->name = name_unique(&plan->names, plan->arena, unlike_functions(stage, buffer, buffer_name(stage, buffer)));
         }
     }
 }

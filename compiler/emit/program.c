@@ -25,11 +25,7 @@ void program_name_members(Program *program) {
     NameSet taken[VARIABLE_CLASSES] = {{0}};
     program->member = arena_new_array(program->arena, const char *, program->nvariable + 1);
     for (int i = 0; i < program->nvariable; i++) {
-        const char *wanted = identifier(program->arena, program->variable[i].name);
-        program->member[i] = wanted;
-        for (int suffix = 2; !name_add(&taken[program->variable[i].class_], program->arena, program->member[i]); suffix++) {
-            program->member[i] = arena_printf(program->arena, "%s_%d", wanted, suffix);
-        }
+        program->member[i] = name_unique(&taken[program->variable[i].class_], program->arena, identifier(program->arena, program->variable[i].name));
     }
 }
 
@@ -251,8 +247,8 @@ static void write_units(Emit *emit, Function *f) {
         f->ticks[i] = unit_tick(&stage, &needs);
         f->together[i] = unit_threads(&stage, &needs);
         f->calls[i] = unit_call(&stage, f->plan->body.unit[i], &needs, argument_of, &caller);
-        for (int b = 0; b < f->plan->nbuffer; b++) {
-            f->seed_used |= f->plan->buffer[b].kind == BUFFER_INPUT && needs.reads[b];
+        for (int k = 0; k < needs.reads.count; k++) {
+            f->seed_used |= f->plan->buffer[needs.reads.item[k]].kind == BUFFER_INPUT;
         }
     }
 }

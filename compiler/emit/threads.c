@@ -59,7 +59,7 @@ Range share_range(Stage *stage, Body *body, const char *name, const char *limit,
 }
 
 void share_scratch(Stage *stage, Body *body) {
-    if (body->shared && body->unit->has_scratch && body->writes[body->unit->scratch]) {
+    if (body->shared && body->unit->has_scratch && buffer_set_has(&body->writes, body->unit->scratch)) {
         add_setup(body, arena_printf(stage->emit->arena, "%s += %s_THREAD * %lld;", body->plan->buffer[body->unit->scratch].name, stage->emit->macro,
                                      (long long)body->unit->scratch_each));
     }

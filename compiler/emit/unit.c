@@ -68,8 +68,9 @@ const Storage *result_storage(const Unit *unit, Val val) {
 
 /* ---- parameters */
 
-static bool is_argument(const Plan *plan, int32_t buffer) {
-    return plan->buffer[buffer].kind != BUFFER_CONSTANT;
+/* What is only read comes first (pass 0), then what is written (pass 1). */
+static bool is_parameter(const Plan *plan, const Needs *needs, int pass, int32_t buffer) {
+    return plan->buffer[buffer].kind != BUFFER_CONSTANT && (pass == 1 || !buffer_set_has(&needs->writes, buffer));
 }
 
 static void add_step(Needs *needs, int32_t region) {
@@ -82,10 +83,10 @@ static void add_step(Needs *needs, int32_t region) {
     needs->step[needs->nstep++] = region;
 }
 
-static void needs_init(Needs *needs, const Plan *plan) {
-    *needs = (Needs){.tick = -1};
-    needs->reads = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
-    needs->writes = arena_new_array(plan->arena, bool, plan->nbuffer + 1);
+static void add_buffers(BufferSet *to, const BufferSet *from, Arena *arena) {
+    for (int i = 0; i < from->count; i++) {
+        buffer_set_add(to, arena, from->item[i]);
+    }
 }
 
 static void needs_of_body(Needs *needs, const Body *body) {
@@ -93,10 +94,8 @@ static void needs_of_body(Needs *needs, const Body *body) {
     for (int i = 0; i < body->nstep; i++) {
         add_step(needs, body->step_region[i]);
     }
-    for (int i = 0; i < body->plan->nbuffer; i++) {
-        needs->reads[i] |= body->reads[i];
-        needs->writes[i] |= body->writes[i];
-    }
+    add_buffers(&needs->reads, &body->reads, body->plan->arena);
+    add_buffers(&needs->writes, &body->writes, body->plan->arena);
 }
 
 const char *const arena_name[4] = {"floats", "integers", "", "bytes"};
@@ -118,9 +117,10 @@ static const char *parameters(Stage *stage, const Unit *unit, const Needs *needs
     }
     Body body = {.plan = stage->plan, .math = &emit->math};
     for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; i < stage->plan->nbuffer; i++) {
-            const bool written = needs->writes[i];
-            if ((pass == 0 ? needs->reads[i] && !written : written) && is_argument(stage->plan, i)) {
+        const BufferSet *set = pass == 0 ? &needs->reads : &needs->writes;
+        for (int k = 0; k < set->count; k++) {
+            const int32_t i = set->item[k];
+            if (is_parameter(stage->plan, needs, pass, i)) {
                 /* a scan gets the arrays of the workspace whole, beside pointers into them */
                 const char *qualifier = unit->kind == UNIT_SCAN ? "" : arena_printf(emit->arena, "%s_RESTRICT ", emit->macro);
                 text_printf(&text, "%s%s%s *%s%s", text.length > 0 ? ", " : "", pass == 0 ? "const " : "", buffer_type_name(&body, i), qualifier,
@@ -150,10 +150,10 @@ const char *unit_call(Stage *stage, const Unit *unit, const Needs *needs, Buffer
         separator = ", ";
     }
     for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; i < stage->plan->nbuffer; i++) {
-            const bool written = needs->writes[i];
-            if ((pass == 0 ? needs->reads[i] && !written : written) && is_argument(stage->plan, i)) {
-                text_printf(&text, "%s%s", separator, argument(context, i));
+        const BufferSet *set = pass == 0 ? &needs->reads : &needs->writes;
+        for (int k = 0; k < set->count; k++) {
+            if (is_parameter(stage->plan, needs, pass, set->item[k])) {
+                text_printf(&text, "%s%s", separator, argument(context, set->item[k]));
                 separator = ", ";
             }
         }
@@ -345,6 +345,18 @@ bool unit_is_empty(const Plan *plan, const Unit *unit) {
     return true;
 }
 
+/* What a step's unit touches, the scan's function gets from its caller, unless it lives only inside the loop. */
+static void pass_on(BufferSet *to, const BufferSet *from, Needs *needs, const Plan *plan, int32_t region) {
+    for (int i = 0; i < from->count; i++) {
+        const Buffer *buffer = &plan->buffer[from->item[i]];
+        if (lives_inside(plan, buffer, region)) {
+            needs->arena[arena_of(buffer->type)] = true;
+        } else {
+            buffer_set_add(to, plan->arena, from->item[i]);
+        }
+    }
+}
+
 static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
     Emit *emit = stage->emit;
     const Plan *plan = stage->plan;
@@ -368,14 +380,8 @@ static void emit_scan(Stage *stage, Unit *unit, Needs *needs) {
         for (int k = 0; k < COUNT_OF(needs->arena); k++) {
             needs->arena[k] |= parts[i].arena[k];
         }
-        for (int k = 0; k < plan->nbuffer; k++) {
-            if ((parts[i].reads[k] || parts[i].writes[k]) && lives_inside(plan, &plan->buffer[k], attr->region)) {
-                needs->arena[arena_of(plan->buffer[k].type)] = true;
-            } else {
-                needs->reads[k] |= parts[i].reads[k];
-                needs->writes[k] |= parts[i].writes[k];
-            }
-        }
+        pass_on(&needs->reads, &parts[i].reads, needs, plan, attr->region);
+        pass_on(&needs->writes, &parts[i].writes, needs, plan, attr->region);
     }
     const char **init = arena_new_array(emit->arena, const char *, attr->ncarry + 1);
     Body *bodies = arena_new_array(emit->arena, Body, attr->ncarry + 1);
@@ -469,7 +475,7 @@ const char *unit_tick(Stage *stage, const Needs *needs) {
 }
 
 void emit_unit(Stage *stage, Unit *unit, Needs *needs) {
-    needs_init(needs, stage->plan);
+    *needs = (Needs){.tick = -1};
     if (unit->kind == UNIT_SCAN) {
         emit_scan(stage, unit, needs);
         needs->tick = list_timed(stage, unit);

@@ -60,9 +60,9 @@ static void mark_active(const Graph *g, int32_t region, bool *active) {
 
 /* ---- cotangents */
 
-Adjoint adjoint_begin(Graph *g, const bool *active, int nactive) {
+Adjoint adjoint_begin(Graph *g, Arena *arena, const bool *active, int nactive) {
     Adjoint adjoint = {.g = g, .active = active, .nactive = nactive};
-    adjoint.sum = arena_alloc(g->arena, sizeof(Contribution *) * (size_t)(nactive + 1));
+    adjoint.sum = arena_alloc(arena, sizeof(Contribution *) * (size_t)(nactive + 1));
     return adjoint;
 }
 
@@ -154,7 +154,7 @@ void graph_differentiate(Graph *g, Val loss, const Val *wrt, int count, Val *gra
     mark_active(g, 0, active);
     bool was = g->in_gradient;
     g->in_gradient = true;
-    Adjoint adjoint = adjoint_begin(g, active, nactive);
+    Adjoint adjoint = adjoint_begin(g, g->arena, active, nactive);
     adjoint_add(&adjoint, loss, op_constant(g, 1.0));
     adjoint_region(&adjoint, 0);
     for (int i = 0; i < count; i++) {

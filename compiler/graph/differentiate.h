@@ -20,7 +20,7 @@ struct Adjoint {
     Contribution **sum; /* per forward value: the parts of its cotangent so far, newest first */
 };
 
-Adjoint adjoint_begin(Graph *g, const bool *active, int nactive);
+Adjoint adjoint_begin(Graph *g, Arena *arena, const bool *active, int nactive);
 void adjoint_region(Adjoint *adjoint, int32_t region); /* the region's ops in reverse; new ops go to g->current */
 void adjoint_scan(Adjoint *adjoint, int32_t scan_op);  /* the rule of scan */
 

@@ -142,16 +142,21 @@ void graph_output(Graph *g, const char *name, Val val) {
     g->output[g->noutput++] = (NamedVal){.name = name, .val = val};
 }
 
+int32_t program_find(const Program *program, VariableClass class_, const char *name) {
+    return name_index_find(&program->variable_index[class_], name);
+}
+
 int32_t program_variable(Program *program, const Variable *variable) {
-    for (int32_t i = 0; i < program->nvariable; i++) {
-        const Variable *known = &program->variable[i];
-        if (known->class_ == variable->class_ && !strcmp(known->name, variable->name)) {
-            assert(known->type == variable->type && shape_equal(&known->shape, &variable->shape));
-            return i;
-        }
+    const int32_t found = program_find(program, variable->class_, variable->name);
+    if (found >= 0) {
+        const Variable *known = &program->variable[found];
+        (void)known;
+        assert(known->type == variable->type && shape_equal(&known->shape, &variable->shape));
+        return found;
     }
     arena_reserve(program->arena, program->variable, program->nvariable, program->variable_capacity);
     program->variable[program->nvariable] = *variable;
+    name_index_add(&program->variable_index[variable->class_], program->arena, variable->name, program->nvariable);
     return program->nvariable++;
 }
 

@@ -17,6 +17,7 @@ typedef struct {
     Adjoint *outer;
     Adjoint inner;
     Graph *g;
+    Arena *scratch;  /* what is "per value" or "per op": there may be many scans in a large graph */
     int32_t op;      /* the forward scan */
     int32_t forward; /* its body */
     ScanAttr attr;   /* of the forward scan as it was */
@@ -54,7 +55,7 @@ static void mark_live(void *context, Val *val) {
 
 static void remove_dead(Back *b) {
     Graph *g = b->g;
-    Liveness liveness = {.g = g, .body = b->backward, .live = arena_alloc(g->arena, sizeof(bool) * (size_t)(g->nop + 1))};
+    Liveness liveness = {.g = g, .body = b->backward, .live = arena_alloc(b->scratch, sizeof(bool) * (size_t)(g->nop + 1))};
     for (int i = 0; i < b->nroot; i++) {
         mark_live(&liveness, &b->root[i]);
     }
@@ -222,9 +223,9 @@ static void substitute(void *context, Val *val) {
 static void materialize(Back *b) {
     Graph *g = b->g;
     b->nmap = g->nvalue;
-    b->map = arena_new_array(g->arena, Val, b->nmap);
-    b->kept = arena_alloc(g->arena, sizeof(bool) * (size_t)b->nmap);
-    b->needed = arena_alloc(g->arena, sizeof(bool) * (size_t)b->nmap);
+    b->map = arena_new_array(b->scratch, Val, b->nmap);
+    b->kept = arena_alloc(b->scratch, sizeof(bool) * (size_t)b->nmap);
+    b->needed = arena_alloc(b->scratch, sizeof(bool) * (size_t)b->nmap);
     for (int i = 0; i < b->nmap; i++) {
         b->map[i] = NO_VAL;
     }
@@ -254,14 +255,14 @@ static void materialize(Back *b) {
 static void find_reached(const Back *b, const Val *ct, bool *reached) {
     const Graph *g = b->g;
     const ScanAttr *attr = &b->attr;
-    bool *live = arena_alloc(g->arena, sizeof(bool) * (size_t)g->nop);
+    bool *live = arena_alloc(b->scratch, sizeof(bool) * (size_t)g->nop);
     Liveness liveness = {.g = g, .body = b->forward, .live = live};
     for (int i = 0; i < attr->nstack; i++) {
         if (ct[attr->ncarry + i] != NO_VAL) {
             mark_live(&liveness, &attr->stack_inner[i]);
         }
     }
-    bool *used = arena_alloc(g->arena, sizeof(bool) * (size_t)g->nvalue);
+    bool *used = arena_alloc(b->scratch, sizeof(bool) * (size_t)g->nvalue);
     for (int i = 0; i < attr->nstack; i++) {
         used[attr->stack_inner[i]] = used[attr->stack_inner[i]] || ct[attr->ncarry + i] != NO_VAL;
     }
@@ -304,7 +305,7 @@ typedef struct {
 
 void adjoint_scan(Adjoint *outer, int32_t scan_op) {
     Graph *g = outer->g;
-    Back b = {.outer = outer, .g = g, .op = scan_op, .attr = *(const ScanAttr *)g->op[scan_op].attr};
+    Back b = {.outer = outer, .g = g, .scratch = arena_scratch(g->arena), .op = scan_op, .attr = *(const ScanAttr *)g->op[scan_op].attr};
     const ScanAttr *attr = &b.attr;
     Op op = g->op[scan_op];
     b.forward = attr->region;
@@ -326,7 +327,7 @@ void adjoint_scan(Adjoint *outer, int32_t scan_op) {
     /* the backward body */
     b.scan = scan_begin(g, attr->length, !attr->reverse);
     b.backward = g->current;
-    b.inner = adjoint_begin(g, outer->active, outer->nactive);
+    b.inner = adjoint_begin(g, b.scratch, outer->active, outer->nactive);
     Val *carry = arena_new_array(g->arena, Val, attr->ncarry + 1);
     for (int i = 0; i < attr->ncarry; i++) {
         carry[i] = NO_VAL;
@@ -399,4 +400,5 @@ void adjoint_scan(Adjoint *outer, int32_t scan_op) {
         Val sum = sink_sum(&sink, b.root[captured[i].root], captured[i].carry);
         adjoint_add(outer, captured[i].target, sum);
     }
+    arena_free(b.scratch);
 }

@@ -111,14 +111,12 @@ static Val variable_value(Call *call, const char *name, Variable wanted) {
     wanted.layer = call->layer->info;
     wanted.mark = call->layer->mark;
     weight_fits(call, name, &wanted.shape); /* the diagnostic ends the compilation; building goes on for the faults of other layers */
-    for (int32_t i = 0; i < graph->program->nvariable; i++) {
-        const Variable *found = &graph->program->variable[i];
-        if (found->class_ == wanted.class_ && strcmp(found->name, wanted.name) == 0 && !shape_equal(&found->shape, &wanted.shape)) {
-            call_error(call, "shared-shape", "its weight `%s` has the shape %s from an earlier use, but this use needs %s", name,
-                       shape_text(graph->arena, &found->shape), shape_text(graph->arena, &wanted.shape));
-            diag_remedy(graph->diag, "a shared layer needs inputs of one shape; give each use a layer of its own");
-            return op_splat(graph, 0, wanted.shape);
-        }
+    const int32_t known = program_find(graph->program, wanted.class_, wanted.name);
+    if (known >= 0 && !shape_equal(&graph->program->variable[known].shape, &wanted.shape)) {
+        call_error(call, "shared-shape", "its weight `%s` has the shape %s from an earlier use, but this use needs %s", name,
+                   shape_text(graph->arena, &graph->program->variable[known].shape), shape_text(graph->arena, &wanted.shape));
+        diag_remedy(graph->diag, "a shared layer needs inputs of one shape; give each use a layer of its own");
+        return op_splat(graph, 0, wanted.shape);
     }
     int32_t index = program_variable(graph->program, &wanted);
     return graph_variable(graph, index);
@@ -167,14 +165,10 @@ void variable_set(Graph *graph, int32_t variable, Val val) {
 void call_update(Call *call, const char *name, Val val) {
     const Program *program = call->graph->program;
     const char *full = variable_name(call, name);
-    for (int i = 0; i < program->nvariable; i++) {
-        const Variable *variable = &program->variable[i];
-        if (strcmp(variable->name, full) == 0 && (variable->class_ == VARIABLE_STATE || variable->is_statistic)) {
-            if (shape_equal(val_shape(call->graph, val), &variable->shape)) { /* otherwise variable_value has reported it */
-                variable_set(call->graph, i, val);
-            }
-            return;
-        }
+    const int32_t state = program_find(program, VARIABLE_STATE, full);
+    const int32_t variable = state >= 0 ? state : program_find(program, VARIABLE_WEIGHT, full);
+    assert(variable >= 0 && (variable == state || program->variable[variable].is_statistic)); /* call_statistic or call_state has made it */
+    if (shape_equal(val_shape(call->graph, val), &program->variable[variable].shape)) {       /* otherwise variable_value has reported it */
+        variable_set(call->graph, variable, val);
     }
-    assert(!"call_update of a variable that call_statistic or call_state has not made");
 }

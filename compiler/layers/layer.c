@@ -58,11 +58,11 @@ const char *layer_type_name(const Object *object) {
 }
 
 int32_t layer_info(Program *program, const char *name, const Object *object, Mark mark, int depth) {
-    for (int i = 0; i < program->nlayer; i++) {
-        if (strcmp(program->layer[i].name, name) == 0) {
-            return i;
-        }
+    const int32_t known = name_index_find(&program->layer_index, name);
+    if (known >= 0) {
+        return known;
     }
+    name_index_add(&program->layer_index, program->arena, name, program->nlayer);
     arena_reserve(program->arena, program->layer, program->nlayer, program->layer_capacity);
     program->layer[program->nlayer] =
         (LayerInfo){.name = name, .type = object ? layer_type_name(object) : "InputLayer", .object = object, .mark = mark, .depth = depth};

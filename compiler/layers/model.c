@@ -454,7 +454,7 @@ static void parse_layers(Parser *parser, const Node *node) {
     if (node_is_null(node) || !want_kind(parser, node, NODE_LIST, "`layers`")) {
         return;
     }
-    enum { MOST_LAYERS = 10000 }; /* of one list; names and weights are looked up one by one */
+    enum { MOST_LAYERS = 10000 }; /* of one list; a limit of memory: their C would not fit */
     if (node->count > MOST_LAYERS) {
         diag_error(parser->diag, node->mark, "too-many-layers", "%sa model has at most %d layers, not %d", parser->what, MOST_LAYERS, node->count);
         return;

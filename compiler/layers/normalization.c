@@ -448,11 +448,9 @@ static int32_t find_kernel(const Call *call, const Layer *wrapped) {
     const Program *program = call->graph->program;
     static const char *const names[] = {"kernel", "embeddings"};
     for (int k = 0; k < COUNT_OF(names); k++) {
-        const char *name = arena_printf(call->graph->arena, "%s/%s", wrapped->path, names[k]);
-        for (int i = 0; i < program->nvariable; i++) {
-            if (program->variable[i].class_ == VARIABLE_WEIGHT && strcmp(program->variable[i].name, name) == 0) {
-                return i;
-            }
+        const int32_t kernel = program_find(program, VARIABLE_WEIGHT, arena_printf(call->graph->arena, "%s/%s", wrapped->path, names[k]));
+        if (kernel >= 0) {
+            return kernel;
         }
     }
     return -1;

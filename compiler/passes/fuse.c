@@ -374,6 +374,7 @@ Plan *fuse_graph(Graph *graph, int batch, bool vectors) {
     plan->home = arena_new_array(plan->arena, Unit *, values);
     plan->storage = arena_new_array(plan->arena, Storage, values);
     plan->uses = arena_new_array(plan->arena, int32_t, values);
+    plan->mark = read_marks_new(plan->arena, values);
     Fuse f = {.plan = plan, .graph = graph, .vectors = vectors};
     f.reader = arena_new_array(plan->arena, int32_t, values);
     f.prologue = arena_new_array(plan->arena, bool, graph->nop + 1);

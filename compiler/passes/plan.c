@@ -84,6 +84,12 @@ typedef struct {
     int index;
 } Entry;
 
+/* Of one arena: what has its place, in order of offset. */
+typedef struct {
+    Buffer **buffer;
+    int count;
+} Placed;
+
 static int larger_first(const void *a, const void *b) {
     const Entry *x = a, *y = b;
     if (x->buffer->elements != y->buffer->elements) {
@@ -92,33 +98,27 @@ static int larger_first(const void *a, const void *b) {
     return x->index - y->index;
 }
 
-static int by_offset(const void *a, const void *b) {
-    const Buffer *x = ((const Entry *)a)->buffer, *y = ((const Entry *)b)->buffer;
-    return x->offset < y->offset ? -1 : x->offset > y->offset;
-}
-
-static void place_buffer(Plan *plan, Entry *placed, int count, Buffer *buffer) {
-    Entry *rivals = arena_new_array(plan->arena, Entry, count + 1);
-    int nrivals = 0;
-    for (int i = 0; i < count; i++) {
-        const Buffer *other = placed[i].buffer;
-        if (arena_of(other->type) == arena_of(buffer->type) && other->first <= buffer->last && buffer->first <= other->last) {
-            rivals[nrivals++] = placed[i];
-        }
-    }
-    qsort(rivals, (size_t)nrivals, sizeof *rivals, by_offset);
+static void place_buffer(Plan *plan, Placed *placed, Buffer *buffer) {
+    const int64_t elements = aligned_elements(buffer);
     int64_t offset = 0;
-    for (int i = 0; i < nrivals; i++) {
-        if (rivals[i].buffer->offset >= offset + aligned_elements(buffer)) {
-            break;
+    int at = 0; /* where the buffer goes in the list */
+    for (; at < placed->count && placed->buffer[at]->offset < offset + elements; at++) {
+        const Buffer *other = placed->buffer[at];
+        if (other->first <= buffer->last && buffer->first <= other->last) {
+            const int64_t end = other->offset + aligned_elements(other);
+            offset = end > offset ? end : offset;
         }
-        const int64_t end = rivals[i].buffer->offset + aligned_elements(rivals[i].buffer);
-        offset = end > offset ? end : offset;
     }
+    while (at > 0 && placed->buffer[at - 1]->offset > offset) {
+        at--;
+    }
+    memmove(&placed->buffer[at + 1], &placed->buffer[at], sizeof(*placed->buffer) * (size_t)(placed->count - at));
+    placed->buffer[at] = buffer;
+    placed->count++;
     buffer->offset = offset;
     int64_t *size = &plan->arena_elements[arena_of(buffer->type)];
-    if (offset + aligned_elements(buffer) > *size) {
-        *size = offset + aligned_elements(buffer);
+    if (offset + elements > *size) {
+        *size = offset + elements;
     }
 }
 
@@ -133,8 +133,12 @@ void plan_offsets(Plan *plan) {
         }
     }
     qsort(entry, (size_t)count, sizeof *entry, larger_first);
+    Placed placed[COUNT_OF(plan->arena_elements)];
+    for (int i = 0; i < COUNT_OF(placed); i++) {
+        placed[i] = (Placed){arena_new_array(plan->arena, Buffer *, count + 1), 0};
+    }
     for (int i = 0; i < count; i++) {
-        place_buffer(plan, entry, i, entry[i].buffer);
+        place_buffer(plan, &placed[arena_of(entry[i].buffer->type)], entry[i].buffer);
     }
 }
 

@@ -25,6 +25,7 @@ typedef struct {
 /* One scan in work. */
 typedef struct {
     Graph *g;
+    Arena *scratch; /* holds what is "per value": there may be many scans in a large graph */
     int32_t op, body;
     int32_t length;
     bool *varies;   /* per value: of the body and not the same in every step */
@@ -81,7 +82,7 @@ static void move_invariants(Work *w) {
     int count = g->region[w->body].count;
     int32_t *ops = arena_new_array(g->arena, int32_t, count + 1);
     bool *moves = arena_alloc(g->arena, sizeof(bool) * (size_t)(count + 1));
-    bool *needed = arena_alloc(g->arena, sizeof(bool) * (size_t)(g->nvalue + 1));
+    bool *needed = arena_alloc(w->scratch, sizeof(bool) * (size_t)(g->nvalue + 1));
     memcpy(ops, g->region[w->body].op, sizeof(int32_t) * (size_t)count);
     for (int i = count - 1; i >= 0; i--) {
         const Op *op = &g->op[ops[i]];
@@ -107,11 +108,11 @@ static void move_invariants(Work *w) {
 static void prepare(Work *w) {
     Graph *g = w->g;
     w->nvalue = g->nvalue;
-    w->varies = arena_alloc(g->arena, sizeof(bool) * (size_t)w->nvalue);
-    w->liftable = arena_alloc(g->arena, sizeof(bool) * (size_t)w->nvalue);
-    w->chosen = arena_alloc(g->arena, sizeof(bool) * (size_t)w->nvalue);
-    w->lifted = arena_new_array(g->arena, Lifted, w->nvalue);
-    w->inner = arena_new_array(g->arena, Val, w->nvalue);
+    w->varies = arena_alloc(w->scratch, sizeof(bool) * (size_t)w->nvalue);
+    w->liftable = arena_alloc(w->scratch, sizeof(bool) * (size_t)w->nvalue);
+    w->chosen = arena_alloc(w->scratch, sizeof(bool) * (size_t)w->nvalue);
+    w->lifted = arena_new_array(w->scratch, Lifted, w->nvalue);
+    w->inner = arena_new_array(w->scratch, Val, w->nvalue);
     for (int i = 0; i < w->nvalue; i++) {
         w->varies[i] = in_body(w, i) && g->value[i].def < 0;
         w->lifted[i] = (Lifted){NO_VAL, -1};
@@ -279,7 +280,7 @@ static void hoist(Work *w) {
             choose_operands(w, op->out[0]);
         }
     }
-    Uses uses = {.w = w, .used = arena_alloc(g->arena, sizeof(bool) * (size_t)w->nvalue)}; /* by what stays */
+    Uses uses = {.w = w, .used = arena_alloc(w->scratch, sizeof(bool) * (size_t)w->nvalue)}; /* by what stays */
     bool any = false;
     for (int i = 0; i < count; i++) {
         if (g->op[ops[i]].nout == 1 && w->chosen[g->op[ops[i]].out[0]]) {
@@ -348,7 +349,7 @@ static bool worth_sinking(const Work *w, const Op *op) {
 /* Chooses the ops that leave: dear ones whose results only feed stacks, through ops that may leave as well; and these. */
 static bool choose_sunk(Work *w, const int32_t *ops, int count, bool *sunk) {
     Graph *g = w->g;
-    Counts counts = {.w = w, .uses = arena_alloc(g->arena, sizeof(int) * (size_t)w->nvalue)};
+    Counts counts = {.w = w, .uses = arena_alloc(w->scratch, sizeof(int) * (size_t)w->nvalue)};
     const ScanAttr *attr = attr_of(w);
     bool any = false;
     for (int i = 0; i < count; i++) {
@@ -445,7 +446,7 @@ static void visit_scan(Pass *pass, int32_t index, int32_t home) {
         replace_use(pass, &attr->stack_inner[i]);
     }
     g->current = home;
-    Work w = {.g = g, .op = index, .body = attr->region, .length = attr->length};
+    Work w = {.g = g, .scratch = arena_scratch(g->arena), .op = index, .body = attr->region, .length = attr->length};
     prepare(&w);
     move_invariants(&w);
     prepare(&w);
@@ -453,6 +454,7 @@ static void visit_scan(Pass *pass, int32_t index, int32_t home) {
     region_append(g, home, index);
     g->current = home;
     sink(&w, pass);
+    arena_free(w.scratch);
 }
 
 static void visit_region(Pass *pass, int32_t region) {

@@ -39,14 +39,19 @@ static bool is_early(const Schedule *s, const Op *op) {
 }
 
 static void mark_needed(Schedule *s, Val val) {
-    const Value *v = &s->graph->value[val];
-    if (v->def < 0 || !s->update_only[v->def]) {
-        return;
+    const int32_t def = s->graph->value[val].def;
+    if (def >= 0) {
+        s->update_only[def] = false;
     }
-    s->update_only[v->def] = false;
-    const Op *op = &s->graph->op[v->def];
-    for (int i = 0; i < op->nin; i++) {
-        mark_needed(s, op->in[i]);
+}
+
+/* What a needed op reads is needed. */
+static void spread_needed(Schedule *s, const Region *body) {
+    for (int i = body->count - 1; i >= 0; i--) {
+        const Op *op = &s->graph->op[body->op[i]];
+        for (int k = 0; k < op->nin && !s->update_only[body->op[i]]; k++) {
+            mark_needed(s, op->in[k]);
+        }
     }
 }
 
@@ -141,11 +146,13 @@ void schedule_graph(Graph *graph) {
             }
         }
     }
+    spread_needed(&s, body);
     find_last_readers(&s, place_of);
     find_holds(&s, body);
     int32_t *order = arena_new_array(graph->arena, int32_t, body->count + 1);
     int32_t *waiting = arena_new_array(graph->arena, int32_t, body->count + 1);
-    int count = 0, nwaiting = 0;
+    int *due = arena_new_array(graph->arena, int, body->count + 1); /* per place: how many wait for it */
+    int count = 0, nwaiting = 0, ready = 0;
     for (int i = 0; i < body->count; i++) {
         if (s.early[body->op[i]]) {
             order[count++] = body->op[i];
@@ -153,14 +160,20 @@ void schedule_graph(Graph *graph) {
     }
     for (int i = 0; i < body->count; i++) {
         const int32_t index = body->op[i];
+        ready += due[i];
         if (s.early[index]) {
             continue;
         }
         if (s.hold[index] > i) {
             waiting[nwaiting++] = index;
+            due[s.hold[index]]++;
         } else {
             order[count++] = index;
         }
+        if (ready == 0) {
+            continue;
+        }
+        ready = 0;
         int kept = 0;
         for (int k = 0; k < nwaiting; k++) { /* stable: an op's operands wait at most as long as the op itself */
             if (s.hold[waiting[k]] <= i) {

@@ -15,13 +15,12 @@ typedef struct {
     int bucket;
 } Entry;
 
-enum { BUCKETS = 4096 };
-
 typedef struct {
     Graph *g;
     Val *replace; /* per value: itself or what stands for it */
     int nreplace, replace_capacity;
-    int32_t bucket[BUCKETS]; /* newest entry */
+    int32_t *bucket; /* newest entry */
+    int buckets;
     Entry *entry;
     int nentry, entry_capacity;
     bool differentiated, changed;
@@ -104,7 +103,7 @@ static bool same_op(const Graph *g, const Op *a, const Op *b) {
 static int32_t find_or_enter(Simplifier *s, int32_t index) {
     Graph *g = s->g;
     const Op *op = &g->op[index];
-    int number = (int)(hash_op(g, op) % BUCKETS);
+    int number = (int)(hash_op(g, op) % (uint64_t)s->buckets);
     int32_t *bucket = &s->bucket[number];
     double c;
     for (int32_t i = *bucket; i >= 0; i = s->entry[i].next) {
@@ -322,10 +321,12 @@ void pass_simplify(Graph *g) {
         differentiated = g->op[i].gradient;
     }
     remove_dead_code(g);
+    const int buckets = g->nop + 64;
+    int32_t *bucket = arena_new_array(g->arena, int32_t, buckets);
     for (int round = 0; round < 16; round++) {
-        Simplifier s = {.g = g, .differentiated = differentiated};
-        for (int i = 0; i < BUCKETS; i++) {
-            s.bucket[i] = -1;
+        Simplifier s = {.g = g, .bucket = bucket, .buckets = buckets, .differentiated = differentiated};
+        for (int i = 0; i < buckets; i++) {
+            bucket[i] = -1;
         }
         simplify_region(&s, 0);
         resolve_roots(&s);

@@ -191,21 +191,39 @@ void visit_unit_reads(const Plan *plan, const Unit *unit, ReadVisitor *visit, vo
     }
 }
 
-/* For values that will be overwritten: the place in `list` of the last unit that reads them. */
+/* For values that will be overwritten: the place in `list` of the last unit that reads them. One array serves every list of a graph: a mark counts
+ * only in the generation that made it. */
+typedef struct ReadMark {
+    int generation;
+    int last;
+    bool elsewhere; /* does the unit at `last` read it on another index than it writes? */
+    bool is_old;    /* will be overwritten */
+} ReadMark;
 typedef struct {
-    const Plan *plan;
+    Plan *plan;
     int at;
-    int *last;       /* per value, -1: never */
-    bool *elsewhere; /* per value: does the unit at `last` read it on another index than it writes? */
 } LastReads;
+
+ReadMark *read_marks_new(Arena *arena, int values) {
+    return arena_new_array(arena, ReadMark, values);
+}
+
+static ReadMark *mark_of(Plan *plan, Val val) {
+    ReadMark *mark = &plan->mark[val];
+    if (mark->generation != plan->marks) {
+        *mark = (ReadMark){.generation = plan->marks, .last = -1};
+    }
+    return mark;
+}
 
 static void note_read(void *context, Val val, bool same_index) {
     LastReads *reads = context;
-    if (reads->last[val] != reads->at) {
-        reads->last[val] = reads->at;
-        reads->elsewhere[val] = false;
+    ReadMark *mark = mark_of(reads->plan, val);
+    if (mark->last != reads->at) {
+        mark->last = reads->at;
+        mark->elsewhere = false;
     }
-    reads->elsewhere[val] |= !same_index;
+    mark->elsewhere |= !same_index;
 }
 
 static void note_nested(LastReads *reads, const UnitList *list) {
@@ -215,34 +233,20 @@ static void note_nested(LastReads *reads, const UnitList *list) {
     }
 }
 
-static void find_last_reads(LastReads *reads, Plan *plan, const UnitList *list) {
-    const int values = plan->graph->nvalue + 1;
-    *reads = (LastReads){.plan = plan};
-    reads->last = arena_new_array(plan->arena, int, values);
-    reads->elsewhere = arena_new_array(plan->arena, bool, values);
-    for (int i = 0; i < values; i++) {
-        reads->last[i] = -1;
-    }
+/* Marks every value that the list's units read, and numbers the units. */
+static void find_last_reads(Plan *plan, const UnitList *list) {
+    LastReads reads = {.plan = plan};
     for (int i = 0; i < list->count; i++) {
-        reads->at = i;
-        visit_unit_reads(plan, list->unit[i], note_read, reads);
+        reads.at = list->unit[i]->position = i;
+        visit_unit_reads(plan, list->unit[i], note_read, &reads);
         if (list->unit[i]->kind == UNIT_SCAN) {
-            note_nested(reads, &list->unit[i]->body);
+            note_nested(&reads, &list->unit[i]->body);
             const ScanAttr *attr = plan->graph->op[list->unit[i]->anchor].attr;
             for (int k = 0; k < attr->nsequence; k++) { /* a step of a sequence is a read of the sequence: elsewhere, all along the loop */
-                visit_value_reads(plan, list->unit[i], plan->graph->op[list->unit[i]->anchor].in[k], false, note_read, reads);
+                visit_value_reads(plan, list->unit[i], plan->graph->op[list->unit[i]->anchor].in[k], false, note_read, &reads);
             }
         }
     }
-}
-
-static int place_in(const UnitList *list, const Unit *unit) {
-    for (int i = 0; i < list->count; i++) {
-        if (list->unit[i] == unit) {
-            return i;
-        }
-    }
-    return -1;
 }
 
 /* ---- writing values where they are wanted */
@@ -287,10 +291,11 @@ static bool has_store(const Unit *unit, Val val) {
     return false;
 }
 
-/* Lets the unit that computes `val` write it to `to`, row-major in val's own shape; its readers read it there. False where only a copy can do. */
-static bool store_at_home(Plan *plan, const UnitList *list, Val val, Storage to, bool read_there) {
+/* Lets the unit of `region` that computes `val` write it to `to`, row-major in val's own shape; its readers read it there. False where only a copy
+ * can do. */
+static bool store_at_home(Plan *plan, int32_t region, Val val, Storage to, bool read_there) {
     Unit *home = plan->place[val] == PLACE_UNIT ? plan->home[val] : NULL;
-    if (home == NULL || home->copy || home->kind == UNIT_SCAN || place_in(list, home) < 0) {
+    if (home == NULL || home->copy || home->kind == UNIT_SCAN || home->region != region) {
         return false;
     }
     const bool one_place = home->closed;
@@ -329,30 +334,33 @@ typedef struct {
 /* Carries out the writes of new values over old ones, in place where nothing reads the old one later, else by copies at the end. */
 static void overwrite(Plan *plan, UnitList *list, int32_t region, Write *write, int count, int32_t layer, bool gradient) {
     bool *late = arena_new_array(plan->arena, bool, count + 1);
-    for (int i = 0; i < count; i++) { /* values that are old values themselves must be saved before anything is overwritten */
-        const Val root = root_of_view(plan, write[i].val);
-        for (int k = 0; k < count; k++) {
-            if (write[k].old == root && plan->place[root] == PLACE_LEAF) {
-                const Value *value = &plan->graph->value[write[i].val];
-                const Storage saved = plan_new_storage(plan, BUFFER_TEMPORARY, -1, value->type, &value->shape, write[i].val);
-                Unit *copy = unit_new_copy(plan, list, 0, region, write[i].val, saved, layer, gradient);
-                plan->storage[write[i].val] = saved;
-                plan->place[write[i].val] = PLACE_UNIT;
-                plan->home[write[i].val] = copy;
-                break;
-            }
+    plan->marks++;
+    for (int i = 0; i < count; i++) {
+        if (write[i].old != NO_VAL) {
+            mark_of(plan, write[i].old)->is_old = true;
         }
     }
-    LastReads reads;
-    find_last_reads(&reads, plan, list);
+    for (int i = 0; i < count; i++) { /* values that are old values themselves must be saved before anything is overwritten */
+        const Val root = root_of_view(plan, write[i].val);
+        if (mark_of(plan, root)->is_old && plan->place[root] == PLACE_LEAF) {
+            const Value *value = &plan->graph->value[write[i].val];
+            const Storage saved = plan_new_storage(plan, BUFFER_TEMPORARY, -1, value->type, &value->shape, write[i].val);
+            Unit *copy = unit_new_copy(plan, list, 0, region, write[i].val, saved, layer, gradient);
+            plan->storage[write[i].val] = saved;
+            plan->place[write[i].val] = PLACE_UNIT;
+            plan->home[write[i].val] = copy;
+        }
+    }
+    find_last_reads(plan, list);
     for (int i = 0; i < count; i++) {
         const Val val = through_reshapes(plan, write[i].val);
-        const int at = plan->place[val] == PLACE_UNIT ? place_in(list, plan->home[val]) : -1;
+        const int at = plan->place[val] == PLACE_UNIT && plan->home[val]->region == region ? plan->home[val]->position : -1;
         const Val old = write[i].old;
-        const bool safe = old == NO_VAL || reads.last[old] < at || (reads.last[old] == at && !reads.elsewhere[old]);
+        const ReadMark *mark = old != NO_VAL ? mark_of(plan, old) : NULL;
+        const bool safe = mark == NULL || mark->last < at || (mark->last == at && !mark->elsewhere);
         const Storage to = val == write[i].val ? write[i].to : reshaped(plan, &write[i].to, val);
         const bool contiguous = val == write[i].val || storage_is_contiguous(plan, &write[i].to, &plan->graph->value[write[i].val].shape);
-        late[i] = at < 0 || !safe || !contiguous || !store_at_home(plan, list, val, to, true);
+        late[i] = at < 0 || !safe || !contiguous || !store_at_home(plan, region, val, to, true);
     }
     for (int i = 0; i < count; i++) {
         if (late[i]) {
@@ -380,7 +388,7 @@ void finish_scan(Plan *plan, Unit *unit) {
     for (int i = 0; i < attr->nstack; i++) {
         const Val out = op->out[attr->ncarry + i], inner = attr->stack_inner[i];
         const Storage to = storage_of_step(plan, &plan->storage[out], attr->stack_axis[i], plan->graph->value[out].shape.rank, attr->region);
-        if (!store_at_home(plan, list, inner, to, true)) {
+        if (!store_at_home(plan, attr->region, inner, to, true)) {
             const int at = depends_on_carry(plan, attr, inner) ? 0 : list->count;
             unit_new_copy(plan, list, at, attr->region, inner, to, op->layer, op->gradient);
         }
@@ -543,7 +551,7 @@ void finish_graph(Plan *plan) {
             continue;
         }
         const Storage to = plan_new_storage(plan, BUFFER_OUTPUT, i, value->type, &value->shape, g->output[i].val);
-        if (!store_at_home(plan, list, val, reshaped(plan, &to, val), true)) {
+        if (!store_at_home(plan, 0, val, reshaped(plan, &to, val), true)) {
             unit_new_copy(plan, list, list->count, 0, g->output[i].val, to, value->def >= 0 ? g->op[value->def].layer : -1, false);
         }
     }

@@ -63,7 +63,7 @@ typedef struct Unit Unit;
 struct Unit {
     UnitKind kind;
     int32_t index, region;
-    int position; /* in order of execution over all regions; a scan ends at `last` */
+    int position; /* in order of execution over all regions; a scan ends at `last`. While storages are found: the place in its list */
     int last;
     int32_t anchor; /* op, or -1 */
     Shape space;    /* of the anchor's result and of every element-wise op in the unit */
@@ -90,6 +90,7 @@ typedef enum { PLACE_NONE, PLACE_LEAF, PLACE_VIEW, PLACE_INLINE, PLACE_UNIT } Pl
 /* Names, found by their hash. */
 typedef struct {
     const char **slot;
+    int *suffix; /* per slot: the last number that made the name another one, or 0 */
     int size, count;
 } NameSet;
 
@@ -107,10 +108,12 @@ typedef struct {
     int nbuffer, buffer_capacity;
     int64_t arena_elements[4]; /* workspace, per DType (U8 counts as BOOL) */
     int batch;
-    int threads;     /* that share the work of a unit where it pays; 1: none does */
-    int thread_work; /* nanoseconds of work from which it pays */
-    int vector;      /* floats in a vector of the target */
-    NameSet names;   /* of buffers */
+    int threads;           /* that share the work of a unit where it pays; 1: none does */
+    int thread_work;       /* nanoseconds of work from which it pays */
+    int vector;            /* floats in a vector of the target */
+    NameSet names;         /* of buffers */
+    struct ReadMark *mark; /* storage.c, per value */
+    int marks;             /* generations of marks so far */
 } Plan;
 
 void schedule_graph(Graph *graph);                       /* schedule.c: reorders the ops of every region */
@@ -121,12 +124,13 @@ const Op *rectifier_of(const Graph *graph, Val val);
 /* The operand that val rises with, everything else being the same for all positions of a channel, or NO_VAL; how often val's ops read that operand.
  */
 Val rises_with(const Graph *graph, Val val, int *uses_inside);
-bool pools_plainly(const WindowAttr *window); /* no padding, no dilation, at most 8 elements, none in two windows */
-void pass_pool(Graph *graph, int vector);     /* pool.c: training keeps one byte per window instead of what was pooled */
-void finish_graph(Plan *plan);                /* storage.c: where outputs and updated variables go; storages for all the rest */
-void plan_scratch(Plan *plan);                /* scratch.c: for targets with vectors */
-void plan_offsets(Plan *plan);                /* plan.c */
-void plan_dump(const Plan *plan, Text *out);  /* plan.c: units and slots for --dump */
+bool pools_plainly(const WindowAttr *window);              /* no padding, no dilation, at most 8 elements, none in two windows */
+void pass_pool(Graph *graph, int vector);                  /* pool.c: training keeps one byte per window instead of what was pooled */
+struct ReadMark *read_marks_new(Arena *arena, int values); /* storage.c */
+void finish_graph(Plan *plan);                             /* storage.c: where outputs and updated variables go; storages for all the rest */
+void plan_scratch(Plan *plan);                             /* scratch.c: for targets with vectors */
+void plan_offsets(Plan *plan);                             /* plan.c */
+void plan_dump(const Plan *plan, Text *out);               /* plan.c: units and slots for --dump */
 
 /* What a unit does in one call with n rows. */
 typedef struct {

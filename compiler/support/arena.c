@@ -34,6 +34,10 @@ Arena *arena_new(void (*out_of_memory)(void *context), void *context) {
     return arena;
 }
 
+Arena *arena_scratch(Arena *arena) {
+    return arena_new(arena->out_of_memory, arena->context);
+}
+
 void arena_free(Arena *arena) {
     if (arena == NULL) {
         return;

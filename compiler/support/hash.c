@@ -1,8 +1,9 @@
 /*
- * hash.c - FNV-1a for tables and SHA-256 (FIPS 180-4) for the names of cached objects.
+ * hash.c - FNV-1a for tables, a table of names, and SHA-256 (FIPS 180-4) for the names of cached objects.
  */
 #include "hnc.h"
 
+#include <assert.h>
 #include <string.h>
 
 uint64_t hash_bytes(uint64_t seed, const void *data, size_t length) {
@@ -13,6 +14,49 @@ uint64_t hash_bytes(uint64_t seed, const void *data, size_t length) {
     }
     return hash;
 }
+
+/* ---- numbers by name */
+
+/* The slot that holds `name`, or a free one. */
+static int slot_of(const NameIndex *index, const char *name) {
+    uint64_t at = hash_bytes(0, name, strlen(name)) % (uint64_t)index->size;
+    while (index->name[at] != NULL && strcmp(index->name[at], name) != 0) {
+        at = (at + 1) % (uint64_t)index->size;
+    }
+    return (int)at;
+}
+
+static void put_name(NameIndex *index, const char *name, int32_t number) {
+    const int at = slot_of(index, name);
+    assert(index->name[at] == NULL);
+    index->name[at] = name;
+    index->number[at] = number;
+    index->count++;
+}
+
+int32_t name_index_find(const NameIndex *index, const char *name) {
+    if (index->size == 0) {
+        return -1;
+    }
+    const int at = slot_of(index, name);
+    return index->name[at] != NULL ? index->number[at] : -1;
+}
+
+void name_index_add(NameIndex *index, Arena *arena, const char *name, int32_t number) {
+    if (index->count * 2 >= index->size) {
+        const int size = index->size * 2 + 64;
+        NameIndex larger = {arena_new_array(arena, const char *, size), arena_new_array(arena, int32_t, size), size, 0};
+        for (int i = 0; i < index->size; i++) {
+            if (index->name[i] != NULL) {
+                put_name(&larger, index->name[i], index->number[i]);
+            }
+        }
+        *index = larger;
+    }
+    put_name(index, name, number);
+}
+
+/* ---- SHA-256 */
 
 static uint32_t rotate_right(uint32_t word, int bits) {
     return word >> bits | word << (32 - bits);

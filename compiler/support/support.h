@@ -21,6 +21,7 @@
 /* ---- support/arena.c: all memory of one compilation; freed once. Never returns NULL: out of memory calls the handler, which must not return. */
 typedef struct Arena Arena;
 Arena *arena_new(void (*out_of_memory)(void *context), void *context);
+Arena *arena_scratch(Arena *arena); /* another one, for tables that are freed before the compilation ends */
 void arena_free(Arena *arena);
 void arena_out_of_memory(Arena *arena);                                        /* calls the handler: for memory that a library did not get */
 void *arena_alloc(Arena *arena, size_t bytes);                                 /* zeroed, aligned to 16 */
@@ -91,6 +92,14 @@ const char *closest_name(const char *word, const char *const *names, int count);
 
 /* ---- support/hash.c */
 uint64_t hash_bytes(uint64_t seed, const void *data, size_t length); /* FNV-1a, 64 bit */
+/* Numbers by name: models may have many thousands of variables, each looked up again and again. Starts as zeros. */
+typedef struct {
+    const char **name;
+    int32_t *number;
+    int size, count;
+} NameIndex;
+int32_t name_index_find(const NameIndex *index, const char *name);                     /* -1: not there */
+void name_index_add(NameIndex *index, Arena *arena, const char *name, int32_t number); /* not there yet */
 void sha256_hex(const void *data, size_t length, char out[65]);
 
 /* ---- support/files.c: whole files; 0 or an errno. */

@@ -10,14 +10,7 @@
 /* ---- state */
 
 static int32_t find_state(MetricCall *call, const char *name) {
-    const Program *program = call->graph->program;
-    const char *full = arena_printf(call->graph->arena, "%s/%s", call->column, name);
-    for (int32_t i = 0; i < program->nvariable; i++) {
-        if (program->variable[i].class_ == VARIABLE_METRIC && strcmp(program->variable[i].name, full) == 0) {
-            return i;
-        }
-    }
-    return -1;
+    return program_find(call->graph->program, VARIABLE_METRIC, arena_printf(call->graph->arena, "%s/%s", call->column, name));
 }
 
 Val metric_state(MetricCall *call, const char *name, DType type, Shape shape) {
