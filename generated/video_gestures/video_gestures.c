@@ -1,4 +1,4 @@
-/* video_gestures: made by hnc 0.1.0 for target portable from the model with hash 7b6d8540b7a1c389; the header says how to use it. */
+/* video_gestures: made by hnc 0.1.0 for target portable from the model with hash 73eedfa546450392; the header says how to use it. */
 #include "video_gestures.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /*
- * video_gestures - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 7b6d8540b7a1c389.
+ * video_gestures - a neural network as C, made by hnc 0.1.0 for target portable from the model with hash 73eedfa546450392.
  * Change the model and generate again rather than editing this file.
  *
  * layer                                 output                            weights    multiply-adds
