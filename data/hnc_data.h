@@ -60,6 +60,8 @@ unsigned char *hnc_image_read(const char *path, int channels, int *rows, int *co
 /* Samples of one channel (the mean of several), -1 to 1; to be freed. `rate` must be the file's unless it is 0. WAV, and what else libsndfile reads.
  */
 float *hnc_audio_read(const char *path, int rate, int *count, HncError *error);
+/* A PNG file in memory, to be freed; NULL after an error, also when hnc was built without libpng. */
+unsigned char *hnc_image_png(const unsigned char *pixels, int rows, int columns, int channels, size_t *size, HncError *error);
 bool hnc_image_write_png(const char *path, const unsigned char *pixels, int rows, int columns, int channels, HncError *error);
 
 /* ---- features */

@@ -165,19 +165,43 @@ unsigned char *hnc_image_read(const char *path, int channels, int *rows, int *co
 }
 
 #ifdef HNC_WITH_PNG
-bool hnc_image_write_png(const char *path, const unsigned char *pixels, int rows, int columns, int channels, HncError *error) {
+static png_image png_of(int rows, int columns, int channels) {
     png_image image;
     memset(&image, 0, sizeof(image));
     image.version = PNG_IMAGE_VERSION;
     image.width = (png_uint_32)columns;
     image.height = (png_uint_32)rows;
     image.format = channels == 1 ? PNG_FORMAT_GRAY : channels == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_RGBA;
+    return image;
+}
+
+unsigned char *hnc_image_png(const unsigned char *pixels, int rows, int columns, int channels, size_t *size, HncError *error) {
+    png_image image = png_of(rows, columns, channels);
+    png_alloc_size_t bytes = PNG_IMAGE_PNG_SIZE_MAX(image);
+    unsigned char *file = data_allocate(bytes, 1, error);
+    if (file != NULL && !png_image_write_to_memory(&image, file, &bytes, 0, pixels, 0, NULL)) {
+        data_fail(error, HNC_ERROR_DATA, "a picture cannot be written: %s", image.message);
+        free(file);
+        file = NULL;
+    }
+    *size = file != NULL ? (size_t)bytes : 0;
+    return file;
+}
+
+bool hnc_image_write_png(const char *path, const unsigned char *pixels, int rows, int columns, int channels, HncError *error) {
+    png_image image = png_of(rows, columns, channels);
     if (!png_image_write_to_file(&image, path, 0, pixels, 0, NULL)) {
         return data_fail(error, HNC_ERROR_IO, "%s: cannot write it: %s", path, image.message);
     }
     return true;
 }
 #else
+unsigned char *hnc_image_png(const unsigned char *pixels, int rows, int columns, int channels, size_t *size, HncError *error) {
+    (void)pixels, (void)rows, (void)columns, (void)channels;
+    *size = 0;
+    data_fail(error, HNC_ERROR_DATA, "this hnc was built without libpng");
+    return NULL;
+}
 bool hnc_image_write_png(const char *path, const unsigned char *pixels, int rows, int columns, int channels, HncError *error) {
     (void)pixels, (void)rows, (void)columns, (void)channels;
     return data_fail(error, HNC_ERROR_DATA, "%s: this hnc was built without libpng and cannot write PNG pictures", path);

@@ -193,6 +193,10 @@ int hnc_variable_find(const HncModel *model, HncClass class_, const char *name);
 bool hnc_predict(HncInstance *instance, const HncData *data, void *const *out, HncError *error);
 /* Mean metrics over (at most `steps` batches of) the data; `result` receives model->metric_count numbers. steps 0: all. */
 bool hnc_evaluate(HncInstance *instance, const HncData *data, int batch, int64_t steps, float *result, HncError *error);
+/* The same, showing every batch: rows of the ports of `data` in their order (NULL: absent sample weights), and of the outputs. */
+typedef void HncSeen(void *context, int rows, const void *const *in, const void *const *out);
+bool hnc_evaluate_seen(HncInstance *instance, const HncData *data, int batch, int64_t steps, float *result, HncSeen *seen, void *context,
+                       HncError *error);
 
 /* ---- history: one row an epoch, as Keras's History and CSVLogger. */
 typedef struct {

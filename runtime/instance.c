@@ -226,6 +226,11 @@ bool hnc_predict(HncInstance *instance, const HncData *data, void *const *out, H
 }
 
 bool hnc_evaluate(HncInstance *instance, const HncData *data, int batch, int64_t steps, float *result, HncError *error) {
+    return hnc_evaluate_seen(instance, data, batch, steps, result, NULL, NULL, error);
+}
+
+bool hnc_evaluate_seen(HncInstance *instance, const HncData *data, int batch, int64_t steps, float *result, HncSeen *seen, void *context,
+                       HncError *error) {
     const HncModel *model = instance->model;
     if (batch > model->train_batch) {
         return hnc_fail(error, HNC_ERROR_DATA, "batches of %d samples, but the model is compiled for %d", batch, model->train_batch);
@@ -257,6 +262,9 @@ bool hnc_evaluate(HncInstance *instance, const HncData *data, int batch, int64_t
         int status = model->evaluate_step(instance->part[HNC_WEIGHT], instance->part[HNC_METRIC], instance->part[HNC_STATE],
                                           instance->train_workspace, rows, (const void *const *)batches->row, place);
         good = check_status(model, "evaluate_step", status, error);
+        if (good && seen != NULL) {
+            seen(context, rows, (const void *const *)batches->row, (const void *const *)place);
+        }
     }
     good = good && check_status(model, "metrics_result", model->metrics_result(instance->part[HNC_METRIC], result), error);
     for (int i = 0; i < model->output_count && place != NULL; i++) {

@@ -26,6 +26,7 @@ typedef struct Options {
     const char *output;                  /* -o, --output */
     const char *dims;                    /* of import: sizes of axes, "batch=4,time=16" */
     const char *model;                   /* of import: the model that a file of weights alone belongs to */
+    const char *report;                  /* of evaluate: a page */
     const char *data_root, *bad_samples; /* --on-bad-sample */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int checkpoint_steps;   /* 0: at the ends of epochs alone */

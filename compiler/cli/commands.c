@@ -80,7 +80,9 @@ const Command commands[COMMAND_COUNT] = {
             .usage = "evaluate MODEL.yaml --weights FILE --data FILE.npz [options]",
             .summary = "print loss and metrics on samples with targets",
             .takes_model = true,
-            .examples = "  hnc evaluate model.yaml --weights trained.safetensors --data test.npz\n",
+            .examples = "  hnc evaluate model.yaml --weights trained.safetensors --data test.npz\n"
+                        "  hnc evaluate model.yaml --weights trained.safetensors --data test.npz --report report.html\n"
+                        "                                                a page with curves, classes and the worst samples\n",
         },
     [COMMAND_TRAIN] =
         {

@@ -69,6 +69,7 @@ static const Option table[] = {
         "seed of initial weights, shuffling and dropout (default: 0)"),
     ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
     ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
+    ROW("report", 0, OPTION_TEXT, report, "FILE.html", BIT(EVALUATE), "a page with curves, classes and the samples that the model got most wrong"),
     ROW("checkpoint", 0, OPTION_TEXT, checkpoint, "FILE", BIT(TRAIN), "weights, optimizer state and progress, written after each epoch"),
     ROW("checkpoint-steps", 0, OPTION_INT, checkpoint_steps, "N", BIT(TRAIN), "write the checkpoint every N steps, too"),
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),

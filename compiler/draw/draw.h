@@ -65,6 +65,15 @@ void xml_append(Text *out, const char *text);
 /* Width of a line of text in a sans-serif font of this size, about. */
 double text_width(const char *text, double size, bool bold);
 
+/* ---- draw/axis.c: numbers along an edge. */
+typedef struct {
+    double low, high, step;
+} Axis;
+Axis axis_of(double low, double high, int wanted, bool whole); /* about `wanted` steps of 1, 2 or 5 times a power of ten; whole: of 1 at least */
+const char *axis_number(Arena *arena, double value, double step);
+/* A text element of this class; `anchor` "start", "middle" or "end". */
+void svg_text(Text *out, const char *class_, double x, double y, const char *anchor, const char *text);
+
 /* ---- draw/plot.c: curves of a history. */
 typedef struct {
     const char *name;
@@ -72,5 +81,27 @@ typedef struct {
 } Curve;
 /* One panel a metric, training and validation together. `x`: epochs. */
 void plot_svg(Arena *arena, const char *title, const double *x, int rows, const Curve *curve, int curves, Text *out);
+
+/* ---- draw/chart.c: charts of a page, which has the styles of their classes ("c0", "c1" ... for series). */
+typedef enum { CHART_LINE, CHART_DOTS, CHART_BARS } ChartKind;
+typedef struct {
+    const char *name; /* for the legend; NULL: not in it */
+    ChartKind kind;
+    int colour; /* class "c<colour>" */
+    const double *x, *y;
+    int count;
+} ChartSeries;
+typedef struct {
+    const char *title, *across, *up; /* of the axes */
+    double x_low, x_high, y_low, y_high;
+    bool diagonal; /* the line where both are equal */
+    const ChartSeries *series;
+    int series_count;
+} Chart;
+void chart_svg(Arena *arena, const Chart *chart, Text *out);
+/* Counts of true classes (rows) and predicted ones, each row as shares of its sum. */
+void chart_matrix(Arena *arena, const char *title, const char *const *name, const int64_t *count, int classes, Text *out);
+/* A small line without axes. */
+void chart_spark(const double *y, int count, Text *out);
 
 #endif

@@ -8,48 +8,10 @@
 
 enum { PANEL_WIDTH = 420, PANEL_HEIGHT = 250, LEFT = 58, RIGHT = 16, TOP = 40, BOTTOM = 34, MARGIN = 16, HEADLINE = 34 };
 
-/* 1, 2 or 5 times a power of ten, so that about `wanted` of them cover the range. */
-static double nice_step(double range, int wanted) {
-    double rough = range / wanted, power = pow(10, floor(log10(rough))), part = rough / power;
-    return (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10) * power;
-}
-
-typedef struct {
-    double low, high, step;
-} Axis;
-
-static Axis axis_of(double low, double high, int wanted, bool whole) {
-    if (!(high > low)) {
-        double spread = low != 0 ? fabs(low) * 0.1 : 1;
-        low -= spread;
-        high += spread;
-    }
-    double step = nice_step(high - low, wanted);
-    step = whole && step < 1 ? 1 : step;
-    return (Axis){floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step, step};
-}
-
-static const char *number_text(Arena *arena, double value, double step) {
-    if (fabs(value) < step * 1e-6) {
-        return "0";
-    }
-    if (fabs(value) >= 1e5 || step < 1e-4) {
-        return arena_printf(arena, "%.3g", value);
-    }
-    int digits = step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9);
-    return arena_printf(arena, "%.*f", digits, value);
-}
-
 typedef struct {
     const char *name;
     const Curve *curve[2]; /* training, validation; either may be NULL */
 } Panel;
-
-static void put_text(Text *out, const char *class_, double x, double y, const char *anchor, const char *text) {
-    text_printf(out, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">", class_, x, y, anchor);
-    xml_append(out, text);
-    text_append(out, "</text>\n");
-}
 
 /* A line through the values that are there; a lonely one is a dot. */
 static void put_curve(Text *out, const Curve *curve, const char *class_, const double *x, int rows, const Axis *across, const Axis *up, double left,
@@ -100,22 +62,22 @@ static void put_panel(Arena *arena, Text *out, const Panel *panel, const double 
     across.high = rows > 1 ? x[rows - 1] : across.high;
     double width = PANEL_WIDTH - LEFT - RIGHT, height = PANEL_HEIGHT - TOP - BOTTOM;
     text_printf(out, "<rect class=\"panel\" x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"8\"/>\n", left, top, PANEL_WIDTH, PANEL_HEIGHT);
-    put_text(out, "title", left + 14, top + 22, "start", panel->name);
+    svg_text(out, "title", left + 14, top + 22, "start", panel->name);
     for (int i = 0; up.low + i * up.step <= up.high + up.step * 1e-6; i++) {
         double value = up.low + i * up.step, y = top + TOP + (1 - (value - up.low) / (up.high - up.low)) * height;
         text_printf(out, "<path class=\"grid\" d=\"M%.1f %.1fh%.1f\"/>\n", left + LEFT, y, width);
-        put_text(out, "tick", left + LEFT - 6, y + 4, "end", number_text(arena, value, up.step));
+        svg_text(out, "tick", left + LEFT - 6, y + 4, "end", axis_number(arena, value, up.step));
     }
     for (double value = ceil(across.low / across.step - 1e-9) * across.step; value <= across.high + across.step * 1e-6; value += across.step) {
-        put_text(out, "tick", left + LEFT + (value - across.low) / (across.high - across.low) * width, top + PANEL_HEIGHT - BOTTOM + 16, "middle",
-                 number_text(arena, value, across.step));
+        svg_text(out, "tick", left + LEFT + (value - across.low) / (across.high - across.low) * width, top + PANEL_HEIGHT - BOTTOM + 16, "middle",
+                 axis_number(arena, value, across.step));
     }
     double legend = left + PANEL_WIDTH - RIGHT;
     for (int k = 1; k >= 0; k--) {
         if (panel->curve[k] != NULL) {
             put_curve(out, panel->curve[k], classes[k], x, rows, &across, &up, left, top);
             const char *label = arena_printf(arena, "%s %s", names[k], last_value(arena, panel->curve[k], rows));
-            put_text(out, "tick", legend, top + 22, "end", label);
+            svg_text(out, "tick", legend, top + 22, "end", label);
             legend -= text_width(label, 11, false) + 8;
             text_printf(out, "<path class=\"%s\" d=\"M%.1f %.1fh14\"/>\n", classes[k], legend - 10, top + 18);
             legend -= 22;
@@ -175,7 +137,7 @@ void plot_svg(Arena *arena, const char *title, const double *x, int rows, const 
                      ".train.dot { fill: #6aa5e3; }\n"
                      ".valid.dot { fill: #e8935c; }\n"
                      "}\n</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n");
-    put_text(out, "headline", MARGIN, MARGIN + 12, "start", title);
+    svg_text(out, "headline", MARGIN, MARGIN + 12, "start", title);
     for (int i = 0; i < panels; i++) {
         put_panel(arena, out, &panel[i], x, rows, MARGIN + i % columns * (PANEL_WIDTH + MARGIN),
                   HEADLINE + MARGIN + i / columns * (PANEL_HEIGHT + MARGIN));
