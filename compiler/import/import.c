@@ -101,7 +101,14 @@ static bool import_keras(const Source *source, ImportedModel *imported) {
     size_t length = 0, size = 0;
     Node *document = NULL;
     KerasWeights weights;
-    bool fine = archive_read(archive, "config.json", MOST_CONFIG, &text, &length);
+    bool fine = true;
+    if (archive_has(archive, "metadata.json")) {
+        fine = archive_read(archive, "metadata.json", MOST_CONFIG, &text, &length);
+        const Node *metadata = fine ? json_parse(source, "metadata.json", text, length) : NULL;
+        fine = metadata != NULL;
+        keras.legacy = fine && metadata->kind == NODE_MAP && keras_is_legacy(node_text(node_get(metadata, "keras_version")));
+    }
+    fine = fine && archive_read(archive, "config.json", MOST_CONFIG, &text, &length);
     const Node *root = fine ? json_parse(source, "config.json", text, length) : NULL;
     Program *program = root != NULL
                            ? keras_import_config(&keras, root, root->kind == NODE_MAP ? node_get(root, "compile_config") : NULL, &document, imported)

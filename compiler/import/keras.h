@@ -13,7 +13,8 @@ typedef struct {
     Arena *arena;
     const char *what; /* the text that holds the configuration: "config.json" */
     struct KerasPlaces *places;
-    int depth; /* of nested models and wrappers */
+    int depth;   /* of nested models and wrappers */
+    bool legacy; /* saved by Keras 2 */
     bool mixed_warned, cast_warned;
 } Keras;
 
@@ -46,6 +47,15 @@ const char *keras_clean_name(Arena *arena, const char *name);
 
 /* ---- keras_ops.c: calls of keras.ops in a graph. */
 bool keras_is_op(const Node *entry);
+
+/* ---- keras_legacy.c: models saved by Keras 2 */
+bool keras_is_legacy(const char *version);                               /* is "2.15.0" one of Keras 2? */
+Node *keras_legacy_activation(Arena *arena, const char *name);           /* an activation whose name means another function now, or NULL */
+const char *keras_legacy_argument(const ClassDef *def, const char *key); /* an argument's name now */
+/* Where Keras 2 keeps a weight in a .keras file, when it is not where Keras 3 does: its attention calls its parts `_query_dense` and so on. */
+const char *keras_legacy_path(Arena *arena, const char *path);
+/* A layer's entry; one that calls a function of TensorFlow as the operation of keras.ops that it is. NULL after an error. */
+const Node *keras_legacy_entry(Keras *keras, const Node *entry);
 
 /* ---- keras_training.c */
 /* The training section of a compile configuration, NULL when there is none to speak of; false after an error. `outputs`: the model's references. */

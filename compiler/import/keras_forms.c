@@ -17,6 +17,11 @@ static Node *tensor_of_history(Arena *arena, const Node *history) {
 }
 
 static Node *modern_value(Arena *arena, const Node *value) {
+    int64_t number = 0;
+    if (value->kind == NODE_LIST && value->count >= 3 && node_is_text(value->item[0], "_CONSTANT_VALUE") && node_as_int(value->item[1], &number) &&
+        number == -1) {
+        return (Node *)value->item[2]; /* an operand that is no tensor */
+    }
     if (keras_is_history(value)) {
         return tensor_of_history(arena, value);
     }

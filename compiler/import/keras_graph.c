@@ -384,7 +384,8 @@ static bool read_layers(KerasGraph *graph, const Node *layers) {
     graph->slot = arena_new_array(arena, int, graph->slots);
     memset(graph->slot, 0xFF, sizeof(int) * graph->slots);
     for (int i = 0; i < layers->count; i++) {
-        if (!read_layer(graph, layers->item[i], &graph->layer[i])) {
+        const Node *entry = keras_legacy_entry(graph->keras, layers->item[i]);
+        if (entry == NULL || !read_layer(graph, entry, &graph->layer[i])) {
             return false;
         }
         graph->nlayer++;

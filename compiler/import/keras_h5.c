@@ -100,6 +100,8 @@ bool keras_import_h5(const Source *source, ImportedModel *imported) {
     }
     Node *document = NULL, *compile = NULL;
     KerasWeights weights;
+    const Hdf5Attribute *version = hdf5_attribute(&listing, "", "keras_version");
+    keras.legacy = version != NULL && version->count == 1 && keras_is_legacy(version->text[0]);
     const Node *root = json_parse(source, "model_config", config->text[0], strlen(config->text[0]));
     if (root != NULL && training != NULL && training->count == 1) {
         const Node *old = json_parse(source, "training_config", training->text[0], strlen(training->text[0]));

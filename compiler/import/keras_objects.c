@@ -154,10 +154,17 @@ static const Arg *find_argument(const ClassDef *def, const char *name) {
 static const char common_skip[] =
     "name dtype trainable sparse ragged build_config batch_input_shape batch_shape weights use_cudnn optional implementation "
     "time_major renorm_clipping lora_alpha gptq_unpacked_column_size jit_compile is_legacy_optimizer fn fused autocast "
-    "experimental_run_tf_function fill_mode_seed";
+    "experimental_run_tf_function fill_mode_seed rng_type query_shape key_shape value_shape";
 
 /* Is a key that no table knows free of meaning, having the value that Keras gives it by itself? */
-static bool is_idle(const Node *value) {
+static bool is_idle(const ClassDef *def, const char *key, const Node *value) {
+    int64_t count = 0;
+    if (strcmp(key, "groups") == 0 && node_as_int(value, &count) && count == 1) {
+        return true; /* Keras 2 writes it for convolutions that cannot have any */
+    }
+    if (starts_with(key, "kernel_") && find_argument(def, "depthwise_initializer") != NULL && find_argument(def, "pointwise_initializer") != NULL) {
+        return true; /* and these for the kernel that a separable one has in two parts */
+    }
     bool flag = true;
     double number = 1;
     return (node_as_float(value, &number) && number == 0) || node_is_null(value) || (node_as_bool(value, &flag) && !flag) ||
@@ -199,7 +206,7 @@ static Node *argument_value(Keras *keras, const char *where, const ClassDef *def
 
 bool keras_arguments(Keras *keras, const char *where, const ClassDef *def, const Node *config, const char *skip, Node *map) {
     for (int i = 0; i < config->count; i++) {
-        const char *key = config->key[i]->text;
+        const char *key = keras_legacy_argument(def, config->key[i]->text);
         const Node *value = config->item[i];
         const Arg *arg = find_argument(def, key);
         if (word_in(skip, key) || (word_in(common_skip, key) && arg == NULL) || strcmp(key, "name") == 0) {
@@ -209,7 +216,7 @@ bool keras_arguments(Keras *keras, const char *where, const ClassDef *def, const
             continue; /* Keras 2's word for the default */
         }
         if (arg == NULL) {
-            if (is_idle(value)) {
+            if (is_idle(def, key, value)) {
                 continue;
             }
             keras_error(keras, where, "argument", "its argument `%s` is unknown here", key);
@@ -279,7 +286,8 @@ Node *keras_object(Keras *keras, const char *where, Family family, const Node *c
                         family_plural(family));
             return NULL;
         }
-        return (Node *)config;
+        Node *legacy = keras->legacy && family == FAMILY_ACTIVATION ? keras_legacy_activation(keras->arena, config->text) : NULL;
+        return legacy != NULL ? legacy : (Node *)config;
     }
     const char *class_name = keras_class_name(config);
     const Node *arguments = config->kind == NODE_MAP ? node_get(config, "config") : NULL;

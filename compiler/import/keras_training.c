@@ -13,13 +13,28 @@ static Node *convert_loss(Keras *keras, const Node *value) {
 }
 
 /* `accuracy` is a word of its own: which class it means depends on shapes. */
+static bool is_word(const Node *value) {
+    return node_is_text(value, "accuracy") || node_is_text(value, "acc") || node_is_text(value, "crossentropy") || node_is_text(value, "ce");
+}
+
+/* A metric that was given to Keras 2 by name. With several outputs, the saved name starts with the output's; then the function says which metric it
+ * is, but for the accuracies, of which it names any. */
+static const Node *wrapped_metric(Keras *keras, const Node *value) {
+    const Node *config = node_get(value, "config");
+    const Node *name = config != NULL && config->kind == NODE_MAP ? node_get(config, "name") : NULL;
+    const char *text = node_text(name), *function = name != NULL ? node_text(node_get(config, "fn")) : NULL;
+    if (text == NULL || function == NULL || is_word(name) || class_find(FAMILY_METRIC, text) != NULL) {
+        return name != NULL ? name : value;
+    }
+    return node_new_text(keras->arena, strstr(function, "accuracy") != NULL ? "accuracy" : function);
+}
+
 static Node *convert_metric(Keras *keras, const Node *value) {
     const char *class_name = keras_class_name(value);
-    if (class_name != NULL && strcmp(class_name, "MeanMetricWrapper") == 0) { /* Keras 2's metrics given by name */
-        const Node *config = node_get(value, "config"), *name = config != NULL && config->kind == NODE_MAP ? node_get(config, "name") : NULL;
-        value = name != NULL ? name : value;
+    if (class_name != NULL && strcmp(class_name, "MeanMetricWrapper") == 0) {
+        value = wrapped_metric(keras, value);
     }
-    bool word = node_is_text(value, "accuracy") || node_is_text(value, "acc") || node_is_text(value, "crossentropy") || node_is_text(value, "ce");
+    bool word = is_word(value);
     return node_is_null(value) || word ? (Node *)value : keras_object(keras, "metrics", FAMILY_METRIC, value);
 }
 
@@ -84,6 +99,14 @@ static Node *convert_optimizer(Keras *keras, const Node *value) {
     if (class_name != NULL && strcmp(class_name, "LossScaleOptimizer") == 0 && config != NULL && config->kind == NODE_MAP &&
         node_get(config, "inner_optimizer") != NULL) {
         value = node_get(config, "inner_optimizer");
+    }
+    class_name = keras_class_name(value);
+    static const char prefix[] = "Custom>"; /* how Keras 2 registers its own */
+    if (keras->legacy && class_name != NULL && strncmp(class_name, prefix, strlen(prefix)) == 0) {
+        Node *own = node_new_map(keras->arena);
+        node_put(keras->arena, own, "class_name", node_new_text(keras->arena, class_name + strlen(prefix)));
+        node_put(keras->arena, own, "config", (Node *)node_get(value, "config"));
+        value = own;
     }
     return keras_object(keras, "optimizer", FAMILY_OPTIMIZER, value);
 }

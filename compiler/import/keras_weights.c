@@ -278,7 +278,8 @@ bool keras_read_weights(Keras *keras, const char *what, const char *image, size_
     const Hdf5Dataset **found = arena_new_array(keras->arena, const Hdf5Dataset *, weights->count + 1);
     bool fine = true;
     for (int i = 0; i < weights->count; i++) {
-        found[i] = find_dataset(keras->arena, &listing, weights->weight[i].path);
+        const char *path = weights->weight[i].path;
+        found[i] = find_dataset(keras->arena, &listing, keras->legacy ? keras_legacy_path(keras->arena, path) : path);
         if (found[i] == NULL) {
             fine = import_error(keras->source, "weights", "%s: the weight `%s` is missing (it would be `%s`)", what, weights->weight[i].name,
                                 weights->weight[i].path);

@@ -218,11 +218,22 @@ static Val hard_sigmoid(Graph *g, Val x) {
     Val six = op_constant(g, 6.0);
     return op_divide(g, activate_relu(g, op_add_scalar(g, x, 3.0), 0.0, 6.0, 0.0), six);
 }
+typedef struct {
+    double slope;
+} HardSigmoidArgs;
+static const Arg hard_sigmoid_args[] = {
+    ARG(HardSigmoidArgs, slope, ARG_FLOAT, "null", "Slope in the middle; null: 1/6. Other slopes are not Keras 3's; Keras 2 has 0.2"),
+    ARGS_END,
+};
 static Val build_hard_sigmoid(Graph *g, Val x, const void *args) {
-    (void)args;
-    return hard_sigmoid(g, x);
+    const HardSigmoidArgs *a = args;
+    return isnan(a->slope) ? hard_sigmoid(g, x) : op_clamp(g, op_add_scalar(g, op_multiply_scalar(g, x, a->slope), 0.5), 0.0, 1.0);
 }
-const ClassDef activation_hard_sigmoid = {.name = "hard_sigmoid", .doc = "relu6(x + 3) / 6.", .build.activation = build_hard_sigmoid};
+const ClassDef activation_hard_sigmoid = {.name = "hard_sigmoid",
+                                          .doc = "relu6(x + 3) / 6, or slope * x + 0.5 between 0 and 1.",
+                                          .size = sizeof(HardSigmoidArgs),
+                                          .args = hard_sigmoid_args,
+                                          .build.activation = build_hard_sigmoid};
 
 static Val build_hard_silu(Graph *g, Val x, const void *args) {
     (void)args;

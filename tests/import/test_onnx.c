@@ -8,10 +8,8 @@
 
 #if HNC_WITH_ONNX
 
-#include "conformance/compare.h"
-#include "interpreter/interpreter.h"
+#include "interpreter/imported.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -23,93 +21,8 @@ static void out_of_memory(void *context) {
     abort();
 }
 
-static Program *compile(Arena *arena, Diagnostics *diag, const ImportedModel *imported) {
-    diag_source(diag, imported->yaml, imported->yaml_length);
-    const Node *root = yaml_parse(arena, diag, imported->yaml, imported->yaml_length);
-    const CompileOptions options = {.target = "portable", .weight_type = "f32"};
-    return root != NULL ? compile_model(arena, diag, root, &options) : NULL;
-}
-
-static const HncStored *weight_of(const ImportedModel *imported, const char *name) {
-    for (int i = 0; i < imported->nweight; i++) {
-        if (strcmp(imported->weight[i].name, name) == 0) {
-            return &imported->weight[i];
-        }
-    }
-    return NULL;
-}
-
-static void fill(const Program *program, const ImportedModel *imported, const ArraySet *input, Interpreter *run) {
-    const Graph *g = program->predict;
-    for (int i = 0; i < g->ninput; i++) {
-        const NamedArray *array = set_find(input, g->input[i].name);
-        CHECK(array != NULL);
-        for (size_t k = 0; array != NULL && k < array->count; k++) {
-            interpreter_data(run, g->input[i].val)[k] = (double)array->value[k];
-        }
-    }
-    for (int i = 0; i < program->nvariable && i < g->variable_capacity; i++) {
-        const HncStored *weight = weight_of(imported, program->variable[i].name);
-        for (int64_t k = 0; weight != NULL && g->variable_old[i] != NO_VAL && k < shape_fixed_count(&program->variable[i].shape); k++) {
-            interpreter_data(run, g->variable_old[i])[k] = (double)((const float *)weight->data)[k];
-        }
-    }
-}
-
-static void check_case(const char *name) {
-    Arena *arena = arena_new(out_of_memory, NULL);
-    Diagnostics *diag = diag_new(arena, "model.yaml");
-    ImportedModel imported;
-    ArraySet input = {0}, want = {0};
-    Failure failure = {""};
-    const ImportOptions options = {NULL};
-    bool fine = import_model(arena, diag, arena_printf(arena, "%s/%s/model.onnx", suite, name), &options, &imported);
-    Program *program = fine ? compile(arena, diag, &imported) : NULL;
-    diag_print(diag, stderr, false);
-    CHECK(program != NULL);
-    fine = set_read_npz(&input, arena_printf(arena, "%s/%s/input.npz", suite, name), &failure) &&
-           set_read_npz(&want, arena_printf(arena, "%s/%s/expected.npz", suite, name), &failure);
-    CHECK(fine && want.count > 0 && input.count > 0);
-    if (program != NULL && fine) {
-        Interpreter *run = interpreter_new(program->predict, (int)input.array[0].dim[0]);
-        fill(program, &imported, &input, run);
-        interpreter_run(run);
-        for (int i = 0; i < want.count; i++) {
-            const NamedArray *array = &want.array[i];
-            int k = 0;
-            while (k < program->predict->noutput && strcmp(program->predict->output[k].name, array->name) != 0) {
-                k++;
-            }
-            CHECK(k < program->predict->noutput && interpreter_count(run, program->predict->output[k].val) == (int64_t)array->count);
-            for (size_t n = 0; k < program->predict->noutput && n < array->count; n++) {
-                CHECK_NEAR(interpreter_data(run, program->predict->output[k].val)[n], (double)array->value[n], 2e-5);
-            }
-        }
-        interpreter_free(run);
-    }
-    set_free(&input);
-    set_free(&want);
-    arena_free(arena);
-}
-
 static void test_cases(void) {
-    DIR *folder = opendir(suite);
-    CHECK(folder != NULL);
-    int count = 0;
-    for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
-        if (entry->d_name[0] != '.') {
-            int before = test_failures;
-            check_case(entry->d_name);
-            count++;
-            if (test_failures != before) {
-                fprintf(stderr, "in %s\n", entry->d_name);
-            }
-        }
-    }
-    CHECK(count >= 10);
-    if (folder != NULL) {
-        closedir(folder);
-    }
+    CHECK(imported_cases(suite) >= 10);
 }
 
 /* ---- files made to do harm */
