@@ -79,7 +79,8 @@ static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, 
     const bool pooled = a->body->unit->has_pool;
     anchor_result(a, pooled ? "largest" : "sum");
     const Stores stores = stores_build(a->body, a->index);
-    const char *tiled = pooled ? "units/pooled_convolution.c.tmpl" : emit_sum_tile(a->stage, a->body, &a->outer, x, y, rows);
+    const char *tiled = emit_sum_tile(a->stage, a->body, &a->outer, x, y, rows);
+    const char *untiled = pooled ? "units/pooled_convolution.c.tmpl" : "units/convolution.c.tmpl";
     table_int(a->t, "block", 0);
     table_loops(a->stage, a->body, "loops", &a->outer);
     if (tiled == NULL) {
@@ -92,7 +93,7 @@ static const char *put_convolution(Anchor *a, Expr *x, Expr *y, const Tap *tap, 
     anchor_type_field(a, "type", a->op->out[0]);
     table_string(a->t, "zero", literal(a->body, 0.0));
     table_string(a->t, "epilogue", stores_text(a->body, &stores));
-    return tiled != NULL ? tiled : "units/convolution.c.tmpl";
+    return tiled != NULL ? tiled : untiled;
 }
 
 static void sample_loop(Anchor *a) {

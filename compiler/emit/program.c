@@ -369,12 +369,12 @@ enum { THREAD_WORK = 8000 }; /* a fork and a join take 600 ns, other caches are 
 
 static Plan *plan_graph(const Emit *emit, Graph *graph, int batch, bool in_double) {
     const Target *target = emit->target;
-    const bool vectors = target->vector > 1 && !in_double && graph != graph->program->init;
-    if (vectors) {
+    const bool pooled = !in_double && graph != graph->program->init;
+    if (pooled) {
         pass_pool(graph, target->vector);
     }
     schedule_graph(graph);
-    Plan *plan = fuse_graph(graph, batch, vectors);
+    Plan *plan = fuse_graph(graph, batch, pooled);
     plan->vector = target->vector;
     for (int i = 0; i < plan->nbuffer; i++) {
         plan->buffer[i].bf16 = plan->buffer[i].kind == BUFFER_VARIABLE && program_is_bf16(emit->program, plan->buffer[i].index);

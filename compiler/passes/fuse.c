@@ -20,7 +20,7 @@ typedef struct {
     int32_t *reader; /* per value: its reading op if there is exactly one operand that reads it, else -1 */
     bool *prologue;  /* per op: may be computed where it is read */
     Unit *scan;      /* whose body is being fused, or NULL */
-    bool vectors;
+    bool pooled;
 } Fuse;
 
 static bool is_elementwise(const Op *op) {
@@ -327,7 +327,7 @@ static void fuse_region(Fuse *f, int32_t region) {
         } else if (is_elementwise(op)) {
             f->prologue[index] = may_be_prologue(f, op);
             fuse_elementwise(f, index);
-        } else if (f->vectors && (op->kind == OP_reduce_window || op->kind == OP_window_index) && fuse_pool(plan, index)) {
+        } else if (f->pooled && (op->kind == OP_reduce_window || op->kind == OP_window_index) && fuse_pool(plan, index)) {
             put_in_unit(f, plan->home[op->in[0]], index);
         } else {
             Unit *unit = new_unit(f, UNIT_ANCHOR, index);
@@ -362,7 +362,7 @@ static void place_arguments(Plan *plan) {
     }
 }
 
-Plan *fuse_graph(Graph *graph, int batch, bool vectors) {
+Plan *fuse_graph(Graph *graph, int batch, bool pooled) {
     Plan *plan = arena_alloc(graph->arena, sizeof *plan);
     const int values = graph->nvalue + 1;
     plan->graph = graph;
@@ -375,7 +375,7 @@ Plan *fuse_graph(Graph *graph, int batch, bool vectors) {
     plan->storage = arena_new_array(plan->arena, Storage, values);
     plan->uses = arena_new_array(plan->arena, int32_t, values);
     plan->mark = read_marks_new(plan->arena, values);
-    Fuse f = {.plan = plan, .graph = graph, .vectors = vectors};
+    Fuse f = {.plan = plan, .graph = graph, .pooled = pooled};
     f.reader = arena_new_array(plan->arena, int32_t, values);
     f.prologue = arena_new_array(plan->arena, bool, graph->nop + 1);
     for (int i = 0; i < graph->nvalue; i++) {

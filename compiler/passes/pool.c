@@ -8,7 +8,7 @@
  *     convolution_kernel(x, d)              ->  convolution_kernel_pooled(x, dp, index), for few input channels: only the largest element of a window
  *                                               has a gradient, so the product has a fraction of the terms
  *
- * Requires: a simplified training graph; only for targets with vectors, where fuse_pool computes the index along with the convolution.
+ * Requires: a simplified training graph; fuse_pool then computes the index along with the convolution.
  * Keeps:    values up to the order of sums; among elements that are equal only because the bias was rounded, another may be chosen.
  * Breaks:   handles of replaced values; the order of ops is restored.
  */

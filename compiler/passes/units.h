@@ -116,9 +116,9 @@ typedef struct {
     int marks;             /* generations of marks so far */
 } Plan;
 
-void schedule_graph(Graph *graph);                       /* schedule.c: reorders the ops of every region */
-Plan *fuse_graph(Graph *graph, int batch, bool vectors); /* fuse.c; vectors: for a target that has them */
-bool fuse_pool(Plan *plan, int32_t pool);                /* fuse_pool.c: the pooling (or window_index) joins the convolution before it, if it can */
+void schedule_graph(Graph *graph);                      /* schedule.c: reorders the ops of every region */
+Plan *fuse_graph(Graph *graph, int batch, bool pooled); /* fuse.c; pooled: with max pooling in the convolution before it */
+bool fuse_pool(Plan *plan, int32_t pool);               /* fuse_pool.c: the pooling (or window_index) joins the convolution before it, if it can */
 /* Is val = x > c ? x : c? The comparison, or NULL. */
 const Op *rectifier_of(const Graph *graph, Val val);
 /* The operand that val rises with, everything else being the same for all positions of a channel, or NO_VAL; how often val's ops read that operand.

@@ -358,178 +358,148 @@ static void captioning_init_copy_9(float *CAPTIONING_RESTRICT next_word_bias)
     }
 }
 
-/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 46, 46, 16) */
+/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window -> (None, 23, 23, 16) */
 static void captioning_conv2d_convolution(const float *CAPTIONING_RESTRICT image,
                                           const float *CAPTIONING_RESTRICT conv2d_kernel,
                                           const float *CAPTIONING_RESTRICT conv2d_bias,
-                                          float *CAPTIONING_RESTRICT conv2d_chosen_)
+                                          float *CAPTIONING_RESTRICT max_pooling2d_pooled)
 {
-    for (int row = 0; row < 46; row++) {
-        for (int col = 0; col < 46; col++) {
+    for (int row = 0; row < 23; row++) {
+        for (int col = 0; col < 23; col++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 3; channel++) {
-                            const float a_value = image[in_row * 144 + in_col * 3 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 3; channel++) {
+                                    const float a_value = image[in_row * 144 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 736 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 368 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
-static void captioning_max_pooling2d_pooled(const float *CAPTIONING_RESTRICT conv2d_chosen_,
-                                            float *CAPTIONING_RESTRICT max_pooling2d_pooled)
-{
-    for (int row = 0; row < 23; row++) {
-        for (int col = 0; col < 23; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 736 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 736 + in_col * 16 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_pooled[row * 368 + col * 16 + channel] = largest;
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 13: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 21, 21, 32) */
+   select, reduce_window -> (None, 10, 10, 32) */
 static void captioning_conv2d_1_convolution(const float *CAPTIONING_RESTRICT conv2d_1_kernel,
                                             const float *CAPTIONING_RESTRICT conv2d_1_bias,
                                             const float *CAPTIONING_RESTRICT max_pooling2d_pooled,
-                                            float *CAPTIONING_RESTRICT conv2d_1_chosen_)
+                                            float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 21; row++) {
-        for (int col = 0; col < 21; col++) {
+    for (int row = 0; row < 10; row++) {
+        for (int col = 0; col < 10; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 16; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 368 + in_col * 16 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 16; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 368 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 672 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 320 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 14: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
-static void captioning_max_pooling2d_1_pooled(const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
-                                              float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 10; row++) {
-        for (int col = 0; col < 10; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 672 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 672 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 320 + col * 32 + channel] = largest;
             }
         }
     }
 }
 
 /* conv2d_2 (Conv2D), line 15: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
-   select -> (None, 8, 8, 48) */
+   select, reduce_window -> (None, 4, 4, 48) */
 static void captioning_conv2d_2_convolution(const float *CAPTIONING_RESTRICT conv2d_2_kernel,
                                             const float *CAPTIONING_RESTRICT conv2d_2_bias,
                                             const float *CAPTIONING_RESTRICT max_pooling2d_1_pooled,
-                                            float *CAPTIONING_RESTRICT conv2d_2_chosen_)
+                                            float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
 {
-    for (int row = 0; row < 8; row++) {
-        for (int col = 0; col < 8; col++) {
+    for (int row = 0; row < 4; row++) {
+        for (int col = 0; col < 4; col++) {
             for (int filter_tile = 0; filter_tile < 48; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 32; channel++) {
-                            const float a_value = max_pooling2d_1_pooled[in_row * 320 + in_col * 32 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 32; channel++) {
+                                    const float a_value = max_pooling2d_1_pooled[in_row * 320 + in_col * 32 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_2_bias[filter];
-                    conv2d_2_chosen_[row * 384 + col * 48 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_2_bias[filter];
+                    max_pooling2d_2_pooled[row * 192 + col * 48 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_2 (MaxPooling2D), line 16: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
-static void captioning_max_pooling2d_2_pooled(const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
-                                              float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
-{
-    for (int row = 0; row < 4; row++) {
-        for (int col = 0; col < 4; col++) {
-            for (int channel = 0; channel < 48; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_2_chosen_[in_row * 384 + in_col * 48 + channel] > largest) {
-                            largest = conv2d_2_chosen_[in_row * 384 + in_col * 48 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_2_pooled[row * 192 + col * 48 + channel] = largest;
             }
         }
     }
@@ -802,66 +772,60 @@ static void captioning_train_scalars_gradient(int n, float *CAPTIONING_RESTRICT 
     quotient_value[0] = 1.0f / (float)(n * 11);
 }
 
-/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 46, 46, 16) */
+/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 23, 23, 16) */
 static void captioning_train_conv2d_convolution(int n, const float *CAPTIONING_RESTRICT image,
                                                 const float *CAPTIONING_RESTRICT conv2d_kernel,
                                                 const float *CAPTIONING_RESTRICT conv2d_bias,
-                                                uint8_t *CAPTIONING_RESTRICT conv2d_mask,
-                                                float *CAPTIONING_RESTRICT conv2d_chosen_)
+                                                float *CAPTIONING_RESTRICT max_pooling2d_pooled,
+                                                uint8_t *CAPTIONING_RESTRICT max_pooling2d_window_index,
+                                                uint8_t *CAPTIONING_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 46; row++) {
-            for (int col = 0; col < 46; col++) {
+        for (int row = 0; row < 23; row++) {
+            for (int col = 0; col < 23; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = image[sample * 6912 + in_row * 144 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = image[sample * 6912 + in_row * 144 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 33856 + row * 736 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 33856 + row * 736 + col * 16 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 8464 + row * 368 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 8464 + row * 368 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 8464 + row * 368 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
-static void captioning_train_max_pooling2d_pooled(int n, const float *CAPTIONING_RESTRICT conv2d_chosen_,
-                                                  float *CAPTIONING_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 23; row++) {
-            for (int col = 0; col < 23; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 33856 + in_row * 736 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 33856 + in_row * 736 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 8464 + row * 368 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -869,66 +833,59 @@ static void captioning_train_max_pooling2d_pooled(int n, const float *CAPTIONING
 }
 
 /* conv2d_1 (Conv2D), line 13: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 21, 21, 32) */
+   select, reduce_window, window_index, convert, compare -> (None, 10, 10, 32) */
 static void captioning_train_conv2d_1_convolution(int n, const float *CAPTIONING_RESTRICT conv2d_1_kernel,
                                                   const float *CAPTIONING_RESTRICT conv2d_1_bias,
                                                   const float *CAPTIONING_RESTRICT max_pooling2d_pooled,
-                                                  uint8_t *CAPTIONING_RESTRICT conv2d_1_mask,
-                                                  float *CAPTIONING_RESTRICT conv2d_1_chosen_)
+                                                  float *CAPTIONING_RESTRICT max_pooling2d_1_pooled,
+                                                  uint8_t *CAPTIONING_RESTRICT max_pooling2d_1_window_index,
+                                                  uint8_t *CAPTIONING_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 21; row++) {
-            for (int col = 0; col < 21; col++) {
+        for (int row = 0; row < 10; row++) {
+            for (int col = 0; col < 10; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 8464 + in_row * 368 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 8464 + in_row * 368 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 14112 + row * 672 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 14112 + row * 672 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 3200 + row * 320 + col * 32 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 3200 + row * 320 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 3200 + row * 320 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 14: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
-static void captioning_train_max_pooling2d_1_pooled(int n,
-                                                    const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
-                                                    float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 10; row++) {
-            for (int col = 0; col < 10; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 14112 + in_row * 672 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 14112 + in_row * 672 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 3200 + row * 320 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -936,66 +893,59 @@ static void captioning_train_max_pooling2d_1_pooled(int n,
 }
 
 /* conv2d_2 (Conv2D), line 15: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
-   select -> (None, 8, 8, 48) */
+   select, reduce_window, window_index, convert, compare -> (None, 4, 4, 48) */
 static void captioning_train_conv2d_2_convolution(int n, const float *CAPTIONING_RESTRICT conv2d_2_kernel,
                                                   const float *CAPTIONING_RESTRICT conv2d_2_bias,
                                                   const float *CAPTIONING_RESTRICT max_pooling2d_1_pooled,
-                                                  uint8_t *CAPTIONING_RESTRICT conv2d_2_mask,
-                                                  float *CAPTIONING_RESTRICT conv2d_2_chosen_)
+                                                  float *CAPTIONING_RESTRICT max_pooling2d_2_pooled,
+                                                  uint8_t *CAPTIONING_RESTRICT max_pooling2d_2_window_index,
+                                                  uint8_t *CAPTIONING_RESTRICT d_max_pooling2d_2_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 8; col++) {
+        for (int row = 0; row < 4; row++) {
+            for (int col = 0; col < 4; col++) {
                 for (int filter_tile = 0; filter_tile < 48; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 32; channel++) {
-                                const float a_value = max_pooling2d_1_pooled[sample * 3200 + in_row * 320 + in_col * 32 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 32; channel++) {
+                                        const float a_value = max_pooling2d_1_pooled[sample * 3200 + in_row * 320 + in_col * 32 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_2_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_2_mask[sample * 3072 + row * 384 + col * 48 + filter] = (uint8_t)holds;
-                        conv2d_2_chosen_[sample * 3072 + row * 384 + col * 48 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_2_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_2_pooled[sample * 768 + row * 192 + col * 48 + filter] = chosen_;
+                        max_pooling2d_2_window_index[sample * 768 + row * 192 + col * 48 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_2_mask[sample * 768 + row * 192 + col * 48 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_2 (MaxPooling2D), line 16: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
-static void captioning_train_max_pooling2d_2_pooled(int n,
-                                                    const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
-                                                    float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 4; row++) {
-            for (int col = 0; col < 4; col++) {
-                for (int channel = 0; channel < 48; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_2_chosen_[sample * 3072 + in_row * 384 + in_col * 48 + channel] > largest) {
-                                largest = conv2d_2_chosen_[sample * 3072 + in_row * 384 + in_col * 48 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_2_pooled[sample * 768 + row * 192 + col * 48 + channel] = largest;
                 }
             }
         }
@@ -1270,8 +1220,8 @@ static void captioning_train_lstm_steps(int n, const float *lstm_recurrent_kerne
         captioning_train_lstm_copy(n, step, lstm_steps, lstm_steps_6);
         captioning_train_lstm_copy_2(n, step, lstm_steps_2, lstm_steps_5);
         captioning_train_lstm_product_2(n, step, lstm_recurrent_kernel,
-                                        lstm_sum_, lstm_steps, floats + 2617856);
-        captioning_train_lstm_hidden_state(n, step, floats + 2617856,
+                                        lstm_sum_, lstm_steps, floats + 429056);
+        captioning_train_lstm_hidden_state(n, step, floats + 429056,
                                            lstm_steps, lstm_steps_2, lstm_steps_3, lstm_steps_4,
                                            lstm_output_gate, lstm_forget_gate, lstm_candidate,
                                            lstm_input_gate);
@@ -1678,10 +1628,10 @@ static void captioning_train_lstm_steps_gradient(int n, const float *lstm_recurr
                                                 lstm_steps_4, lstm_output_gate, lstm_steps_5,
                                                 lstm_forget_gate, lstm_candidate, lstm_input_gate,
                                                 d_next_word_product, d_lstm_steps, d_lstm_steps_2,
-                                                floats + 2257408);
+                                                floats + 338944);
         captioning_train_lstm_product_gradient(n,
-                                               lstm_recurrent_kernel, floats + 2257408, d_lstm_steps);
-        captioning_train_lstm_copy_gradient(n, step, floats + 2257408,
+                                               lstm_recurrent_kernel, floats + 338944, d_lstm_steps);
+        captioning_train_lstm_copy_gradient(n, step, floats + 338944,
                                             d_lstm_steps_3);
     }
 }
@@ -2212,96 +2162,39 @@ static void captioning_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_2 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 8, 8, 48) and (None, 4, 4,
-   48) -> (None, 8, 8, 48) */
-static void captioning_train_max_pooling2d_2_unpooled_gradient(int n,
-                                                               const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
-                                                               const float *CAPTIONING_RESTRICT d_dense_product,
-                                                               float *CAPTIONING_RESTRICT d_max_pooling2d_2_unpooled)
+/* max_pooling2d_2 (MaxPooling2D), line 16, gradient: scatter_window of (None, 4, 4, 48) and (None, 4, 4, 48)
+   -> (None, 8, 8, 48) */
+static void captioning_train_max_pooling2d_2_scatter_window_gradient(int n,
+                                                                     const float *CAPTIONING_RESTRICT d_dense_product,
+                                                                     const uint8_t *CAPTIONING_RESTRICT max_pooling2d_2_window_index,
+                                                                     float *CAPTIONING_RESTRICT d_max_pooling2d_2_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 8; col++) {
-                for (int channel = 0; channel < 48; channel++) {
-                    d_max_pooling2d_2_unpooled[sample * 3072 + row * 384 + col * 48 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 4; out_row++) {
             for (int out_col = 0; out_col < 4; out_col++) {
-                for (int channel_2 = 0; channel_2 < 48; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_2_chosen_[sample_2 * 3072 + in_row * 384 + in_col * 48 + channel_2] > largest) {
-                                largest = conv2d_2_chosen_[sample_2 * 3072 + in_row * 384 + in_col * 48 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 48; channel++) {
+                            d_max_pooling2d_2_scatter_window[sample * 3072 + in_row * 384 + in_col * 48 + channel] = max_pooling2d_2_window_index[sample * 768 + out_row * 192 + out_col * 48 + channel] == place ? d_dense_product[sample * 768 + out_row * 192 + out_col * 48 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_2_unpooled[sample_2 * 3072 + best_row * 384 + best_col * 48 + channel_2] += d_dense_product[sample_2 * 768 + out_row * 192 + out_col * 48 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_2 (Conv2D), line 15, gradient: select -> (None, 8, 8, 48) */
-static void captioning_train_conv2d_2_elements_gradient(int n,
-                                                        const uint8_t *CAPTIONING_RESTRICT conv2d_2_mask,
-                                                        const float *CAPTIONING_RESTRICT d_max_pooling2d_2_unpooled,
-                                                        float *CAPTIONING_RESTRICT d_conv2d_2_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 3072; i_3++) {
-        d_conv2d_2_chosen_[i_3] = conv2d_2_mask[i_3] ? d_max_pooling2d_2_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_2 (Conv2D), line 15, gradient: reduce of (None, 8, 8, 48), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48,) */
-static void captioning_train_conv2d_2_dconv2d_2_bias_gradient(int n,
-                                                              const float *CAPTIONING_RESTRICT quotient_value_2,
-                                                              const float *CAPTIONING_RESTRICT d_conv2d_2_chosen_,
-                                                              float *CAPTIONING_RESTRICT conv2d_2_bias,
-                                                              float *CAPTIONING_RESTRICT conv2d_2_bias_momentum,
-                                                              float *CAPTIONING_RESTRICT conv2d_2_bias_velocity)
-{
-    float sum[48];
-    for (int unit = 0; unit < 48; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 64; i_2++) {
-        for (int unit = 0; unit < 48; unit++) {
-            sum[unit] += d_conv2d_2_chosen_[i_2 * 48 + unit];
-        }
-    }
-    for (int unit = 0; unit < 48; unit++) {
-        const float conv2d_2_bias_2 = conv2d_2_bias[unit];
-        const float conv2d_2_bias_momentum_2 = conv2d_2_bias_momentum[unit];
-        const float conv2d_2_bias_momentum_3 = conv2d_2_bias_momentum[unit];
-        const float sum_ = conv2d_2_bias_momentum_2 + (sum[unit] - conv2d_2_bias_momentum_3) * 0.1f;
-        const float conv2d_2_bias_velocity_2 = conv2d_2_bias_velocity[unit];
-        const float conv2d_2_bias_velocity_3 = conv2d_2_bias_velocity[unit];
-        const float sum__2 = conv2d_2_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_2_bias_velocity_3) * 0.001f;
-        conv2d_2_bias[unit] = conv2d_2_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_2_bias_momentum[unit] = sum_;
-        conv2d_2_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_2 (Conv2D), line 15, gradient: convolution_input of (None, 8, 8, 48) and (3, 3, 32, 48) -> (None,
-   10, 10, 32) */
+/* conv2d_2 (Conv2D), line 15, gradient: convolution_input of (None, 8, 8, 48) and (3, 3, 32, 48), then
+   select -> (None, 10, 10, 32) */
 static void captioning_train_conv2d_2_input_gradient_gradient(int n,
                                                               const float *CAPTIONING_RESTRICT conv2d_2_kernel,
-                                                              const float *CAPTIONING_RESTRICT d_conv2d_2_chosen_,
-                                                              float *CAPTIONING_RESTRICT d_conv2d_2_input_gradient)
+                                                              const float *CAPTIONING_RESTRICT d_max_pooling2d_2_scatter_window,
+                                                              const uint8_t *CAPTIONING_RESTRICT d_max_pooling2d_1_mask,
+                                                              float *CAPTIONING_RESTRICT d_conv2d_2_input_gradient,
+                                                              float *CAPTIONING_RESTRICT d_max_pooling2d_1_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 10; row++) {
@@ -2322,7 +2215,7 @@ static void captioning_train_conv2d_2_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 48; filter++) {
-                                const float a_value = d_conv2d_2_chosen_[sample * 3072 + out_row * 384 + out_col * 48 + filter];
+                                const float a_value = d_max_pooling2d_2_scatter_window[sample * 3072 + out_row * 384 + out_col * 48 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
                                 }
@@ -2332,6 +2225,7 @@ static void captioning_train_conv2d_2_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_2_input_gradient[sample * 3200 + row * 320 + col * 32 + channel] = sum;
+                        d_max_pooling2d_1_chosen_[sample * 3200 + row * 320 + col * 32 + channel] = d_max_pooling2d_1_mask[sample * 3200 + row * 320 + col * 32 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -2345,7 +2239,7 @@ static void captioning_train_conv2d_2_input_gradient_gradient(int n,
 static void captioning_train_conv2d_2_dconv2d_2_kernel_gradient(int n,
                                                                 const float *CAPTIONING_RESTRICT quotient_value_2,
                                                                 const float *CAPTIONING_RESTRICT max_pooling2d_1_pooled,
-                                                                const float *CAPTIONING_RESTRICT d_conv2d_2_chosen_,
+                                                                const float *CAPTIONING_RESTRICT d_max_pooling2d_2_scatter_window,
                                                                 float *CAPTIONING_RESTRICT conv2d_2_kernel,
                                                                 float *CAPTIONING_RESTRICT conv2d_2_kernel_momentum,
                                                                 float *CAPTIONING_RESTRICT conv2d_2_kernel_velocity)
@@ -2368,7 +2262,7 @@ static void captioning_train_conv2d_2_dconv2d_2_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_1_pooled[sample * 3200 + in_row * 320 + in_col * 32 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_2_chosen_[sample * 3072 + row * 384 + col * 48 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_2_scatter_window[sample * 3072 + row * 384 + col * 48 + filter];
                                     }
                                 }
                             }
@@ -2395,18 +2289,18 @@ static void captioning_train_conv2d_2_dconv2d_2_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 21, 21, 32) and (None, 10,
-   10, 32) -> (None, 21, 21, 32) */
-static void captioning_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                               const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
-                                                               const float *CAPTIONING_RESTRICT d_conv2d_2_input_gradient,
-                                                               float *CAPTIONING_RESTRICT d_max_pooling2d_1_unpooled)
+/* max_pooling2d_1 (MaxPooling2D), line 14, gradient: scatter_window of (None, 10, 10, 32) and (None, 10, 10,
+   32) -> (None, 21, 21, 32) */
+static void captioning_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                     const float *CAPTIONING_RESTRICT d_conv2d_2_input_gradient,
+                                                                     const uint8_t *CAPTIONING_RESTRICT max_pooling2d_1_window_index,
+                                                                     float *CAPTIONING_RESTRICT d_max_pooling2d_1_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 21; row++) {
             for (int col = 0; col < 21; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 14112 + row * 672 + col * 32 + channel] = 0.0f;
+                    d_max_pooling2d_1_scatter_window[sample * 14112 + row * 672 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -2414,77 +2308,29 @@ static void captioning_train_max_pooling2d_1_unpooled_gradient(int n,
     for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 10; out_row++) {
             for (int out_col = 0; out_col < 10; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 14112 + in_row * 672 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 14112 + in_row * 672 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_max_pooling2d_1_scatter_window[sample_2 * 14112 + in_row * 672 + in_col * 32 + channel_2] = max_pooling2d_1_window_index[sample_2 * 3200 + out_row * 320 + out_col * 32 + channel_2] == place ? d_conv2d_2_input_gradient[sample_2 * 3200 + out_row * 320 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_1_unpooled[sample_2 * 14112 + best_row * 672 + best_col * 32 + channel_2] += d_conv2d_2_input_gradient[sample_2 * 3200 + out_row * 320 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_1 (Conv2D), line 13, gradient: select -> (None, 21, 21, 32) */
-static void captioning_train_conv2d_1_elements_gradient(int n,
-                                                        const uint8_t *CAPTIONING_RESTRICT conv2d_1_mask,
-                                                        const float *CAPTIONING_RESTRICT d_max_pooling2d_1_unpooled,
-                                                        float *CAPTIONING_RESTRICT d_conv2d_1_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 14112; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 13, gradient: reduce of (None, 21, 21, 32), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void captioning_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                              const float *CAPTIONING_RESTRICT quotient_value_2,
-                                                              const float *CAPTIONING_RESTRICT d_conv2d_1_chosen_,
-                                                              float *CAPTIONING_RESTRICT conv2d_1_bias,
-                                                              float *CAPTIONING_RESTRICT conv2d_1_bias_momentum,
-                                                              float *CAPTIONING_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 441; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 13, gradient: convolution_input of (None, 21, 21, 32) and (3, 3, 16, 32) -> (None,
-   23, 23, 16) */
+/* conv2d_1 (Conv2D), line 13, gradient: convolution_input of (None, 21, 21, 32) and (3, 3, 16, 32), then
+   select -> (None, 23, 23, 16) */
 static void captioning_train_conv2d_1_input_gradient_gradient(int n,
                                                               const float *CAPTIONING_RESTRICT conv2d_1_kernel,
-                                                              const float *CAPTIONING_RESTRICT d_conv2d_1_chosen_,
-                                                              float *CAPTIONING_RESTRICT d_conv2d_1_input_gradient)
+                                                              const float *CAPTIONING_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                              const uint8_t *CAPTIONING_RESTRICT d_max_pooling2d_mask,
+                                                              float *CAPTIONING_RESTRICT d_conv2d_1_input_gradient,
+                                                              float *CAPTIONING_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 23; row++) {
@@ -2505,7 +2351,7 @@ static void captioning_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 14112 + out_row * 672 + out_col * 32 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 14112 + out_row * 672 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -2515,6 +2361,7 @@ static void captioning_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 8464 + row * 368 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 8464 + row * 368 + col * 16 + channel] = d_max_pooling2d_mask[sample * 8464 + row * 368 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -2528,7 +2375,7 @@ static void captioning_train_conv2d_1_input_gradient_gradient(int n,
 static void captioning_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                 const float *CAPTIONING_RESTRICT quotient_value_2,
                                                                 const float *CAPTIONING_RESTRICT max_pooling2d_pooled,
-                                                                const float *CAPTIONING_RESTRICT d_conv2d_1_chosen_,
+                                                                const float *CAPTIONING_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                 float *CAPTIONING_RESTRICT conv2d_1_kernel,
                                                                 float *CAPTIONING_RESTRICT conv2d_1_kernel_momentum,
                                                                 float *CAPTIONING_RESTRICT conv2d_1_kernel_velocity)
@@ -2551,7 +2398,7 @@ static void captioning_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 8464 + in_row * 368 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 14112 + row * 672 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 14112 + row * 672 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -2578,86 +2425,28 @@ static void captioning_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 46, 46, 16) and (None, 23,
-   23, 16) -> (None, 46, 46, 16) */
-static void captioning_train_max_pooling2d_unpooled_gradient(int n,
-                                                             const float *CAPTIONING_RESTRICT conv2d_chosen_,
-                                                             const float *CAPTIONING_RESTRICT d_conv2d_1_input_gradient,
-                                                             float *CAPTIONING_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 12, gradient: scatter_window of (None, 23, 23, 16) and (None, 23, 23,
+   16) -> (None, 46, 46, 16) */
+static void captioning_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                   const float *CAPTIONING_RESTRICT d_conv2d_1_input_gradient,
+                                                                   const uint8_t *CAPTIONING_RESTRICT max_pooling2d_window_index,
+                                                                   float *CAPTIONING_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 46; row++) {
-            for (int col = 0; col < 46; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 33856 + row * 736 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 23; out_row++) {
             for (int out_col = 0; out_col < 23; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 33856 + in_row * 736 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 33856 + in_row * 736 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 33856 + in_row * 736 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 8464 + out_row * 368 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 8464 + out_row * 368 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 33856 + best_row * 736 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 8464 + out_row * 368 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 11, gradient: select -> (None, 46, 46, 16) */
-static void captioning_train_conv2d_elements_gradient(int n, const uint8_t *CAPTIONING_RESTRICT conv2d_mask,
-                                                      const float *CAPTIONING_RESTRICT d_max_pooling2d_unpooled,
-                                                      float *CAPTIONING_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 33856; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 11, gradient: reduce of (None, 46, 46, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void captioning_train_conv2d_dconv2d_bias_gradient(int n,
-                                                          const float *CAPTIONING_RESTRICT quotient_value_2,
-                                                          const float *CAPTIONING_RESTRICT d_conv2d_chosen_,
-                                                          float *CAPTIONING_RESTRICT conv2d_bias,
-                                                          float *CAPTIONING_RESTRICT conv2d_bias_momentum,
-                                                          float *CAPTIONING_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 2116; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2666,7 +2455,7 @@ static void captioning_train_conv2d_dconv2d_bias_gradient(int n,
    3, 3, 16) */
 static void captioning_train_conv2d_dconv2d_kernel_gradient(int n, const float *CAPTIONING_RESTRICT image,
                                                             const float *CAPTIONING_RESTRICT quotient_value_2,
-                                                            const float *CAPTIONING_RESTRICT d_conv2d_chosen_,
+                                                            const float *CAPTIONING_RESTRICT d_max_pooling2d_scatter_window,
                                                             float *CAPTIONING_RESTRICT conv2d_kernel,
                                                             float *CAPTIONING_RESTRICT conv2d_kernel_momentum,
                                                             float *CAPTIONING_RESTRICT conv2d_kernel_velocity)
@@ -2689,7 +2478,7 @@ static void captioning_train_conv2d_dconv2d_kernel_gradient(int n, const float *
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = image[sample * 6912 + in_row * 144 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 33856 + row * 736 + col * 16 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 33856 + row * 736 + col * 16 + filter];
                                     }
                                 }
                             }
@@ -2713,6 +2502,100 @@ static void captioning_train_conv2d_dconv2d_kernel_gradient(int n, const float *
                 }
             }
         }
+    }
+}
+
+/* conv2d (Conv2D), line 11, gradient: reduce of (None, 23, 23, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void captioning_train_conv2d_sum_gradient(int n, const float *CAPTIONING_RESTRICT quotient_value_2,
+                                                 const float *CAPTIONING_RESTRICT d_max_pooling2d_chosen_,
+                                                 float *CAPTIONING_RESTRICT conv2d_bias,
+                                                 float *CAPTIONING_RESTRICT conv2d_bias_momentum,
+                                                 float *CAPTIONING_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 529; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 13, gradient: reduce of (None, 10, 10, 32), then subtract, multiply, add,
+   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void captioning_train_conv2d_1_sum_gradient(int n, const float *CAPTIONING_RESTRICT quotient_value_2,
+                                                   const float *CAPTIONING_RESTRICT d_max_pooling2d_1_chosen_,
+                                                   float *CAPTIONING_RESTRICT conv2d_1_bias,
+                                                   float *CAPTIONING_RESTRICT conv2d_1_bias_momentum,
+                                                   float *CAPTIONING_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 100; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += d_max_pooling2d_1_chosen_[i_2 * 32 + unit];
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_2 (Conv2D), line 15, gradient: reduce of (None, 4, 4, 48), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (48,) */
+static void captioning_train_conv2d_2_sum_gradient(int n, const float *CAPTIONING_RESTRICT quotient_value_2,
+                                                   const float *CAPTIONING_RESTRICT d_dense_product,
+                                                   const uint8_t *CAPTIONING_RESTRICT d_max_pooling2d_2_mask,
+                                                   float *CAPTIONING_RESTRICT conv2d_2_bias,
+                                                   float *CAPTIONING_RESTRICT conv2d_2_bias_momentum,
+                                                   float *CAPTIONING_RESTRICT conv2d_2_bias_velocity)
+{
+    float sum[48];
+    for (int unit = 0; unit < 48; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 16; i_2++) {
+        for (int unit = 0; unit < 48; unit++) {
+            sum[unit] += (d_max_pooling2d_2_mask[i_2 * 48 + unit] ? d_dense_product[i_2 * 48 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 48; unit++) {
+        const float conv2d_2_bias_2 = conv2d_2_bias[unit];
+        const float conv2d_2_bias_momentum_2 = conv2d_2_bias_momentum[unit];
+        const float conv2d_2_bias_momentum_3 = conv2d_2_bias_momentum[unit];
+        const float sum_ = conv2d_2_bias_momentum_2 + (sum[unit] - conv2d_2_bias_momentum_3) * 0.1f;
+        const float conv2d_2_bias_velocity_2 = conv2d_2_bias_velocity[unit];
+        const float conv2d_2_bias_velocity_3 = conv2d_2_bias_velocity[unit];
+        const float sum__2 = conv2d_2_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_2_bias_velocity_3) * 0.001f;
+        conv2d_2_bias[unit] = conv2d_2_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_2_bias_momentum[unit] = sum_;
+        conv2d_2_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2791,63 +2674,51 @@ static void captioning_evaluate_scalars(int n, float *CAPTIONING_RESTRICT loss_c
     loss_count[0] = *loss_count + (float)n;
 }
 
-/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 46, 46, 16) */
+/* conv2d (Conv2D), line 11: convolution of (None, 48, 48, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window -> (None, 23, 23, 16) */
 static void captioning_evaluate_conv2d_convolution(int n, const float *CAPTIONING_RESTRICT image,
                                                    const float *CAPTIONING_RESTRICT conv2d_kernel,
                                                    const float *CAPTIONING_RESTRICT conv2d_bias,
-                                                   float *CAPTIONING_RESTRICT conv2d_chosen_)
+                                                   float *CAPTIONING_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 46; row++) {
-            for (int col = 0; col < 46; col++) {
+        for (int row = 0; row < 23; row++) {
+            for (int col = 0; col < 23; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = image[sample * 6912 + in_row * 144 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = image[sample * 6912 + in_row * 144 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 33856 + row * 736 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 8464 + row * 368 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 46, 46, 16) -> (None, 23, 23, 16) */
-static void captioning_evaluate_max_pooling2d_pooled(int n, const float *CAPTIONING_RESTRICT conv2d_chosen_,
-                                                     float *CAPTIONING_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 23; row++) {
-            for (int col = 0; col < 23; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 33856 + in_row * 736 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 33856 + in_row * 736 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 8464 + row * 368 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -2855,64 +2726,51 @@ static void captioning_evaluate_max_pooling2d_pooled(int n, const float *CAPTION
 }
 
 /* conv2d_1 (Conv2D), line 13: convolution of (None, 23, 23, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 21, 21, 32) */
+   select, reduce_window -> (None, 10, 10, 32) */
 static void captioning_evaluate_conv2d_1_convolution(int n,
                                                      const float *CAPTIONING_RESTRICT conv2d_1_kernel,
                                                      const float *CAPTIONING_RESTRICT conv2d_1_bias,
                                                      const float *CAPTIONING_RESTRICT max_pooling2d_pooled,
-                                                     float *CAPTIONING_RESTRICT conv2d_1_chosen_)
+                                                     float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 21; row++) {
-            for (int col = 0; col < 21; col++) {
+        for (int row = 0; row < 10; row++) {
+            for (int col = 0; col < 10; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 8464 + in_row * 368 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 8464 + in_row * 368 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 14112 + row * 672 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 3200 + row * 320 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 14: reduce_window of (None, 21, 21, 32) -> (None, 10, 10, 32) */
-static void captioning_evaluate_max_pooling2d_1_pooled(int n,
-                                                       const float *CAPTIONING_RESTRICT conv2d_1_chosen_,
-                                                       float *CAPTIONING_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 10; row++) {
-            for (int col = 0; col < 10; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 14112 + in_row * 672 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 14112 + in_row * 672 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 3200 + row * 320 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -2920,64 +2778,51 @@ static void captioning_evaluate_max_pooling2d_1_pooled(int n,
 }
 
 /* conv2d_2 (Conv2D), line 15: convolution of (None, 10, 10, 32) and (3, 3, 32, 48), then add, compare,
-   select -> (None, 8, 8, 48) */
+   select, reduce_window -> (None, 4, 4, 48) */
 static void captioning_evaluate_conv2d_2_convolution(int n,
                                                      const float *CAPTIONING_RESTRICT conv2d_2_kernel,
                                                      const float *CAPTIONING_RESTRICT conv2d_2_bias,
                                                      const float *CAPTIONING_RESTRICT max_pooling2d_1_pooled,
-                                                     float *CAPTIONING_RESTRICT conv2d_2_chosen_)
+                                                     float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 8; col++) {
+        for (int row = 0; row < 4; row++) {
+            for (int col = 0; col < 4; col++) {
                 for (int filter_tile = 0; filter_tile < 48; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 32; channel++) {
-                                const float a_value = max_pooling2d_1_pooled[sample * 3200 + in_row * 320 + in_col * 32 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 32; channel++) {
+                                        const float a_value = max_pooling2d_1_pooled[sample * 3200 + in_row * 320 + in_col * 32 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_2_kernel[tap_row * 4608 + tap_col * 1536 + channel * 48 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_2_bias[filter];
-                        conv2d_2_chosen_[sample * 3072 + row * 384 + col * 48 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_2_bias[filter];
+                        max_pooling2d_2_pooled[sample * 768 + row * 192 + col * 48 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_2 (MaxPooling2D), line 16: reduce_window of (None, 8, 8, 48) -> (None, 4, 4, 48) */
-static void captioning_evaluate_max_pooling2d_2_pooled(int n,
-                                                       const float *CAPTIONING_RESTRICT conv2d_2_chosen_,
-                                                       float *CAPTIONING_RESTRICT max_pooling2d_2_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 4; row++) {
-            for (int col = 0; col < 4; col++) {
-                for (int channel = 0; channel < 48; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_2_chosen_[sample * 3072 + in_row * 384 + in_col * 48 + channel] > largest) {
-                                largest = conv2d_2_chosen_[sample * 3072 + in_row * 384 + in_col * 48 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_2_pooled[sample * 768 + row * 192 + col * 48 + channel] = largest;
                 }
             }
         }
@@ -3414,26 +3259,20 @@ int captioning_predict(const captioning_weights *weights, captioning_workspace *
     }
     captioning_conv2d_convolution(image, weights->conv2d_kernel,
                                   weights->conv2d_bias, workspace->floats);
-    captioning_max_pooling2d_pooled(workspace->floats,
-                                    workspace->floats + 33856);
     captioning_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                    weights->conv2d_1_bias, workspace->floats + 33856, workspace->floats);
-    captioning_max_pooling2d_1_pooled(workspace->floats,
-                                      workspace->floats + 14112);
+                                    weights->conv2d_1_bias, workspace->floats, workspace->floats + 8464);
     captioning_conv2d_2_convolution(weights->conv2d_2_kernel,
-                                    weights->conv2d_2_bias, workspace->floats + 14112, workspace->floats);
-    captioning_max_pooling2d_2_pooled(workspace->floats,
-                                      workspace->floats + 3072);
+                                    weights->conv2d_2_bias, workspace->floats + 8464, workspace->floats);
     captioning_dense_product(weights->dense_kernel, weights->dense_bias,
-                             workspace->floats + 3072, workspace->floats + 352);
+                             workspace->floats, workspace->floats + 768);
     captioning_words_lookup(words_in, weights->words_embeddings,
                             workspace->floats + 5632);
-    captioning_seen_and_said_joined(workspace->floats + 352,
+    captioning_seen_and_said_joined(workspace->floats + 768,
                                     workspace->floats + 5632);
     captioning_h0_product(weights->h0_kernel, weights->h0_bias,
-                          workspace->floats + 352, workspace->floats + 7552);
+                          workspace->floats + 768, workspace->floats + 7552);
     captioning_c0_product(weights->c0_kernel, weights->c0_bias,
-                          workspace->floats + 352, workspace->floats + 7680);
+                          workspace->floats + 768, workspace->floats + 7680);
     captioning_lstm_product(weights->lstm_kernel, weights->lstm_bias,
                             workspace->floats + 5632, workspace->floats);
     captioning_lstm_steps(weights->lstm_recurrent_kernel, workspace->floats + 7552,
@@ -3457,217 +3296,197 @@ int captioning_train_step(captioning_weights *weights, captioning_optimizer *opt
         return CAPTIONING_ERROR_BATCH;
     }
     captioning_train_scalars(n, &optimizer->iterations, &optimizer->learning_rate,
-                             &metrics->loss_count, workspace->integers, workspace->floats + 2695680);
-    captioning_train_scalars_gradient(n, workspace->floats + 1984512);
+                             &metrics->loss_count, workspace->integers, workspace->floats + 1809152);
+    captioning_train_scalars_gradient(n, workspace->floats + 449536);
     captioning_train_conv2d_convolution(n, image, weights->conv2d_kernel,
-                                        weights->conv2d_bias, workspace->bytes, workspace->floats);
-    captioning_train_max_pooling2d_pooled(n, workspace->floats,
-                                          workspace->floats + 1986560);
+                                        weights->conv2d_bias, workspace->floats + 451584, workspace->bytes,
+                                        workspace->bytes + 270848);
     captioning_train_conv2d_1_convolution(n, weights->conv2d_1_kernel,
-                                          weights->conv2d_1_bias, workspace->floats + 1986560,
-                                          workspace->bytes + 1083392, workspace->floats + 1083392);
-    captioning_train_max_pooling2d_1_pooled(n,
-                                            workspace->floats + 1083392, workspace->floats + 1715200);
+                                          weights->conv2d_1_bias, workspace->floats + 451584,
+                                          workspace->floats + 180224, workspace->bytes + 541696,
+                                          workspace->bytes + 644096);
     captioning_train_conv2d_2_convolution(n, weights->conv2d_2_kernel,
-                                          weights->conv2d_2_bias, workspace->floats + 1715200,
-                                          workspace->bytes + 1534976, workspace->floats + 1817600);
-    captioning_train_max_pooling2d_2_pooled(n,
-                                            workspace->floats + 1817600, workspace->floats + 2662912);
+                                          weights->conv2d_2_bias, workspace->floats + 180224,
+                                          workspace->floats + 1037824, workspace->bytes + 746496,
+                                          workspace->bytes + 771072);
     captioning_train_dense_product(n, weights->dense_kernel,
-                                   weights->dense_bias, workspace->floats + 2662912,
-                                   workspace->bytes + 1633280, workspace->floats + 1534976);
+                                   weights->dense_bias, workspace->floats + 1037824,
+                                   workspace->bytes + 795648, workspace->floats);
     captioning_train_picture_elements(n, optimizer->seed_,
-                                      &optimizer->iterations, workspace->floats + 1534976,
-                                      workspace->bytes + 1637376, workspace->floats + 1972224);
+                                      &optimizer->iterations, workspace->floats, workspace->bytes + 799744,
+                                      workspace->floats + 445440);
     captioning_train_words_lookup(n, words_in, weights->words_embeddings,
-                                  workspace->floats + 1915904);
+                                  workspace->floats + 282624);
     captioning_train_seen_and_said_joined(n,
-                                          workspace->floats + 1972224, workspace->floats + 1915904);
+                                          workspace->floats + 445440, workspace->floats + 282624);
     captioning_train_h0_product(n, weights->h0_kernel, weights->h0_bias,
-                                workspace->floats + 1972224, workspace->floats + 1976320,
-                                workspace->floats + 2691584);
+                                workspace->floats + 445440, workspace->floats + 992768,
+                                workspace->floats + 1066496);
     captioning_train_c0_product(n, weights->c0_kernel, weights->c0_bias,
-                                workspace->floats + 1972224, workspace->floats + 1980416,
-                                workspace->floats + 2687488);
+                                workspace->floats + 445440, workspace->floats + 996864,
+                                workspace->floats + 1062400);
     captioning_train_lstm_product(n, weights->lstm_kernel, weights->lstm_bias,
-                                  workspace->floats + 1915904, workspace->floats + 1534976);
+                                  workspace->floats + 282624, workspace->floats);
     captioning_train_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                workspace->floats + 1976320, workspace->floats + 1980416,
-                                workspace->floats + 1534976, workspace->floats + 2634240,
-                                workspace->floats + 2638336, workspace->floats + 2257408,
-                                workspace->floats + 2302464, workspace->floats + 2347520,
-                                workspace->floats + 2392576, workspace->floats + 2437632,
-                                workspace->floats + 2482688, workspace->floats + 2527744,
-                                workspace->floats + 2572800, workspace->floats);
+                                workspace->floats + 992768, workspace->floats + 996864, workspace->floats,
+                                workspace->floats + 1000960, workspace->floats + 1005056,
+                                workspace->floats + 338944, workspace->floats + 384000,
+                                workspace->floats + 722432, workspace->floats + 767488,
+                                workspace->floats + 812544, workspace->floats + 857600,
+                                workspace->floats + 902656, workspace->floats + 947712, workspace->floats);
     captioning_train_next_word_product(n, weights->next_word_kernel,
-                                       weights->next_word_bias, workspace->floats + 2257408,
-                                       workspace->floats + 1534976);
-    captioning_train_next_word_softmax(n, workspace->floats + 1534976,
-                                       workspace->floats + 1543424);
-    captioning_train_scalars_2(n, next_word_target, workspace->floats + 1543424,
-                               workspace->floats + 1551872, workspace->floats + 1560320);
-    captioning_train_next_word_losses(n, workspace->floats + 1534976,
-                                      workspace->floats + 1551872, workspace->floats + 1568768);
-    captioning_train_sum(n, next_word_sample_weight, workspace->floats + 1568768,
+                                       weights->next_word_bias, workspace->floats + 338944,
+                                       workspace->floats);
+    captioning_train_next_word_softmax(n, workspace->floats,
+                                       workspace->floats + 8448);
+    captioning_train_scalars_2(n, next_word_target, workspace->floats + 8448,
+                               workspace->floats + 16896, workspace->floats + 25344);
+    captioning_train_next_word_losses(n, workspace->floats,
+                                      workspace->floats + 16896, workspace->floats + 33792);
+    captioning_train_sum(n, next_word_sample_weight, workspace->floats + 33792,
                          &metrics->loss_total, loss);
-    captioning_train_arg_max(n, next_word_target, workspace->floats + 1543424,
-                             workspace->floats + 1534976);
-    captioning_train_sum_2(n, next_word_sample_weight, workspace->floats + 1534976,
-                           workspace->floats + 1535328);
-    captioning_train_sum_3(n, workspace->floats + 1535328, &metrics->accuracy_total);
+    captioning_train_arg_max(n, next_word_target, workspace->floats + 8448,
+                             workspace->floats);
+    captioning_train_sum_2(n, next_word_sample_weight, workspace->floats,
+                           workspace->floats + 352);
+    captioning_train_sum_3(n, workspace->floats + 352, &metrics->accuracy_total);
     captioning_train_sum_4(n, next_word_sample_weight, &metrics->accuracy_count);
     captioning_train_dnext_word_losses_gradient(n,
-                                                next_word_sample_weight, workspace->floats + 1984512,
-                                                workspace->floats + 1543424);
-    captioning_train_scalars_gradient_2(n, workspace->floats + 1543424,
-                                        workspace->floats + 1560320, workspace->floats + 1534976);
+                                                next_word_sample_weight, workspace->floats + 449536,
+                                                workspace->floats + 8448);
+    captioning_train_scalars_gradient_2(n, workspace->floats + 8448,
+                                        workspace->floats + 25344, workspace->floats);
     captioning_train_next_word_dnext_word_bias_gradient(n,
-                                                        workspace->floats + 2695680,
-                                                        workspace->floats + 1534976, weights->next_word_bias,
+                                                        workspace->floats + 1809152, workspace->floats,
+                                                        weights->next_word_bias,
                                                         optimizer->next_word_bias_momentum,
                                                         optimizer->next_word_bias_velocity);
     captioning_train_next_word_product_gradient(n,
-                                                weights->next_word_kernel, workspace->floats + 1534976,
-                                                workspace->floats + 2617856);
+                                                weights->next_word_kernel, workspace->floats,
+                                                workspace->floats + 992768);
     captioning_train_next_word_dnext_word_kernel_gradient(n,
-                                                          workspace->floats + 2695680,
-                                                          workspace->floats + 2257408,
-                                                          workspace->floats + 1534976,
+                                                          workspace->floats + 1809152,
+                                                          workspace->floats + 338944, workspace->floats,
                                                           weights->next_word_kernel,
                                                           optimizer->next_word_kernel_momentum,
                                                           optimizer->next_word_kernel_velocity);
     captioning_train_lstm_steps_gradient(n,
-                                         weights->lstm_recurrent_kernel, workspace->floats + 2302464,
-                                         workspace->floats + 2347520, workspace->floats + 2392576,
-                                         workspace->floats + 2437632, workspace->floats + 2482688,
-                                         workspace->floats + 2527744, workspace->floats + 2617856,
-                                         workspace->floats + 1976320, workspace->floats + 1980416,
-                                         workspace->floats + 1534976, workspace->floats);
+                                         weights->lstm_recurrent_kernel, workspace->floats + 384000,
+                                         workspace->floats + 722432, workspace->floats + 767488,
+                                         workspace->floats + 812544, workspace->floats + 857600,
+                                         workspace->floats + 902656, workspace->floats + 992768,
+                                         workspace->floats + 355328, workspace->floats + 359424,
+                                         workspace->floats, workspace->floats);
     captioning_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                          workspace->floats + 2695680,
-                                                          workspace->floats + 2572800,
-                                                          workspace->floats + 1534976,
+                                                          workspace->floats + 1809152,
+                                                          workspace->floats + 947712, workspace->floats,
                                                           weights->lstm_recurrent_kernel,
                                                           optimizer->lstm_recurrent_kernel_momentum,
                                                           optimizer->lstm_recurrent_kernel_velocity);
     captioning_train_lstm_dlstm_bias_gradient(n,
-                                              workspace->floats + 2695680, workspace->floats + 1534976,
+                                              workspace->floats + 1809152, workspace->floats,
                                               weights->lstm_bias, optimizer->lstm_bias_momentum,
                                               optimizer->lstm_bias_velocity);
     captioning_train_lstm_product_gradient_2(n,
-                                             weights->lstm_kernel, workspace->floats + 1534976,
-                                             workspace->floats + 2528256);
+                                             weights->lstm_kernel, workspace->floats,
+                                             workspace->floats + 1727488);
     captioning_train_lstm_dlstm_kernel_gradient(n,
-                                                workspace->floats + 2695680, workspace->floats + 1915904,
-                                                workspace->floats + 1534976, weights->lstm_kernel,
+                                                workspace->floats + 1809152, workspace->floats + 282624,
+                                                workspace->floats, weights->lstm_kernel,
                                                 optimizer->lstm_kernel_momentum,
                                                 optimizer->lstm_kernel_velocity);
     captioning_train_c0_elements_gradient(n,
-                                          workspace->floats + 1980416, workspace->floats + 2687488,
-                                          workspace->floats + 1534976);
+                                          workspace->floats + 359424, workspace->floats + 1062400,
+                                          workspace->floats);
     captioning_train_c0_dc0_bias_gradient(n,
-                                          workspace->floats + 2695680, workspace->floats + 1534976,
-                                          weights->c0_bias, optimizer->c0_bias_momentum,
-                                          optimizer->c0_bias_velocity);
+                                          workspace->floats + 1809152, workspace->floats, weights->c0_bias,
+                                          optimizer->c0_bias_momentum, optimizer->c0_bias_velocity);
     captioning_train_c0_product_gradient(n, weights->c0_kernel,
-                                         workspace->floats + 1534976, workspace->floats + 1539072);
+                                         workspace->floats, workspace->floats + 4096);
     captioning_train_c0_dc0_kernel_gradient(n,
-                                            workspace->floats + 2695680, workspace->floats + 1972224,
-                                            workspace->floats + 1534976, weights->c0_kernel,
+                                            workspace->floats + 1809152, workspace->floats + 445440,
+                                            workspace->floats, weights->c0_kernel,
                                             optimizer->c0_kernel_momentum, optimizer->c0_kernel_velocity);
     captioning_train_h0_elements_gradient(n,
-                                          workspace->floats + 1976320, workspace->floats + 2691584,
-                                          workspace->floats + 1534976);
+                                          workspace->floats + 355328, workspace->floats + 1066496,
+                                          workspace->floats);
     captioning_train_h0_dh0_bias_gradient(n,
-                                          workspace->floats + 2695680, workspace->floats + 1534976,
-                                          weights->h0_bias, optimizer->h0_bias_momentum,
-                                          optimizer->h0_bias_velocity);
+                                          workspace->floats + 1809152, workspace->floats, weights->h0_bias,
+                                          optimizer->h0_bias_momentum, optimizer->h0_bias_velocity);
     captioning_train_h0_product_gradient(n, weights->h0_kernel,
-                                         workspace->floats + 1534976, workspace->floats + 1543168);
+                                         workspace->floats, workspace->floats + 8192);
     captioning_train_h0_dh0_kernel_gradient(n,
-                                            workspace->floats + 2695680, workspace->floats + 1972224,
-                                            workspace->floats + 1534976, weights->h0_kernel,
+                                            workspace->floats + 1809152, workspace->floats + 445440,
+                                            workspace->floats, weights->h0_kernel,
                                             optimizer->h0_kernel_momentum, optimizer->h0_kernel_velocity);
     captioning_train_at_every_word_sum_gradient(n,
-                                                workspace->bytes + 1633280, workspace->bytes + 1637376,
-                                                workspace->floats + 2528256, workspace->floats + 1539072,
-                                                workspace->floats + 1543168, workspace->floats + 1534976);
+                                                workspace->bytes + 795648, workspace->bytes + 799744,
+                                                workspace->floats + 1727488, workspace->floats + 4096,
+                                                workspace->floats + 8192, workspace->floats);
     captioning_train_words_dwords_embeddings_gradient(n,
-                                                      words_in, workspace->floats + 2528256,
-                                                      workspace->floats + 2584576);
+                                                      words_in, workspace->floats + 1727488,
+                                                      workspace->floats + 1808384);
     captioning_train_dense_ddense_bias_gradient(n,
-                                                workspace->floats + 2695680, workspace->floats + 1534976,
+                                                workspace->floats + 1809152, workspace->floats,
                                                 weights->dense_bias, optimizer->dense_bias_momentum,
                                                 optimizer->dense_bias_velocity);
     captioning_train_dense_product_gradient(n, weights->dense_kernel,
-                                            workspace->floats + 1534976, workspace->floats + 1633280);
+                                            workspace->floats, workspace->floats + 1783808);
     captioning_train_dense_ddense_kernel_gradient(n,
-                                                  workspace->floats + 2695680, workspace->floats + 2662912,
-                                                  workspace->floats + 1534976, weights->dense_kernel,
+                                                  workspace->floats + 1809152, workspace->floats + 1037824,
+                                                  workspace->floats, weights->dense_kernel,
                                                   optimizer->dense_kernel_momentum,
                                                   optimizer->dense_kernel_velocity);
-    captioning_train_max_pooling2d_2_unpooled_gradient(n,
-                                                       workspace->floats + 1817600,
-                                                       workspace->floats + 1633280,
-                                                       workspace->floats + 1534976);
-    captioning_train_conv2d_2_elements_gradient(n,
-                                                workspace->bytes + 1534976, workspace->floats + 1534976,
-                                                workspace->floats + 1817600);
-    captioning_train_conv2d_2_dconv2d_2_bias_gradient(n,
-                                                      workspace->floats + 2695680,
-                                                      workspace->floats + 1817600, weights->conv2d_2_bias,
-                                                      optimizer->conv2d_2_bias_momentum,
-                                                      optimizer->conv2d_2_bias_velocity);
+    captioning_train_max_pooling2d_2_scatter_window_gradient(n,
+                                                             workspace->floats + 1783808,
+                                                             workspace->bytes + 746496, workspace->floats);
     captioning_train_conv2d_2_input_gradient_gradient(n,
-                                                      weights->conv2d_2_kernel, workspace->floats + 1817600,
-                                                      workspace->floats + 2257408);
+                                                      weights->conv2d_2_kernel, workspace->floats,
+                                                      workspace->bytes + 644096, workspace->floats + 722432,
+                                                      workspace->floats + 1625088);
     captioning_train_conv2d_2_dconv2d_2_kernel_gradient(n,
-                                                        workspace->floats + 2695680,
-                                                        workspace->floats + 1715200,
-                                                        workspace->floats + 1817600,
+                                                        workspace->floats + 1809152,
+                                                        workspace->floats + 180224, workspace->floats,
                                                         weights->conv2d_2_kernel,
                                                         optimizer->conv2d_2_kernel_momentum,
                                                         optimizer->conv2d_2_kernel_velocity);
-    captioning_train_max_pooling2d_1_unpooled_gradient(n,
-                                                       workspace->floats + 1083392,
-                                                       workspace->floats + 2257408,
-                                                       workspace->floats + 1534976);
-    captioning_train_conv2d_1_elements_gradient(n,
-                                                workspace->bytes + 1083392, workspace->floats + 1534976,
-                                                workspace->floats + 1083392);
-    captioning_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                      workspace->floats + 2695680,
-                                                      workspace->floats + 1083392, weights->conv2d_1_bias,
-                                                      optimizer->conv2d_1_bias_momentum,
-                                                      optimizer->conv2d_1_bias_velocity);
+    captioning_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                             workspace->floats + 722432,
+                                                             workspace->bytes + 541696, workspace->floats);
     captioning_train_conv2d_1_input_gradient_gradient(n,
-                                                      weights->conv2d_1_kernel, workspace->floats + 1083392,
-                                                      workspace->floats + 2257408);
+                                                      weights->conv2d_1_kernel, workspace->floats,
+                                                      workspace->bytes + 270848, workspace->floats + 1083392,
+                                                      workspace->floats + 1354240);
     captioning_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                        workspace->floats + 2695680,
-                                                        workspace->floats + 1986560,
-                                                        workspace->floats + 1083392,
+                                                        workspace->floats + 1809152,
+                                                        workspace->floats + 451584, workspace->floats,
                                                         weights->conv2d_1_kernel,
                                                         optimizer->conv2d_1_kernel_momentum,
                                                         optimizer->conv2d_1_kernel_velocity);
-    captioning_train_max_pooling2d_unpooled_gradient(n,
-                                                     workspace->floats, workspace->floats + 2257408,
-                                                     workspace->floats + 1083392);
-    captioning_train_conv2d_elements_gradient(n, workspace->bytes,
-                                              workspace->floats + 1083392, workspace->floats);
-    captioning_train_conv2d_dconv2d_bias_gradient(n,
-                                                  workspace->floats + 2695680, workspace->floats,
-                                                  weights->conv2d_bias, optimizer->conv2d_bias_momentum,
-                                                  optimizer->conv2d_bias_velocity);
+    captioning_train_max_pooling2d_scatter_window_gradient(n,
+                                                           workspace->floats + 1083392, workspace->bytes,
+                                                           workspace->floats);
     captioning_train_conv2d_dconv2d_kernel_gradient(n, image,
-                                                    workspace->floats + 2695680, workspace->floats,
+                                                    workspace->floats + 1809152, workspace->floats,
                                                     weights->conv2d_kernel,
                                                     optimizer->conv2d_kernel_momentum,
                                                     optimizer->conv2d_kernel_velocity);
-    captioning_train_words_elements(workspace->floats + 2695680,
-                                    workspace->floats + 2584576, optimizer->words_embeddings_momentum,
+    captioning_train_conv2d_sum_gradient(n, workspace->floats + 1809152,
+                                         workspace->floats + 1354240, weights->conv2d_bias,
+                                         optimizer->conv2d_bias_momentum, optimizer->conv2d_bias_velocity);
+    captioning_train_conv2d_1_sum_gradient(n,
+                                           workspace->floats + 1809152, workspace->floats + 1625088,
+                                           weights->conv2d_1_bias, optimizer->conv2d_1_bias_momentum,
+                                           optimizer->conv2d_1_bias_velocity);
+    captioning_train_conv2d_2_sum_gradient(n,
+                                           workspace->floats + 1809152, workspace->floats + 1783808,
+                                           workspace->bytes + 771072, weights->conv2d_2_bias,
+                                           optimizer->conv2d_2_bias_momentum,
+                                           optimizer->conv2d_2_bias_velocity);
+    captioning_train_words_elements(workspace->floats + 1809152,
+                                    workspace->floats + 1808384, optimizer->words_embeddings_momentum,
                                     workspace->floats + 12032);
-    captioning_train_words_elements_2(n, workspace->floats + 2528256,
+    captioning_train_words_elements_2(n, workspace->floats + 1727488,
                                       workspace->floats);
     captioning_train_words_scattered(n, words_in, workspace->floats,
                                      workspace->floats + 11264);
@@ -3692,29 +3511,22 @@ int captioning_evaluate_step(const captioning_weights *weights, captioning_metri
     captioning_evaluate_scalars(n, &metrics->loss_count);
     captioning_evaluate_conv2d_convolution(n, image,
                                            weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    captioning_evaluate_max_pooling2d_pooled(n, workspace->floats,
-                                             workspace->floats + 1083392);
     captioning_evaluate_conv2d_1_convolution(n,
                                              weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                             workspace->floats + 1083392, workspace->floats);
-    captioning_evaluate_max_pooling2d_1_pooled(n,
-                                               workspace->floats, workspace->floats + 451584);
+                                             workspace->floats, workspace->floats + 270848);
     captioning_evaluate_conv2d_2_convolution(n,
                                              weights->conv2d_2_kernel, weights->conv2d_2_bias,
-                                             workspace->floats + 451584, workspace->floats);
-    captioning_evaluate_max_pooling2d_2_pooled(n,
-                                               workspace->floats, workspace->floats + 98304);
+                                             workspace->floats + 270848, workspace->floats);
     captioning_evaluate_dense_product(n, weights->dense_kernel,
-                                      weights->dense_bias, workspace->floats + 98304,
-                                      workspace->floats + 11264);
+                                      weights->dense_bias, workspace->floats, workspace->floats + 24576);
     captioning_evaluate_words_lookup(n, words_in, weights->words_embeddings,
                                      workspace->floats + 180224);
     captioning_evaluate_seen_and_said_joined(n,
-                                             workspace->floats + 11264, workspace->floats + 180224);
+                                             workspace->floats + 24576, workspace->floats + 180224);
     captioning_evaluate_h0_product(n, weights->h0_kernel, weights->h0_bias,
-                                   workspace->floats + 11264, workspace->floats + 241664);
+                                   workspace->floats + 24576, workspace->floats + 241664);
     captioning_evaluate_c0_product(n, weights->c0_kernel, weights->c0_bias,
-                                   workspace->floats + 11264, workspace->floats + 245760);
+                                   workspace->floats + 24576, workspace->floats + 245760);
     captioning_evaluate_lstm_product(n, weights->lstm_kernel,
                                      weights->lstm_bias, workspace->floats + 180224, workspace->floats);
     captioning_evaluate_lstm_steps(n, weights->lstm_recurrent_kernel,

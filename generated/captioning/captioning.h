@@ -23,7 +23,7 @@
  * next_word (Dense)               (None, 11, 24)                      3,096           33,792
  * all                                                               302,248        5,617,856
  *
- * Memory, all of it the caller's: weights 1,208,992 bytes, workspace 169,280 bytes, training workspace 12,424,320 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 1,208,992 bytes, workspace 46,656 bytes, training workspace 8,040,576 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -125,22 +125,22 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[42320];
+    float floats[11664];
 } captioning_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[2695696];
+    float floats[1809168];
     int32_t integers[16];
-    uint8_t bytes[1641472];
+    uint8_t bytes[803840];
 } captioning_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define CAPTIONING_WEIGHTS_BYTES 1208992
 #define CAPTIONING_OPTIMIZER_BYTES 2418000
 #define CAPTIONING_METRICS_BYTES 16
-#define CAPTIONING_WORKSPACE_BYTES 169280
-#define CAPTIONING_TRAIN_WORKSPACE_BYTES 12424320
+#define CAPTIONING_WORKSPACE_BYTES 46656
+#define CAPTIONING_TRAIN_WORKSPACE_BYTES 8040576
 /* Bounds of the stack for compilers that optimize: of captioning_init, and of any other function. */
 #define CAPTIONING_INIT_STACK_BYTES 535680
 #define CAPTIONING_STACK_BYTES 4608

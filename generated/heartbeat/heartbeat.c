@@ -495,165 +495,138 @@ static void heartbeat_init_copy_9(float *HEARTBEAT_RESTRICT pvc_bias)
     pvc_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 15, 15, 16) */
 static void heartbeat_conv2d_convolution(const float *HEARTBEAT_RESTRICT spectrogram,
                                          const float *HEARTBEAT_RESTRICT conv2d_kernel,
                                          const float *HEARTBEAT_RESTRICT conv2d_bias,
-                                         float *HEARTBEAT_RESTRICT conv2d_chosen_)
-{
-    for (int row = 0; row < 30; row++) {
-        for (int col = 0; col < 30; col++) {
-            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
-                }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        const float a_value = spectrogram[in_row * 32 + in_col];
-                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                        }
-                    }
-                }
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void heartbeat_max_pooling2d_pooled(const float *HEARTBEAT_RESTRICT conv2d_chosen_,
-                                           float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
+                                         float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 15; row++) {
         for (int col = 0; col < 15; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 480 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 480 + in_col * 16 + channel];
+            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                float maxima[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    maxima[filter - filter_tile] = -INFINITY;
+                }
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                const float a_value = spectrogram[in_row * 32 + in_col];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
+                            }
                         }
                     }
                 }
-                max_pooling2d_pooled[row * 240 + col * 16 + channel] = largest;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                }
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window -> (None, 6, 6, 32) */
 static void heartbeat_conv2d_1_convolution(const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                            const float *HEARTBEAT_RESTRICT conv2d_1_bias,
                                            const float *HEARTBEAT_RESTRICT max_pooling2d_pooled,
-                                           float *HEARTBEAT_RESTRICT conv2d_1_chosen_)
+                                           float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 13; row++) {
-        for (int col = 0; col < 13; col++) {
+    for (int row = 0; row < 6; row++) {
+        for (int col = 0; col < 6; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 16; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 16; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void heartbeat_max_pooling2d_1_pooled(const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
-                                             float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 6; row++) {
-        for (int col = 0; col < 6; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 192 + col * 32 + channel] = largest;
-            }
-        }
-    }
-}
-
-/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
-   (None, 122, 16) */
+/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select,
+   reduce_window -> (None, 30, 16) */
 static void heartbeat_conv1d_convolution(const float *HEARTBEAT_RESTRICT ecg,
                                          const float *HEARTBEAT_RESTRICT conv1d_kernel,
                                          const float *HEARTBEAT_RESTRICT conv1d_bias,
-                                         float *HEARTBEAT_RESTRICT conv1d_chosen_)
+                                         float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
 {
-    for (int row = 0; row < 122; row++) {
+    for (int row = 0; row < 30; row++) {
         for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-            float sums[16];
+            float maxima[16];
             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                sums[filter - filter_tile] = 0.0f;
+                maxima[filter - filter_tile] = -INFINITY;
             }
-            for (int tap = 0; tap < 7; tap++) {
-                const int in_row = row + tap;
-                const float a_value = ecg[in_row];
+            for (int within = 0; within < 4; within++) {
+                float sums[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 16 + filter];
+                    sums[filter - filter_tile] = 0.0f;
+                }
+                for (int tap = 0; tap < 7; tap++) {
+                    const int in_row = row * 4 + within + tap;
+                    const float a_value = ecg[in_row];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 16 + filter];
+                    }
+                }
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                        maxima[filter - filter_tile] = sums[filter - filter_tile];
+                    }
                 }
             }
             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                const float sum = sums[filter - filter_tile];
-                const float sum_ = sum + conv1d_bias[filter];
-                conv1d_chosen_[row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                const float largest = maxima[filter - filter_tile];
+                const float sum_ = largest + conv1d_bias[filter];
+                max_pooling1d_pooled[row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
             }
-        }
-    }
-}
-
-/* max_pooling1d (MaxPooling1D), line 22: reduce_window of (None, 122, 16) -> (None, 30, 16) */
-static void heartbeat_max_pooling1d_pooled(const float *HEARTBEAT_RESTRICT conv1d_chosen_,
-                                           float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
-{
-    for (int step = 0; step < 30; step++) {
-        for (int unit = 0; unit < 16; unit++) {
-            float largest = -INFINITY;
-            for (int tap = 0; tap < 4; tap++) {
-                const int in_row = step * 4 + tap;
-                if (conv1d_chosen_[in_row * 16 + unit] > largest) {
-                    largest = conv1d_chosen_[in_row * 16 + unit];
-                }
-            }
-            max_pooling1d_pooled[step * 16 + unit] = largest;
         }
     }
 }
@@ -904,64 +877,58 @@ static void heartbeat_train_scalars_gradient(int n, float *HEARTBEAT_RESTRICT qu
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 15, 15, 16) */
 static void heartbeat_train_conv2d_convolution(int n, const float *HEARTBEAT_RESTRICT spectrogram,
                                                const float *HEARTBEAT_RESTRICT conv2d_kernel,
                                                const float *HEARTBEAT_RESTRICT conv2d_bias,
-                                               uint8_t *HEARTBEAT_RESTRICT conv2d_mask,
-                                               float *HEARTBEAT_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = spectrogram[sample * 1024 + in_row * 32 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 14400 + row * 480 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void heartbeat_train_max_pooling2d_pooled(int n, const float *HEARTBEAT_RESTRICT conv2d_chosen_,
-                                                 float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
+                                               float *HEARTBEAT_RESTRICT max_pooling2d_pooled,
+                                               uint8_t *HEARTBEAT_RESTRICT max_pooling2d_window_index,
+                                               uint8_t *HEARTBEAT_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 15; row++) {
             for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    int positions[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = spectrogram[sample * 1024 + in_row * 32 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
+                    }
                 }
             }
         }
@@ -969,39 +936,58 @@ static void heartbeat_train_max_pooling2d_pooled(int n, const float *HEARTBEAT_R
 }
 
 /* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window, window_index, convert, compare -> (None, 6, 6, 32) */
 static void heartbeat_train_conv2d_1_convolution(int n, const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                                  const float *HEARTBEAT_RESTRICT conv2d_1_bias,
                                                  const float *HEARTBEAT_RESTRICT max_pooling2d_pooled,
-                                                 uint8_t *HEARTBEAT_RESTRICT conv2d_1_mask,
-                                                 float *HEARTBEAT_RESTRICT conv2d_1_chosen_)
+                                                 float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled,
+                                                 uint8_t *HEARTBEAT_RESTRICT max_pooling2d_1_window_index,
+                                                 uint8_t *HEARTBEAT_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 5408 + row * 416 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
                 }
             }
@@ -1009,80 +995,52 @@ static void heartbeat_train_conv2d_1_convolution(int n, const float *HEARTBEAT_R
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void heartbeat_train_max_pooling2d_1_pooled(int n, const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
-                                                   float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + channel] = largest;
-                }
-            }
-        }
-    }
-}
-
-/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
-   (None, 122, 16) */
+/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 30, 16) */
 static void heartbeat_train_conv1d_convolution(int n, const float *HEARTBEAT_RESTRICT ecg,
                                                const float *HEARTBEAT_RESTRICT conv1d_kernel,
                                                const float *HEARTBEAT_RESTRICT conv1d_bias,
-                                               uint8_t *HEARTBEAT_RESTRICT conv1d_mask,
-                                               float *HEARTBEAT_RESTRICT conv1d_chosen_)
+                                               float *HEARTBEAT_RESTRICT max_pooling1d_pooled,
+                                               uint8_t *HEARTBEAT_RESTRICT max_pooling1d_window_index,
+                                               uint8_t *HEARTBEAT_RESTRICT d_max_pooling1d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 122; row++) {
+        for (int row = 0; row < 30; row++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
+                int positions[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
+                    positions[filter - filter_tile] = 0;
                 }
-                for (int tap = 0; tap < 7; tap++) {
-                    const int in_row = row + tap;
-                    const float a_value = ecg[sample * 128 + in_row];
+                for (int within = 0; within < 4; within++) {
+                    float sums[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 16 + filter];
+                        sums[filter - filter_tile] = 0.0f;
+                    }
+                    for (int tap = 0; tap < 7; tap++) {
+                        const int in_row = row * 4 + within + tap;
+                        const float a_value = ecg[sample * 128 + in_row];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 16 + filter];
+                        }
+                    }
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                            maxima[filter - filter_tile] = sums[filter - filter_tile];
+                            positions[filter - filter_tile] = within;
+                        }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv1d_bias[filter];
-                    const int holds = sum_ > 0.0f;
-                    conv1d_mask[sample * 1952 + row * 16 + filter] = (uint8_t)holds;
-                    conv1d_chosen_[sample * 1952 + row * 16 + filter] = holds ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const int position = positions[filter - filter_tile];
+                    const float sum_ = largest + conv1d_bias[filter];
+                    const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                    max_pooling1d_pooled[sample * 480 + row * 16 + filter] = chosen_;
+                    max_pooling1d_window_index[sample * 480 + row * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                    d_max_pooling1d_mask[sample * 480 + row * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling1d (MaxPooling1D), line 22: reduce_window of (None, 122, 16) -> (None, 30, 16) */
-static void heartbeat_train_max_pooling1d_pooled(int n, const float *HEARTBEAT_RESTRICT conv1d_chosen_,
-                                                 float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int step = 0; step < 30; step++) {
-            for (int unit = 0; unit < 16; unit++) {
-                float largest = -INFINITY;
-                for (int tap = 0; tap < 4; tap++) {
-                    const int in_row = step * 4 + tap;
-                    if (conv1d_chosen_[sample * 1952 + in_row * 16 + unit] > largest) {
-                        largest = conv1d_chosen_[sample * 1952 + in_row * 16 + unit];
-                    }
-                }
-                max_pooling1d_pooled[sample * 480 + step * 16 + unit] = largest;
             }
         }
     }
@@ -1264,8 +1222,8 @@ static void heartbeat_train_beat_steps(int n, const float *beat_recurrent_kernel
         heartbeat_train_beat_copy(n, step, beat_steps, beat_steps_5);
         heartbeat_train_beat_copy_2(n, step, beat_steps_2, beat_steps_4);
         heartbeat_train_beat_product_2(n, step, beat_recurrent_kernel,
-                                       beat_sum_, beat_steps, floats + 793600);
-        heartbeat_train_beat_hidden_state(n, step, floats + 793600,
+                                       beat_sum_, beat_steps, floats + 159744);
+        heartbeat_train_beat_hidden_state(n, step, floats + 159744,
                                           beat_steps, beat_steps_2, beat_steps_3, beat_output_gate,
                                           beat_forget_gate, beat_candidate, beat_input_gate);
     }
@@ -1389,11 +1347,11 @@ static void heartbeat_train_rhythm_steps(int n, const float *rhythm_recurrent_ke
     for (int step = 0; step < 9; step++) {
         heartbeat_train_rhythm_copy(n, step, rhythm_steps, rhythm_steps_2);
         heartbeat_train_rhythm_product_2(n, rhythm_recurrent_kernel,
-                                         rhythm_bias, rhythm_steps, floats + 647680);
+                                         rhythm_bias, rhythm_steps, floats + 13824);
         heartbeat_train_rhythm_hidden_state(n, step, rhythm_sum_,
-                                            floats + 647680, rhythm_steps, rhythm_update_gate,
+                                            floats + 13824, rhythm_steps, rhythm_update_gate,
                                             rhythm_candidate, rhythm_reset_gate);
-        heartbeat_train_rhythm_copy_2(n, step, floats + 647680, rhythm_steps_3);
+        heartbeat_train_rhythm_copy_2(n, step, floats + 13824, rhythm_steps_3);
     }
 }
 
@@ -1834,14 +1792,14 @@ static void heartbeat_train_rhythm_steps_gradient(int n, const float *rhythm_rec
         heartbeat_train_rhythm_elements_gradient(n, step,
                                                  rhythm_steps_2, rhythm_update_gate, rhythm_candidate,
                                                  rhythm_steps_3, rhythm_reset_gate, d_rhythm_steps,
-                                                 floats + 688128, floats + 684544, floats + 686080);
+                                                 floats + 54272, floats + 50688, floats + 52224);
         heartbeat_train_rhythm_product_gradient(n,
-                                                rhythm_recurrent_kernel, floats + 688128, floats + 684544,
+                                                rhythm_recurrent_kernel, floats + 54272, floats + 50688,
                                                 d_rhythm_steps);
-        heartbeat_train_rhythm_copy_gradient(n, step, floats + 686080,
+        heartbeat_train_rhythm_copy_gradient(n, step, floats + 52224,
                                              d_rhythm_steps_2);
         heartbeat_train_rhythm_copy_gradient_2(n, step,
-                                               floats + 684544, d_rhythm_steps_3);
+                                               floats + 50688, d_rhythm_steps_3);
     }
 }
 
@@ -2055,10 +2013,10 @@ static void heartbeat_train_beat_steps_gradient(int n, const float *beat_recurre
         heartbeat_train_beat_elements_gradient(n, step, beat_steps_3,
                                                beat_output_gate, beat_steps_4, beat_forget_gate,
                                                beat_candidate, beat_input_gate, d_beat_steps, d_beat_steps_2,
-                                               floats + 793600);
+                                               floats + 159744);
         heartbeat_train_beat_product_gradient(n, beat_recurrent_kernel,
-                                              floats + 793600, d_beat_steps);
-        heartbeat_train_beat_copy_gradient(n, step, floats + 793600,
+                                              floats + 159744, d_beat_steps);
+        heartbeat_train_beat_copy_gradient(n, step, floats + 159744,
                                            d_beat_steps_3);
     }
 }
@@ -2140,10 +2098,12 @@ static void heartbeat_train_beat_dbeat_bias_gradient(int n,
     }
 }
 
-/* beat (LSTM), line 23, gradient: dot_general of (None, 30, 128) and (16, 128) -> (None, 30, 16) */
+/* beat (LSTM), line 23, gradient: dot_general of (None, 30, 128) and (16, 128), then select -> (None, 30, 16) */
 static void heartbeat_train_beat_product_gradient_2(int n, const float *HEARTBEAT_RESTRICT beat_kernel,
                                                     const float *HEARTBEAT_RESTRICT d_beat_steps_3,
-                                                    float *HEARTBEAT_RESTRICT d_beat_product)
+                                                    const uint8_t *HEARTBEAT_RESTRICT d_max_pooling1d_mask,
+                                                    float *HEARTBEAT_RESTRICT d_beat_product,
+                                                    float *HEARTBEAT_RESTRICT d_max_pooling1d_chosen_)
 {
     for (int i_tile = 0; i_tile < n * 30; i_tile += 4) {
         const int i_first = i_tile < n * 30 - 4 ? i_tile : n * 30 - 4; /* the last tile overlaps */
@@ -2166,6 +2126,7 @@ static void heartbeat_train_beat_product_gradient_2(int n, const float *HEARTBEA
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
                     d_beat_product[i * 16 + unit] = sum;
+                    d_max_pooling1d_chosen_[i * 16 + unit] = d_max_pooling1d_mask[i * 16 + unit] ? sum : 0.0f;
                 }
             }
         }
@@ -2333,77 +2294,30 @@ static void heartbeat_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 22, gradient: select_and_scatter of (None, 122, 16) and (None, 30, 16)
-   -> (None, 122, 16) */
-static void heartbeat_train_max_pooling1d_unpooled_gradient(int n,
-                                                            const float *HEARTBEAT_RESTRICT conv1d_chosen_,
-                                                            const float *HEARTBEAT_RESTRICT d_beat_product,
-                                                            float *HEARTBEAT_RESTRICT d_max_pooling1d_unpooled)
+/* max_pooling1d (MaxPooling1D), line 22, gradient: scatter_window of (None, 30, 16) and (None, 30, 16) ->
+   (None, 122, 16) */
+static void heartbeat_train_max_pooling1d_scatter_window_gradient(int n,
+                                                                  const float *HEARTBEAT_RESTRICT d_beat_product,
+                                                                  const uint8_t *HEARTBEAT_RESTRICT max_pooling1d_window_index,
+                                                                  float *HEARTBEAT_RESTRICT d_max_pooling1d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int step = 0; step < 122; step++) {
             for (int unit = 0; unit < 16; unit++) {
-                d_max_pooling1d_unpooled[sample * 1952 + step * 16 + unit] = 0.0f;
+                d_max_pooling1d_scatter_window[sample * 1952 + step * 16 + unit] = 0.0f;
             }
         }
     }
     for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 30; out_row++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                int best_row = 0;
-                for (int tap = 0; tap < 4; tap++) {
-                    const int in_row = out_row * 4 + tap;
-                    if (conv1d_chosen_[sample_2 * 1952 + in_row * 16 + channel] > largest) {
-                        largest = conv1d_chosen_[sample_2 * 1952 + in_row * 16 + channel];
-                        best_row = in_row;
-                    }
+            for (int tap = 0; tap < 4; tap++) {
+                const int in_row = out_row * 4 + tap;
+                const int place = tap;
+                for (int channel = 0; channel < 16; channel++) {
+                    d_max_pooling1d_scatter_window[sample_2 * 1952 + in_row * 16 + channel] = max_pooling1d_window_index[sample_2 * 480 + out_row * 16 + channel] == place ? d_beat_product[sample_2 * 480 + out_row * 16 + channel] : 0.0f;
                 }
-                d_max_pooling1d_unpooled[sample_2 * 1952 + best_row * 16 + channel] += d_beat_product[sample_2 * 480 + out_row * 16 + channel];
             }
         }
-    }
-}
-
-/* conv1d (Conv1D), line 21, gradient: select -> (None, 122, 16) */
-static void heartbeat_train_conv1d_elements_gradient(int n, const uint8_t *HEARTBEAT_RESTRICT conv1d_mask,
-                                                     const float *HEARTBEAT_RESTRICT d_max_pooling1d_unpooled,
-                                                     float *HEARTBEAT_RESTRICT d_conv1d_chosen_)
-{
-    for (int i_2 = 0; i_2 < n * 1952; i_2++) {
-        d_conv1d_chosen_[i_2] = conv1d_mask[i_2] ? d_max_pooling1d_unpooled[i_2] : 0.0f;
-    }
-}
-
-/* conv1d (Conv1D), line 21, gradient: reduce of (None, 122, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void heartbeat_train_conv1d_dconv1d_bias_gradient(int n,
-                                                         const float *HEARTBEAT_RESTRICT quotient_value_2,
-                                                         const float *HEARTBEAT_RESTRICT d_conv1d_chosen_,
-                                                         float *HEARTBEAT_RESTRICT conv1d_bias,
-                                                         float *HEARTBEAT_RESTRICT conv1d_bias_momentum,
-                                                         float *HEARTBEAT_RESTRICT conv1d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i = 0; i < n * 122; i++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv1d_chosen_[i * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv1d_bias_2 = conv1d_bias[unit];
-        const float conv1d_bias_momentum_2 = conv1d_bias_momentum[unit];
-        const float conv1d_bias_momentum_3 = conv1d_bias_momentum[unit];
-        const float sum_ = conv1d_bias_momentum_2 + (sum[unit] - conv1d_bias_momentum_3) * 0.1f;
-        const float conv1d_bias_velocity_2 = conv1d_bias_velocity[unit];
-        const float conv1d_bias_velocity_3 = conv1d_bias_velocity[unit];
-        const float sum__2 = conv1d_bias_velocity_2 + (sum[unit] * sum[unit] - conv1d_bias_velocity_3) * 0.001f;
-        conv1d_bias[unit] = conv1d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv1d_bias_momentum[unit] = sum_;
-        conv1d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2412,7 +2326,7 @@ static void heartbeat_train_conv1d_dconv1d_bias_gradient(int n,
    1, 16) */
 static void heartbeat_train_conv1d_dconv1d_kernel_gradient(int n, const float *HEARTBEAT_RESTRICT ecg,
                                                            const float *HEARTBEAT_RESTRICT quotient_value_2,
-                                                           const float *HEARTBEAT_RESTRICT d_conv1d_chosen_,
+                                                           const float *HEARTBEAT_RESTRICT d_max_pooling1d_scatter_window,
                                                            float *HEARTBEAT_RESTRICT conv1d_kernel,
                                                            float *HEARTBEAT_RESTRICT conv1d_kernel_momentum,
                                                            float *HEARTBEAT_RESTRICT conv1d_kernel_velocity)
@@ -2428,7 +2342,7 @@ static void heartbeat_train_conv1d_dconv1d_kernel_gradient(int n, const float *H
                     const int in_row = row + tap;
                     const float a_value = ecg[sample * 128 + in_row];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] += a_value * d_conv1d_chosen_[sample * 1952 + row * 16 + filter];
+                        sums[filter - filter_tile] += a_value * d_max_pooling1d_scatter_window[sample * 1952 + row * 16 + filter];
                     }
                 }
             }
@@ -2449,18 +2363,18 @@ static void heartbeat_train_conv1d_dconv1d_kernel_gradient(int n, const float *H
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
-   6, 32) -> (None, 13, 13, 32) */
-static void heartbeat_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                              const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
-                                                              const float *HEARTBEAT_RESTRICT d_dense_product,
-                                                              float *HEARTBEAT_RESTRICT d_max_pooling2d_1_unpooled)
+/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: scatter_window of (None, 6, 6, 32) and (None, 6, 6, 32)
+   -> (None, 13, 13, 32) */
+static void heartbeat_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                    const float *HEARTBEAT_RESTRICT d_dense_product,
+                                                                    const uint8_t *HEARTBEAT_RESTRICT max_pooling2d_1_window_index,
+                                                                    float *HEARTBEAT_RESTRICT d_max_pooling2d_1_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 5408 + row * 416 + col * 32 + channel] = 0.0f;
+                    d_max_pooling2d_1_scatter_window[sample * 5408 + row * 416 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -2468,77 +2382,29 @@ static void heartbeat_train_max_pooling2d_1_unpooled_gradient(int n,
     for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 6; out_row++) {
             for (int out_col = 0; out_col < 6; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_max_pooling2d_1_scatter_window[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2] = max_pooling2d_1_window_index[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2] == place ? d_dense_product[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_1_unpooled[sample_2 * 5408 + best_row * 416 + best_col * 32 + channel_2] += d_dense_product[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: select -> (None, 13, 13, 32) */
-static void heartbeat_train_conv2d_1_elements_gradient(int n,
-                                                       const uint8_t *HEARTBEAT_RESTRICT conv2d_1_mask,
-                                                       const float *HEARTBEAT_RESTRICT d_max_pooling2d_1_unpooled,
-                                                       float *HEARTBEAT_RESTRICT d_conv2d_1_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 5408; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void heartbeat_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                             const float *HEARTBEAT_RESTRICT quotient_value_2,
-                                                             const float *HEARTBEAT_RESTRICT d_conv2d_1_chosen_,
-                                                             float *HEARTBEAT_RESTRICT conv2d_1_bias,
-                                                             float *HEARTBEAT_RESTRICT conv2d_1_bias_momentum,
-                                                             float *HEARTBEAT_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 169; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
-   15, 15, 16) */
+/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32), then
+   select -> (None, 15, 15, 16) */
 static void heartbeat_train_conv2d_1_input_gradient_gradient(int n,
                                                              const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
-                                                             const float *HEARTBEAT_RESTRICT d_conv2d_1_chosen_,
-                                                             float *HEARTBEAT_RESTRICT d_conv2d_1_input_gradient)
+                                                             const float *HEARTBEAT_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                             const uint8_t *HEARTBEAT_RESTRICT d_max_pooling2d_mask,
+                                                             float *HEARTBEAT_RESTRICT d_conv2d_1_input_gradient,
+                                                             float *HEARTBEAT_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 15; row++) {
@@ -2559,7 +2425,7 @@ static void heartbeat_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 5408 + out_row * 416 + out_col * 32 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 5408 + out_row * 416 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -2569,6 +2435,7 @@ static void heartbeat_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 3600 + row * 240 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 3600 + row * 240 + col * 16 + channel] = d_max_pooling2d_mask[sample * 3600 + row * 240 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -2582,7 +2449,7 @@ static void heartbeat_train_conv2d_1_input_gradient_gradient(int n,
 static void heartbeat_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                const float *HEARTBEAT_RESTRICT quotient_value_2,
                                                                const float *HEARTBEAT_RESTRICT max_pooling2d_pooled,
-                                                               const float *HEARTBEAT_RESTRICT d_conv2d_1_chosen_,
+                                                               const float *HEARTBEAT_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                                                float *HEARTBEAT_RESTRICT conv2d_1_kernel_momentum,
                                                                float *HEARTBEAT_RESTRICT conv2d_1_kernel_velocity)
@@ -2605,7 +2472,7 @@ static void heartbeat_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 5408 + row * 416 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -2632,86 +2499,28 @@ static void heartbeat_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
-   15, 16) -> (None, 30, 30, 16) */
-static void heartbeat_train_max_pooling2d_unpooled_gradient(int n,
-                                                            const float *HEARTBEAT_RESTRICT conv2d_chosen_,
-                                                            const float *HEARTBEAT_RESTRICT d_conv2d_1_input_gradient,
-                                                            float *HEARTBEAT_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 14, gradient: scatter_window of (None, 15, 15, 16) and (None, 15, 15,
+   16) -> (None, 30, 30, 16) */
+static void heartbeat_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                  const float *HEARTBEAT_RESTRICT d_conv2d_1_input_gradient,
+                                                                  const uint8_t *HEARTBEAT_RESTRICT max_pooling2d_window_index,
+                                                                  float *HEARTBEAT_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 14400 + row * 480 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 15; out_row++) {
             for (int out_col = 0; out_col < 15; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 14400 + in_row * 480 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 14400 + in_row * 480 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 3600 + out_row * 240 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 3600 + out_row * 240 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 14400 + best_row * 480 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 3600 + out_row * 240 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 13, gradient: select -> (None, 30, 30, 16) */
-static void heartbeat_train_conv2d_elements_gradient(int n, const uint8_t *HEARTBEAT_RESTRICT conv2d_mask,
-                                                     const float *HEARTBEAT_RESTRICT d_max_pooling2d_unpooled,
-                                                     float *HEARTBEAT_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 14400; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 13, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void heartbeat_train_conv2d_dconv2d_bias_gradient(int n,
-                                                         const float *HEARTBEAT_RESTRICT quotient_value_2,
-                                                         const float *HEARTBEAT_RESTRICT d_conv2d_chosen_,
-                                                         float *HEARTBEAT_RESTRICT conv2d_bias,
-                                                         float *HEARTBEAT_RESTRICT conv2d_bias_momentum,
-                                                         float *HEARTBEAT_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 900; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2721,7 +2530,7 @@ static void heartbeat_train_conv2d_dconv2d_bias_gradient(int n,
 static void heartbeat_train_conv2d_dconv2d_kernel_gradient(int n,
                                                            const float *HEARTBEAT_RESTRICT spectrogram,
                                                            const float *HEARTBEAT_RESTRICT quotient_value_2,
-                                                           const float *HEARTBEAT_RESTRICT d_conv2d_chosen_,
+                                                           const float *HEARTBEAT_RESTRICT d_max_pooling2d_scatter_window,
                                                            float *HEARTBEAT_RESTRICT conv2d_kernel,
                                                            float *HEARTBEAT_RESTRICT conv2d_kernel_momentum,
                                                            float *HEARTBEAT_RESTRICT conv2d_kernel_velocity)
@@ -2740,7 +2549,7 @@ static void heartbeat_train_conv2d_dconv2d_kernel_gradient(int n,
                             const int in_col = col + tap_col;
                             const float a_value = spectrogram[sample * 1024 + in_row * 32 + in_col];
                             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter];
+                                sums[filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 14400 + row * 480 + col * 16 + filter];
                             }
                         }
                     }
@@ -2773,6 +2582,100 @@ static void heartbeat_train_drhythm_bias_gradient(const float *HEARTBEAT_RESTRIC
     }
     for (int col_2 = 0; col_2 < 48; col_2++) {
         drhythm_bias[col_2 + 48] = d_rhythm_sum_[col_2];
+    }
+}
+
+/* conv2d (Conv2D), line 13, gradient: reduce of (None, 15, 15, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void heartbeat_train_conv2d_sum_gradient(int n, const float *HEARTBEAT_RESTRICT quotient_value_2,
+                                                const float *HEARTBEAT_RESTRICT d_max_pooling2d_chosen_,
+                                                float *HEARTBEAT_RESTRICT conv2d_bias,
+                                                float *HEARTBEAT_RESTRICT conv2d_bias_momentum,
+                                                float *HEARTBEAT_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 225; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 6, 6, 32), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void heartbeat_train_conv2d_1_sum_gradient(int n, const float *HEARTBEAT_RESTRICT quotient_value_2,
+                                                  const float *HEARTBEAT_RESTRICT d_dense_product,
+                                                  const uint8_t *HEARTBEAT_RESTRICT d_max_pooling2d_1_mask,
+                                                  float *HEARTBEAT_RESTRICT conv2d_1_bias,
+                                                  float *HEARTBEAT_RESTRICT conv2d_1_bias_momentum,
+                                                  float *HEARTBEAT_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 36; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_max_pooling2d_1_mask[i_2 * 32 + unit] ? d_dense_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv1d (Conv1D), line 21, gradient: reduce of (None, 30, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void heartbeat_train_conv1d_sum_gradient(int n, const float *HEARTBEAT_RESTRICT quotient_value_2,
+                                                const float *HEARTBEAT_RESTRICT d_max_pooling1d_chosen_,
+                                                float *HEARTBEAT_RESTRICT conv1d_bias,
+                                                float *HEARTBEAT_RESTRICT conv1d_bias_momentum,
+                                                float *HEARTBEAT_RESTRICT conv1d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i = 0; i < n * 30; i++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling1d_chosen_[i * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv1d_bias_2 = conv1d_bias[unit];
+        const float conv1d_bias_momentum_2 = conv1d_bias_momentum[unit];
+        const float conv1d_bias_momentum_3 = conv1d_bias_momentum[unit];
+        const float sum_ = conv1d_bias_momentum_2 + (sum[unit] - conv1d_bias_momentum_3) * 0.1f;
+        const float conv1d_bias_velocity_2 = conv1d_bias_velocity[unit];
+        const float conv1d_bias_velocity_3 = conv1d_bias_velocity[unit];
+        const float sum__2 = conv1d_bias_velocity_2 + (sum[unit] * sum[unit] - conv1d_bias_velocity_3) * 0.001f;
+        conv1d_bias[unit] = conv1d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv1d_bias_momentum[unit] = sum_;
+        conv1d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2815,61 +2718,49 @@ static void heartbeat_evaluate_scalars(int n, float *HEARTBEAT_RESTRICT loss_cou
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 15, 15, 16) */
 static void heartbeat_evaluate_conv2d_convolution(int n, const float *HEARTBEAT_RESTRICT spectrogram,
                                                   const float *HEARTBEAT_RESTRICT conv2d_kernel,
                                                   const float *HEARTBEAT_RESTRICT conv2d_bias,
-                                                  float *HEARTBEAT_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = spectrogram[sample * 1024 + in_row * 32 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void heartbeat_evaluate_max_pooling2d_pooled(int n, const float *HEARTBEAT_RESTRICT conv2d_chosen_,
-                                                    float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
+                                                  float *HEARTBEAT_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 15; row++) {
             for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = spectrogram[sample * 1024 + in_row * 32 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    }
                 }
             }
         }
@@ -2877,36 +2768,49 @@ static void heartbeat_evaluate_max_pooling2d_pooled(int n, const float *HEARTBEA
 }
 
 /* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window -> (None, 6, 6, 32) */
 static void heartbeat_evaluate_conv2d_1_convolution(int n, const float *HEARTBEAT_RESTRICT conv2d_1_kernel,
                                                     const float *HEARTBEAT_RESTRICT conv2d_1_bias,
                                                     const float *HEARTBEAT_RESTRICT max_pooling2d_pooled,
-                                                    float *HEARTBEAT_RESTRICT conv2d_1_chosen_)
+                                                    float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -2914,78 +2818,43 @@ static void heartbeat_evaluate_conv2d_1_convolution(int n, const float *HEARTBEA
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void heartbeat_evaluate_max_pooling2d_1_pooled(int n,
-                                                      const float *HEARTBEAT_RESTRICT conv2d_1_chosen_,
-                                                      float *HEARTBEAT_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + channel] = largest;
-                }
-            }
-        }
-    }
-}
-
-/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select ->
-   (None, 122, 16) */
+/* conv1d (Conv1D), line 21: convolution of (None, 128, 1) and (7, 1, 16), then add, compare, select,
+   reduce_window -> (None, 30, 16) */
 static void heartbeat_evaluate_conv1d_convolution(int n, const float *HEARTBEAT_RESTRICT ecg,
                                                   const float *HEARTBEAT_RESTRICT conv1d_kernel,
                                                   const float *HEARTBEAT_RESTRICT conv1d_bias,
-                                                  float *HEARTBEAT_RESTRICT conv1d_chosen_)
+                                                  float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 122; row++) {
+        for (int row = 0; row < 30; row++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap = 0; tap < 7; tap++) {
-                    const int in_row = row + tap;
-                    const float a_value = ecg[sample * 128 + in_row];
+                for (int within = 0; within < 4; within++) {
+                    float sums[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 16 + filter];
+                        sums[filter - filter_tile] = 0.0f;
+                    }
+                    for (int tap = 0; tap < 7; tap++) {
+                        const int in_row = row * 4 + within + tap;
+                        const float a_value = ecg[sample * 128 + in_row];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 16 + filter];
+                        }
+                    }
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                            maxima[filter - filter_tile] = sums[filter - filter_tile];
+                        }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv1d_bias[filter];
-                    conv1d_chosen_[sample * 1952 + row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv1d_bias[filter];
+                    max_pooling1d_pooled[sample * 480 + row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling1d (MaxPooling1D), line 22: reduce_window of (None, 122, 16) -> (None, 30, 16) */
-static void heartbeat_evaluate_max_pooling1d_pooled(int n, const float *HEARTBEAT_RESTRICT conv1d_chosen_,
-                                                    float *HEARTBEAT_RESTRICT max_pooling1d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int step = 0; step < 30; step++) {
-            for (int unit = 0; unit < 16; unit++) {
-                float largest = -INFINITY;
-                for (int tap = 0; tap < 4; tap++) {
-                    const int in_row = step * 4 + tap;
-                    if (conv1d_chosen_[sample * 1952 + in_row * 16 + unit] > largest) {
-                        largest = conv1d_chosen_[sample * 1952 + in_row * 16 + unit];
-                    }
-                }
-                max_pooling1d_pooled[sample * 480 + step * 16 + unit] = largest;
             }
         }
     }
@@ -3517,20 +3386,14 @@ int heartbeat_predict(const heartbeat_weights *weights, heartbeat_workspace *wor
     }
     heartbeat_conv2d_convolution(spectrogram, weights->conv2d_kernel,
                                  weights->conv2d_bias, workspace->floats);
-    heartbeat_max_pooling2d_pooled(workspace->floats,
-                                   workspace->floats + 14400);
     heartbeat_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                   weights->conv2d_1_bias, workspace->floats + 14400, workspace->floats);
-    heartbeat_max_pooling2d_1_pooled(workspace->floats,
-                                     workspace->floats + 5408);
+                                   weights->conv2d_1_bias, workspace->floats, workspace->floats + 3600);
     heartbeat_conv1d_convolution(ecg, weights->conv1d_kernel,
-                                 weights->conv1d_bias, workspace->floats);
-    heartbeat_max_pooling1d_pooled(workspace->floats,
-                                   workspace->floats + 3840);
+                                 weights->conv1d_bias, workspace->floats + 4752);
     heartbeat_dense_product(weights->dense_kernel, weights->dense_bias,
-                            workspace->floats + 5408, workspace->floats + 4320);
+                            workspace->floats + 3600, workspace->floats + 5232);
     heartbeat_beat_product(weights->beat_kernel, weights->beat_bias,
-                           workspace->floats + 3840, workspace->floats);
+                           workspace->floats + 4752, workspace->floats);
     heartbeat_beat_steps(weights->beat_recurrent_kernel, workspace->floats,
                          workspace->floats + 3968, workspace->floats + 4000, workspace->floats);
     heartbeat_rhythm_product(rr_intervals, weights->rhythm_kernel,
@@ -3538,9 +3401,9 @@ int heartbeat_predict(const heartbeat_weights *weights, heartbeat_workspace *wor
     heartbeat_rhythm_steps(weights->rhythm_recurrent_kernel, weights->rhythm_bias,
                            workspace->floats, workspace->floats + 480, workspace->floats);
     heartbeat_concatenate_joined(workspace->floats + 3968,
-                                 workspace->floats + 480, workspace->floats + 4320);
+                                 workspace->floats + 480, workspace->floats + 5232);
     heartbeat_pvc_product(weights->pvc_kernel, weights->pvc_bias,
-                          workspace->floats + 4320, pvc);
+                          workspace->floats + 5232, pvc);
     return HEARTBEAT_OK;
 }
 
@@ -3557,206 +3420,188 @@ int heartbeat_train_step(heartbeat_weights *weights, heartbeat_optimizer *optimi
     }
     heartbeat_train_scalars(n, &optimizer->iterations, &optimizer->learning_rate,
                             &metrics->loss_count, &metrics->accuracy_count, workspace->integers + 32,
-                            workspace->floats + 1215072);
-    heartbeat_train_scalars_gradient(n, workspace->floats + 802304);
+                            workspace->floats + 743520);
+    heartbeat_train_scalars_gradient(n, workspace->floats + 168448);
     heartbeat_train_conv2d_convolution(n, spectrogram,
-                                       weights->conv2d_kernel, weights->conv2d_bias, workspace->bytes,
-                                       workspace->floats);
-    heartbeat_train_max_pooling2d_pooled(n, workspace->floats,
-                                         workspace->floats + 806912);
+                                       weights->conv2d_kernel, weights->conv2d_bias,
+                                       workspace->floats + 173056, workspace->bytes,
+                                       workspace->bytes + 115200);
     heartbeat_train_conv2d_1_convolution(n, weights->conv2d_1_kernel,
-                                         weights->conv2d_1_bias, workspace->floats + 806912,
-                                         workspace->bytes + 460800, workspace->floats + 460800);
-    heartbeat_train_max_pooling2d_1_pooled(n,
-                                           workspace->floats + 460800, workspace->floats + 756736);
+                                         weights->conv2d_1_bias, workspace->floats + 173056,
+                                         workspace->floats + 122880, workspace->bytes + 230400,
+                                         workspace->bytes + 267264);
     heartbeat_train_conv1d_convolution(n, ecg, weights->conv1d_kernel,
-                                       weights->conv1d_bias, workspace->bytes + 633856,
-                                       workspace->floats + 922112);
-    heartbeat_train_max_pooling1d_pooled(n, workspace->floats + 922112,
-                                         workspace->floats + 1199616);
+                                       weights->conv1d_bias, workspace->floats + 503296,
+                                       workspace->bytes + 304128, workspace->bytes + 319488);
     heartbeat_train_dense_product(n, weights->dense_kernel,
-                                  weights->dense_bias, workspace->floats + 756736, workspace->bytes + 696320,
-                                  workspace->floats + 633856);
+                                  weights->dense_bias, workspace->floats + 122880, workspace->bytes + 334848,
+                                  workspace->floats);
     heartbeat_train_seen_elements(n, optimizer->seed_, &optimizer->iterations,
-                                  workspace->floats + 633856, workspace->bytes + 697344,
-                                  workspace->floats + 797696);
+                                  workspace->floats, workspace->bytes + 335872, workspace->floats + 163840);
     heartbeat_train_beat_product(n, weights->beat_kernel, weights->beat_bias,
-                                 workspace->floats + 1199616, workspace->floats + 633856);
+                                 workspace->floats + 503296, workspace->floats);
     heartbeat_train_beat_steps(n, weights->beat_recurrent_kernel,
-                               workspace->floats + 633856, workspace->floats + 800256,
-                               workspace->floats + 801280, workspace->floats + 984576,
-                               workspace->floats + 1015296, workspace->floats + 1046016,
-                               workspace->floats + 1076736, workspace->floats + 1107456,
-                               workspace->floats + 1138176, workspace->floats + 1168896, workspace->floats);
+                               workspace->floats, workspace->floats + 166400, workspace->floats + 167424,
+                               workspace->floats + 288256, workspace->floats + 318976,
+                               workspace->floats + 349696, workspace->floats + 380416,
+                               workspace->floats + 411136, workspace->floats + 441856,
+                               workspace->floats + 472576, workspace->floats);
     heartbeat_train_rhythm_product(n, rr_intervals, weights->rhythm_kernel,
-                                   weights->rhythm_bias, workspace->floats + 633856);
+                                   weights->rhythm_bias, workspace->floats);
     heartbeat_train_rhythm_steps(n, weights->rhythm_recurrent_kernel,
-                                 weights->rhythm_bias, workspace->floats + 633856,
-                                 workspace->floats + 649216, workspace->floats + 661504,
-                                 workspace->floats + 666112, workspace->floats + 670720,
-                                 workspace->floats + 675328, workspace->floats + 679936, workspace->floats);
-    heartbeat_train_concatenate_joined(n, workspace->floats + 800256,
-                                       workspace->floats + 649216, workspace->floats + 797696);
+                                 weights->rhythm_bias, workspace->floats, workspace->floats + 15360,
+                                 workspace->floats + 27648, workspace->floats + 32256,
+                                 workspace->floats + 36864, workspace->floats + 41472,
+                                 workspace->floats + 46080, workspace->floats);
+    heartbeat_train_concatenate_joined(n, workspace->floats + 166400,
+                                       workspace->floats + 15360, workspace->floats + 163840);
     heartbeat_train_pvc_product(n, pvc_target, weights->pvc_kernel,
-                                weights->pvc_bias, workspace->floats + 797696, workspace->floats + 633856,
-                                workspace->floats + 634480, workspace->bytes + 698368,
-                                workspace->floats + 633888, workspace->floats + 633920,
-                                workspace->floats + 634576, workspace->floats + 634608,
-                                workspace->floats + 634640);
-    heartbeat_train_sum(n, pvc_sample_weight, workspace->floats + 633888,
+                                weights->pvc_bias, workspace->floats + 163840, workspace->floats,
+                                workspace->floats + 624, workspace->bytes + 336896, workspace->floats + 32,
+                                workspace->floats + 64, workspace->floats + 720, workspace->floats + 752,
+                                workspace->floats + 784);
+    heartbeat_train_sum(n, pvc_sample_weight, workspace->floats + 32,
                         &metrics->loss_total, loss);
-    heartbeat_train_sum_2(n, workspace->floats + 633920, &metrics->accuracy_total);
-    heartbeat_train_scalars_2(n, pvc_target, workspace->floats + 633856,
-                              workspace->floats + 634512, workspace->floats + 634544,
-                              workspace->floats + 634064, workspace->integers, workspace->floats + 634272);
-    heartbeat_train_scattered(n, workspace->floats + 634064, workspace->integers,
-                              workspace->floats + 633856);
-    heartbeat_train_cumulative_sum(workspace->floats + 633856,
-                                   workspace->floats + 634064);
-    heartbeat_train_scattered_2(n, workspace->integers,
-                                workspace->floats + 634272, workspace->floats + 633856);
-    heartbeat_train_cumulative_sum_2(workspace->floats + 633856,
-                                     workspace->floats + 634272);
-    heartbeat_train_sum_3(n, workspace->floats + 634512, workspace->floats + 633856);
-    heartbeat_train_scalars_3(workspace->floats + 634064,
-                              workspace->floats + 633856, metrics->auc_false_negatives);
-    heartbeat_train_sum_4(n, workspace->floats + 634544, workspace->floats + 633872);
-    heartbeat_train_scalars_4(workspace->floats + 634064,
-                              workspace->floats + 634272, workspace->floats + 633872,
-                              metrics->auc_true_positives, metrics->auc_false_positives,
-                              metrics->auc_true_negatives);
-    heartbeat_train_sum_5(n, workspace->floats + 634512, workspace->floats + 633856,
-                          workspace->floats + 634576, metrics->sensitivity_true_positives,
+    heartbeat_train_sum_2(n, workspace->floats + 64, &metrics->accuracy_total);
+    heartbeat_train_scalars_2(n, pvc_target, workspace->floats,
+                              workspace->floats + 656, workspace->floats + 688, workspace->floats + 208,
+                              workspace->integers, workspace->floats + 416);
+    heartbeat_train_scattered(n, workspace->floats + 208, workspace->integers,
+                              workspace->floats);
+    heartbeat_train_cumulative_sum(workspace->floats, workspace->floats + 208);
+    heartbeat_train_scattered_2(n, workspace->integers, workspace->floats + 416,
+                                workspace->floats);
+    heartbeat_train_cumulative_sum_2(workspace->floats,
+                                     workspace->floats + 416);
+    heartbeat_train_sum_3(n, workspace->floats + 656, workspace->floats);
+    heartbeat_train_scalars_3(workspace->floats + 208, workspace->floats,
+                              metrics->auc_false_negatives);
+    heartbeat_train_sum_4(n, workspace->floats + 688, workspace->floats + 16);
+    heartbeat_train_scalars_4(workspace->floats + 208, workspace->floats + 416,
+                              workspace->floats + 16, metrics->auc_true_positives,
+                              metrics->auc_false_positives, metrics->auc_true_negatives);
+    heartbeat_train_sum_5(n, workspace->floats + 656, workspace->floats,
+                          workspace->floats + 720, metrics->sensitivity_true_positives,
                           metrics->sensitivity_false_negatives);
     heartbeat_train_dpvc_losses_gradient(n, pvc_sample_weight,
-                                         workspace->floats + 802304, workspace->floats + 633856);
+                                         workspace->floats + 168448, workspace->floats);
     heartbeat_train_scalars_gradient_2(n, pvc_target,
-                                       workspace->floats + 634480, workspace->bytes + 698368,
-                                       workspace->floats + 633856, workspace->floats + 634608,
-                                       workspace->floats + 634640, workspace->floats + 633888);
+                                       workspace->floats + 624, workspace->bytes + 336896, workspace->floats,
+                                       workspace->floats + 752, workspace->floats + 784,
+                                       workspace->floats + 32);
     heartbeat_train_pvc_dpvc_bias_gradient(n,
-                                           workspace->floats + 1215072, workspace->floats + 633888,
+                                           workspace->floats + 743520, workspace->floats + 32,
                                            weights->pvc_bias, optimizer->pvc_bias_momentum,
                                            optimizer->pvc_bias_velocity);
     heartbeat_train_pvc_product_gradient(n, weights->pvc_kernel,
-                                         workspace->floats + 633888, workspace->floats + 800256);
+                                         workspace->floats + 32, workspace->floats + 166400);
     heartbeat_train_pvc_dpvc_kernel_gradient(n,
-                                             workspace->floats + 1215072, workspace->floats + 797696,
-                                             workspace->floats + 633888, weights->pvc_kernel,
+                                             workspace->floats + 743520, workspace->floats + 163840,
+                                             workspace->floats + 32, weights->pvc_kernel,
                                              optimizer->pvc_kernel_momentum, optimizer->pvc_kernel_velocity);
     heartbeat_train_rhythm_steps_gradient(n,
-                                          weights->rhythm_recurrent_kernel, workspace->floats + 661504,
-                                          workspace->floats + 666112, workspace->floats + 670720,
-                                          workspace->floats + 675328, workspace->floats + 679936,
-                                          workspace->floats + 800256, workspace->floats + 687616,
-                                          workspace->floats + 633856, workspace->floats + 647680,
-                                          workspace->floats);
+                                          weights->rhythm_recurrent_kernel, workspace->floats + 27648,
+                                          workspace->floats + 32256, workspace->floats + 36864,
+                                          workspace->floats + 41472, workspace->floats + 46080,
+                                          workspace->floats + 166400, workspace->floats + 53760,
+                                          workspace->floats, workspace->floats + 13824, workspace->floats);
     heartbeat_train_rhythm_drhythm_recurrent_kernel_gradient(n,
-                                                             workspace->floats + 1215072,
-                                                             workspace->floats + 661504,
-                                                             workspace->floats + 647680,
+                                                             workspace->floats + 743520,
+                                                             workspace->floats + 27648,
+                                                             workspace->floats + 13824,
                                                              weights->rhythm_recurrent_kernel,
                                                              optimizer->rhythm_recurrent_kernel_momentum,
                                                              optimizer->rhythm_recurrent_kernel_velocity);
-    heartbeat_train_rhythm_sum_gradient(n, workspace->floats + 647680,
-                                        workspace->floats + 1214976);
-    heartbeat_train_rhythm_sum_gradient_2(n,
-                                          workspace->floats + 633856, workspace->floats + 1215024);
+    heartbeat_train_rhythm_sum_gradient(n, workspace->floats + 13824,
+                                        workspace->floats + 743424);
+    heartbeat_train_rhythm_sum_gradient_2(n, workspace->floats,
+                                          workspace->floats + 743472);
     heartbeat_train_rhythm_drhythm_kernel_gradient(n,
-                                                   rr_intervals, workspace->floats + 1215072,
-                                                   workspace->floats + 633856, weights->rhythm_kernel,
+                                                   rr_intervals, workspace->floats + 743520,
+                                                   workspace->floats, weights->rhythm_kernel,
                                                    optimizer->rhythm_kernel_momentum,
                                                    optimizer->rhythm_kernel_velocity);
     heartbeat_train_beat_steps_gradient(n,
-                                        weights->beat_recurrent_kernel, workspace->floats + 984576,
-                                        workspace->floats + 1015296, workspace->floats + 1046016,
-                                        workspace->floats + 1076736, workspace->floats + 1107456,
-                                        workspace->floats + 1138176, workspace->floats + 800256,
-                                        workspace->floats + 797696, workspace->floats + 798720,
-                                        workspace->floats + 633856, workspace->floats);
+                                        weights->beat_recurrent_kernel, workspace->floats + 288256,
+                                        workspace->floats + 318976, workspace->floats + 349696,
+                                        workspace->floats + 380416, workspace->floats + 411136,
+                                        workspace->floats + 441856, workspace->floats + 166400,
+                                        workspace->floats + 163840, workspace->floats + 164864,
+                                        workspace->floats, workspace->floats);
     heartbeat_train_beat_dbeat_recurrent_kernel_gradient(n,
-                                                         workspace->floats + 1215072,
-                                                         workspace->floats + 1168896,
-                                                         workspace->floats + 633856,
+                                                         workspace->floats + 743520,
+                                                         workspace->floats + 472576, workspace->floats,
                                                          weights->beat_recurrent_kernel,
                                                          optimizer->beat_recurrent_kernel_momentum,
                                                          optimizer->beat_recurrent_kernel_velocity);
     heartbeat_train_beat_dbeat_bias_gradient(n,
-                                             workspace->floats + 1215072, workspace->floats + 633856,
+                                             workspace->floats + 743520, workspace->floats,
                                              weights->beat_bias, optimizer->beat_bias_momentum,
                                              optimizer->beat_bias_velocity);
     heartbeat_train_beat_product_gradient_2(n, weights->beat_kernel,
-                                            workspace->floats + 633856, workspace->floats + 1021440);
+                                            workspace->floats, workspace->bytes + 319488,
+                                            workspace->floats + 288256, workspace->floats + 728064);
     heartbeat_train_beat_dbeat_kernel_gradient(n,
-                                               workspace->floats + 1215072, workspace->floats + 1199616,
-                                               workspace->floats + 633856, weights->beat_kernel,
+                                               workspace->floats + 743520, workspace->floats + 503296,
+                                               workspace->floats, weights->beat_kernel,
                                                optimizer->beat_kernel_momentum,
                                                optimizer->beat_kernel_velocity);
     heartbeat_train_seen_elements_gradient(n,
-                                           workspace->bytes + 696320, workspace->bytes + 697344,
-                                           workspace->floats + 800256, workspace->floats + 633856);
+                                           workspace->bytes + 334848, workspace->bytes + 335872,
+                                           workspace->floats + 166400, workspace->floats);
     heartbeat_train_dense_ddense_bias_gradient(n,
-                                               workspace->floats + 1215072, workspace->floats + 633856,
+                                               workspace->floats + 743520, workspace->floats,
                                                weights->dense_bias, optimizer->dense_bias_momentum,
                                                optimizer->dense_bias_velocity);
     heartbeat_train_dense_product_gradient(n, weights->dense_kernel,
-                                           workspace->floats + 633856, workspace->floats + 984576);
+                                           workspace->floats, workspace->floats + 691200);
     heartbeat_train_dense_ddense_kernel_gradient(n,
-                                                 workspace->floats + 1215072, workspace->floats + 756736,
-                                                 workspace->floats + 633856, weights->dense_kernel,
+                                                 workspace->floats + 743520, workspace->floats + 122880,
+                                                 workspace->floats, weights->dense_kernel,
                                                  optimizer->dense_kernel_momentum,
                                                  optimizer->dense_kernel_velocity);
-    heartbeat_train_max_pooling1d_unpooled_gradient(n,
-                                                    workspace->floats + 922112, workspace->floats + 1021440,
-                                                    workspace->floats + 633856);
-    heartbeat_train_conv1d_elements_gradient(n,
-                                             workspace->bytes + 633856, workspace->floats + 633856,
-                                             workspace->floats + 696320);
-    heartbeat_train_conv1d_dconv1d_bias_gradient(n,
-                                                 workspace->floats + 1215072, workspace->floats + 696320,
-                                                 weights->conv1d_bias, optimizer->conv1d_bias_momentum,
-                                                 optimizer->conv1d_bias_velocity);
+    heartbeat_train_max_pooling1d_scatter_window_gradient(n,
+                                                          workspace->floats + 288256,
+                                                          workspace->bytes + 304128, workspace->floats);
     heartbeat_train_conv1d_dconv1d_kernel_gradient(n, ecg,
-                                                   workspace->floats + 1215072, workspace->floats + 696320,
+                                                   workspace->floats + 743520, workspace->floats,
                                                    weights->conv1d_kernel, optimizer->conv1d_kernel_momentum,
                                                    optimizer->conv1d_kernel_velocity);
-    heartbeat_train_max_pooling2d_1_unpooled_gradient(n,
-                                                      workspace->floats + 460800, workspace->floats + 984576,
-                                                      workspace->floats + 633856);
-    heartbeat_train_conv2d_1_elements_gradient(n,
-                                               workspace->bytes + 460800, workspace->floats + 633856,
-                                               workspace->floats + 460800);
-    heartbeat_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                     workspace->floats + 1215072, workspace->floats + 460800,
-                                                     weights->conv2d_1_bias,
-                                                     optimizer->conv2d_1_bias_momentum,
-                                                     optimizer->conv2d_1_bias_velocity);
+    heartbeat_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                            workspace->floats + 691200,
+                                                            workspace->bytes + 230400, workspace->floats);
     heartbeat_train_conv2d_1_input_gradient_gradient(n,
-                                                     weights->conv2d_1_kernel, workspace->floats + 460800,
-                                                     workspace->floats + 922112);
+                                                     weights->conv2d_1_kernel, workspace->floats,
+                                                     workspace->bytes + 115200, workspace->floats + 460800,
+                                                     workspace->floats + 576000);
     heartbeat_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                       workspace->floats + 1215072,
-                                                       workspace->floats + 806912,
-                                                       workspace->floats + 460800, weights->conv2d_1_kernel,
+                                                       workspace->floats + 743520,
+                                                       workspace->floats + 173056, workspace->floats,
+                                                       weights->conv2d_1_kernel,
                                                        optimizer->conv2d_1_kernel_momentum,
                                                        optimizer->conv2d_1_kernel_velocity);
-    heartbeat_train_max_pooling2d_unpooled_gradient(n,
-                                                    workspace->floats, workspace->floats + 922112,
-                                                    workspace->floats + 460800);
-    heartbeat_train_conv2d_elements_gradient(n, workspace->bytes,
-                                             workspace->floats + 460800, workspace->floats);
-    heartbeat_train_conv2d_dconv2d_bias_gradient(n,
-                                                 workspace->floats + 1215072, workspace->floats,
-                                                 weights->conv2d_bias, optimizer->conv2d_bias_momentum,
-                                                 optimizer->conv2d_bias_velocity);
+    heartbeat_train_max_pooling2d_scatter_window_gradient(n,
+                                                          workspace->floats + 460800, workspace->bytes,
+                                                          workspace->floats);
     heartbeat_train_conv2d_dconv2d_kernel_gradient(n,
-                                                   spectrogram, workspace->floats + 1215072,
+                                                   spectrogram, workspace->floats + 743520,
                                                    workspace->floats, weights->conv2d_kernel,
                                                    optimizer->conv2d_kernel_momentum,
                                                    optimizer->conv2d_kernel_velocity);
-    heartbeat_train_drhythm_bias_gradient(workspace->floats + 1214976,
-                                          workspace->floats + 1215024, workspace->floats);
-    heartbeat_train_rhythm_elements(workspace->floats + 1215072,
+    heartbeat_train_drhythm_bias_gradient(workspace->floats + 743424,
+                                          workspace->floats + 743472, workspace->floats);
+    heartbeat_train_conv2d_sum_gradient(n, workspace->floats + 743520,
+                                        workspace->floats + 576000, weights->conv2d_bias,
+                                        optimizer->conv2d_bias_momentum, optimizer->conv2d_bias_velocity);
+    heartbeat_train_conv2d_1_sum_gradient(n,
+                                          workspace->floats + 743520, workspace->floats + 691200,
+                                          workspace->bytes + 267264, weights->conv2d_1_bias,
+                                          optimizer->conv2d_1_bias_momentum,
+                                          optimizer->conv2d_1_bias_velocity);
+    heartbeat_train_conv1d_sum_gradient(n, workspace->floats + 743520,
+                                        workspace->floats + 728064, weights->conv1d_bias,
+                                        optimizer->conv1d_bias_momentum, optimizer->conv1d_bias_velocity);
+    heartbeat_train_rhythm_elements(workspace->floats + 743520,
                                     workspace->floats, weights->rhythm_bias, optimizer->rhythm_bias_momentum,
                                     optimizer->rhythm_bias_velocity);
     heartbeat_train_copy(workspace->integers + 32, &optimizer->iterations);
@@ -3777,22 +3622,17 @@ int heartbeat_evaluate_step(const heartbeat_weights *weights, heartbeat_metrics 
     heartbeat_evaluate_scalars(n, &metrics->loss_count, &metrics->accuracy_count);
     heartbeat_evaluate_conv2d_convolution(n, spectrogram,
                                           weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    heartbeat_evaluate_max_pooling2d_pooled(n, workspace->floats,
-                                            workspace->floats + 460800);
     heartbeat_evaluate_conv2d_1_convolution(n,
                                             weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                            workspace->floats + 460800, workspace->floats);
-    heartbeat_evaluate_max_pooling2d_1_pooled(n, workspace->floats,
-                                              workspace->floats + 173056);
+                                            workspace->floats, workspace->floats + 115200);
     heartbeat_evaluate_conv1d_convolution(n, ecg,
-                                          weights->conv1d_kernel, weights->conv1d_bias, workspace->floats);
-    heartbeat_evaluate_max_pooling1d_pooled(n, workspace->floats,
-                                            workspace->floats + 122880);
+                                          weights->conv1d_kernel, weights->conv1d_bias,
+                                          workspace->floats + 152064);
     heartbeat_evaluate_dense_product(n, weights->dense_kernel,
-                                     weights->dense_bias, workspace->floats + 173056,
-                                     workspace->floats + 138240);
+                                     weights->dense_bias, workspace->floats + 115200,
+                                     workspace->floats + 167424);
     heartbeat_evaluate_beat_product(n, weights->beat_kernel,
-                                    weights->beat_bias, workspace->floats + 122880, workspace->floats);
+                                    weights->beat_bias, workspace->floats + 152064, workspace->floats);
     heartbeat_evaluate_beat_steps(n, weights->beat_recurrent_kernel,
                                   workspace->floats, workspace->floats + 126976, workspace->floats + 128000,
                                   workspace->floats);
@@ -3803,9 +3643,9 @@ int heartbeat_evaluate_step(const heartbeat_weights *weights, heartbeat_metrics 
                                     workspace->floats);
     heartbeat_evaluate_concatenate_joined(n,
                                           workspace->floats + 126976, workspace->floats + 15360,
-                                          workspace->floats + 138240);
+                                          workspace->floats + 167424);
     heartbeat_evaluate_pvc_product(n, pvc_target, weights->pvc_kernel,
-                                   weights->pvc_bias, workspace->floats + 138240, workspace->floats,
+                                   weights->pvc_bias, workspace->floats + 167424, workspace->floats,
                                    workspace->floats + 32, workspace->floats + 688, pvc);
     heartbeat_evaluate_sum(n, pvc_sample_weight, workspace->floats,
                            &metrics->loss_total);

@@ -293,58 +293,48 @@ static void image_and_sequence_init_copy_6(float *IMAGE_AND_SEQUENCE_RESTRICT pr
     }
 }
 
-/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 13, 13, 16) */
 static void image_and_sequence_conv2d_convolution(const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                   const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_)
-{
-    for (int row = 0; row < 26; row++) {
-        for (int col = 0; col < 26; col++) {
-            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
-                }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        const float a_value = image[in_row * 28 + in_col];
-                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                        }
-                    }
-                }
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 416 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_max_pooling2d_pooled(const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
-                                                    float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
+                                                  float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 13; row++) {
         for (int col = 0; col < 13; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 416 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 416 + in_col * 16 + channel];
+            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                float maxima[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    maxima[filter - filter_tile] = -INFINITY;
+                }
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                const float a_value = image[in_row * 28 + in_col];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
+                            }
                         }
                     }
                 }
-                max_pooling2d_pooled[row * 208 + col * 16 + channel] = largest;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 208 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                }
             }
         }
     }
@@ -597,66 +587,59 @@ static void image_and_sequence_train_scalars_gradient(int n,
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 13, 13, 16) */
 static void image_and_sequence_train_conv2d_convolution(int n,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                        uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
-                                                        float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 26; row++) {
-            for (int col = 0; col < 26; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = image[sample * 784 + in_row * 28 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_train_max_pooling2d_pooled(int n,
-                                                          const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
-                                                          float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
+                                                        float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled,
+                                                        uint8_t *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_window_index,
+                                                        uint8_t *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    int positions[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = image[sample * 784 + in_row * 28 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 2704 + row * 208 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 2704 + row * 208 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
+                    }
                 }
             }
         }
@@ -862,9 +845,9 @@ static void image_and_sequence_train_course_steps(int n, const float *course_rec
                                                course_steps_2, course_steps_4);
         image_and_sequence_train_course_product_2(n, step,
                                                   course_recurrent_kernel, course_sum_, course_steps,
-                                                  floats + 704000);
+                                                  floats + 357888);
         image_and_sequence_train_course_hidden_state(n, step,
-                                                     floats + 704000, course_steps, course_steps_2,
+                                                     floats + 357888, course_steps, course_steps_2,
                                                      course_steps_3, course_output_gate, course_forget_gate,
                                                      course_candidate, course_input_gate);
     }
@@ -1389,12 +1372,12 @@ static void image_and_sequence_train_course_steps_gradient(int n, const float *c
                                                           step, course_steps_3, course_output_gate,
                                                           course_steps_4, course_forget_gate,
                                                           course_candidate, course_input_gate,
-                                                          d_course_steps, d_course_steps_2, floats + 704000);
+                                                          d_course_steps, d_course_steps_2, floats + 357888);
         image_and_sequence_train_course_product_gradient(n,
-                                                         course_recurrent_kernel, floats + 704000,
+                                                         course_recurrent_kernel, floats + 357888,
                                                          d_course_steps);
         image_and_sequence_train_course_copy_gradient(n, step,
-                                                      floats + 704000, d_course_steps_3);
+                                                      floats + 357888, d_course_steps_3);
     }
 }
 
@@ -1580,12 +1563,14 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(int n,
     }
 }
 
-/* conv2d_1 (Conv2D), line 13, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
-   13, 13, 16) */
+/* conv2d_1 (Conv2D), line 13, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32), then
+   select -> (None, 13, 13, 16) */
 static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
                                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_1_kernel,
                                                                       const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_chosen_,
-                                                                      float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient)
+                                                                      const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_mask,
+                                                                      float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient,
+                                                                      float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -1616,6 +1601,7 @@ static void image_and_sequence_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 2704 + row * 208 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 2704 + row * 208 + col * 16 + channel] = d_max_pooling2d_mask[sample * 2704 + row * 208 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -1679,87 +1665,28 @@ static void image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
-   13, 16) -> (None, 26, 26, 16) */
-static void image_and_sequence_train_max_pooling2d_unpooled_gradient(int n,
-                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
-                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient,
-                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 12, gradient: scatter_window of (None, 13, 13, 16) and (None, 13, 13,
+   16) -> (None, 26, 26, 16) */
+static void image_and_sequence_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                           const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_1_input_gradient,
+                                                                           const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_window_index,
+                                                                           float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 26; row++) {
-            for (int col = 0; col < 26; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 10816 + row * 416 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 13; out_row++) {
             for (int out_col = 0; out_col < 13; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 10816 + in_row * 416 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 2704 + out_row * 208 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 2704 + out_row * 208 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 10816 + best_row * 416 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 2704 + out_row * 208 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 11, gradient: select -> (None, 26, 26, 16) */
-static void image_and_sequence_train_conv2d_elements_gradient(int n,
-                                                              const uint8_t *IMAGE_AND_SEQUENCE_RESTRICT conv2d_mask,
-                                                              const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_unpooled,
-                                                              float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 10816; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 11, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                  const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen_,
-                                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_momentum,
-                                                                  float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 676; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1769,7 +1696,7 @@ static void image_and_sequence_train_conv2d_dconv2d_bias_gradient(int n,
 static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                                     const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
-                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_conv2d_chosen_,
+                                                                    const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_scatter_window,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel_momentum,
                                                                     float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel_velocity)
@@ -1788,7 +1715,7 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
                             const int in_col = col + tap_col;
                             const float a_value = image[sample * 784 + in_row * 28 + in_col];
                             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter];
+                                sums[filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 10816 + row * 416 + col * 16 + filter];
                             }
                         }
                     }
@@ -1811,6 +1738,38 @@ static void image_and_sequence_train_conv2d_dconv2d_kernel_gradient(int n,
     }
 }
 
+/* conv2d (Conv2D), line 11, gradient: reduce of (None, 13, 13, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void image_and_sequence_train_conv2d_sum_gradient(int n,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT quotient_value_2,
+                                                         const float *IMAGE_AND_SEQUENCE_RESTRICT d_max_pooling2d_chosen_,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_momentum,
+                                                         float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 169; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* add -> () */
 static void image_and_sequence_evaluate_scalars(int n, float *IMAGE_AND_SEQUENCE_RESTRICT loss_count,
                                                 float *IMAGE_AND_SEQUENCE_RESTRICT accuracy_count)
@@ -1821,63 +1780,50 @@ static void image_and_sequence_evaluate_scalars(int n, float *IMAGE_AND_SEQUENCE
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 11: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 13, 13, 16) */
 static void image_and_sequence_evaluate_conv2d_convolution(int n,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT image,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_kernel,
                                                            const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_bias,
-                                                           float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 26; row++) {
-            for (int col = 0; col < 26; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = image[sample * 784 + in_row * 28 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 12: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void image_and_sequence_evaluate_max_pooling2d_pooled(int n,
-                                                             const float *IMAGE_AND_SEQUENCE_RESTRICT conv2d_chosen_,
-                                                             float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
+                                                           float *IMAGE_AND_SEQUENCE_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = image[sample * 784 + in_row * 28 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    }
                 }
             }
         }
@@ -2280,11 +2226,10 @@ int image_and_sequence_predict(const image_and_sequence_weights *weights,
         return IMAGE_AND_SEQUENCE_ERROR_BATCH;
     }
     image_and_sequence_conv2d_convolution(image,
-                                          weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    image_and_sequence_max_pooling2d_pooled(workspace->floats,
-                                            workspace->floats + 10816);
+                                          weights->conv2d_kernel, weights->conv2d_bias,
+                                          workspace->floats + 3872);
     image_and_sequence_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                            weights->conv2d_1_bias, workspace->floats + 10816,
+                                            weights->conv2d_1_bias, workspace->floats + 3872,
                                             workspace->floats);
     image_and_sequence_picture_sum(workspace->floats,
                                    workspace->floats + 3872);
@@ -2320,157 +2265,148 @@ int image_and_sequence_train_step(image_and_sequence_weights *weights,
     }
     image_and_sequence_train_scalars(n, &optimizer->learning_rate,
                                      &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
-                                     workspace->floats + 778752);
+                                     workspace->floats + 519168);
     image_and_sequence_train_scalars_gradient(n,
-                                              workspace->floats + 711168);
+                                              workspace->floats + 365056);
     image_and_sequence_train_conv2d_convolution(n, image,
                                                 weights->conv2d_kernel, weights->conv2d_bias,
-                                                workspace->bytes, workspace->floats);
-    image_and_sequence_train_max_pooling2d_pooled(n,
-                                                  workspace->floats, workspace->floats + 470016);
+                                                workspace->floats + 123904, workspace->bytes + 123904,
+                                                workspace->bytes + 210432);
     image_and_sequence_train_conv2d_1_convolution(n,
                                                   weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                                  workspace->floats + 470016, workspace->bytes + 346112,
-                                                  workspace->floats + 346112);
-    image_and_sequence_train_picture_sum(n, workspace->floats + 346112,
-                                         workspace->floats + 708096);
+                                                  workspace->floats + 123904, workspace->bytes,
+                                                  workspace->floats);
+    image_and_sequence_train_picture_sum(n, workspace->floats,
+                                         workspace->floats + 361984);
     image_and_sequence_train_course_product(n, signal,
-                                            weights->course_kernel, weights->course_bias,
-                                            workspace->floats + 346112);
+                                            weights->course_kernel, weights->course_bias, workspace->floats);
     image_and_sequence_train_course_steps(n,
-                                          weights->course_recurrent_kernel, workspace->floats + 346112,
-                                          workspace->floats + 468992, workspace->floats + 710144,
-                                          workspace->floats + 444416, workspace->floats + 556544,
-                                          workspace->floats + 581120, workspace->floats + 605696,
-                                          workspace->floats + 630272, workspace->floats + 654848,
-                                          workspace->floats + 679424, workspace->floats);
+                                          weights->course_recurrent_kernel, workspace->floats,
+                                          workspace->floats + 122880, workspace->floats + 364032,
+                                          workspace->floats + 98304, workspace->floats + 210432,
+                                          workspace->floats + 235008, workspace->floats + 259584,
+                                          workspace->floats + 284160, workspace->floats + 308736,
+                                          workspace->floats + 333312, workspace->floats);
     image_and_sequence_train_concatenate_joined(n,
-                                                workspace->floats + 468992, workspace->floats + 708096);
+                                                workspace->floats + 122880, workspace->floats + 361984);
     image_and_sequence_train_dense_product(n, weights->dense_kernel,
-                                           weights->dense_bias, workspace->floats + 708096,
-                                           workspace->bytes + 470016, workspace->floats + 346112);
+                                           weights->dense_bias, workspace->floats + 361984,
+                                           workspace->bytes + 296960, workspace->floats);
     image_and_sequence_train_probabilities_product(n,
                                                    weights->probabilities_kernel,
-                                                   weights->probabilities_bias, workspace->floats + 346112,
-                                                   workspace->floats + 347136);
+                                                   weights->probabilities_bias, workspace->floats,
+                                                   workspace->floats + 1024);
     image_and_sequence_train_probabilities_softmax(n,
-                                                   workspace->floats + 347136, workspace->floats + 347232);
+                                                   workspace->floats + 1024, workspace->floats + 1120);
     image_and_sequence_train_probabilities_losses(n,
-                                                  probabilities_target, workspace->floats + 347136,
-                                                  workspace->floats + 347328);
+                                                  probabilities_target, workspace->floats + 1024,
+                                                  workspace->floats + 1216);
     image_and_sequence_train_sum(n, probabilities_sample_weight,
-                                 workspace->floats + 347328, &metrics->loss_total, loss);
-    image_and_sequence_train_arg_max(n, workspace->floats + 347232,
+                                 workspace->floats + 1216, &metrics->loss_total, loss);
+    image_and_sequence_train_arg_max(n, workspace->floats + 1120,
                                      workspace->integers);
     image_and_sequence_train_arg_max_2(n, probabilities_target,
-                                       workspace->integers, workspace->floats + 347136);
-    image_and_sequence_train_sum_2(n, workspace->floats + 347136,
+                                       workspace->integers, workspace->floats + 1024);
+    image_and_sequence_train_sum_2(n, workspace->floats + 1024,
                                    &metrics->accuracy_total);
     image_and_sequence_train_dprobabilities_losses_gradient(n,
                                                             probabilities_sample_weight,
-                                                            workspace->floats + 711168,
-                                                            workspace->floats + 347136);
+                                                            workspace->floats + 365056,
+                                                            workspace->floats + 1024);
     image_and_sequence_train_scalars_gradient_2(n,
-                                                probabilities_target, workspace->floats + 347232,
-                                                workspace->floats + 347136, workspace->floats + 348160);
+                                                probabilities_target, workspace->floats + 1120,
+                                                workspace->floats + 1024, workspace->floats + 2048);
     image_and_sequence_train_probabilities_dprobabilities_bias_gradient(n,
-                                                                        workspace->floats + 778752,
-                                                                        workspace->floats + 348160,
+                                                                        workspace->floats + 519168,
+                                                                        workspace->floats + 2048,
                                                                         weights->probabilities_bias,
                                                                         optimizer->probabilities_bias_momentum,
                                                                         optimizer->probabilities_bias_velocity);
     image_and_sequence_train_probabilities_product_gradient(n,
                                                             weights->probabilities_kernel,
-                                                            workspace->bytes + 470016,
-                                                            workspace->floats + 348160,
-                                                            workspace->floats + 347136);
+                                                            workspace->bytes + 296960,
+                                                            workspace->floats + 2048,
+                                                            workspace->floats + 1024);
     image_and_sequence_train_probabilities_dprobabilities_kernel_gradient(n,
-                                                                          workspace->floats + 778752,
-                                                                          workspace->floats + 346112,
-                                                                          workspace->floats + 348160,
+                                                                          workspace->floats + 519168,
+                                                                          workspace->floats,
+                                                                          workspace->floats + 2048,
                                                                           weights->probabilities_kernel,
                                                                           optimizer->probabilities_kernel_momentum,
                                                                           optimizer->probabilities_kernel_velocity);
     image_and_sequence_train_dense_ddense_bias_gradient(n,
-                                                        workspace->floats + 778752,
-                                                        workspace->floats + 347136, weights->dense_bias,
-                                                        optimizer->dense_bias_momentum,
+                                                        workspace->floats + 519168, workspace->floats + 1024,
+                                                        weights->dense_bias, optimizer->dense_bias_momentum,
                                                         optimizer->dense_bias_velocity);
     image_and_sequence_train_dense_product_gradient(n,
-                                                    weights->dense_kernel, workspace->floats + 347136,
-                                                    workspace->floats + 710144);
+                                                    weights->dense_kernel, workspace->floats + 1024,
+                                                    workspace->floats + 364032);
     image_and_sequence_train_dense_ddense_kernel_gradient(n,
-                                                          workspace->floats + 778752,
-                                                          workspace->floats + 708096,
-                                                          workspace->floats + 347136, weights->dense_kernel,
+                                                          workspace->floats + 519168,
+                                                          workspace->floats + 361984,
+                                                          workspace->floats + 1024, weights->dense_kernel,
                                                           optimizer->dense_kernel_momentum,
                                                           optimizer->dense_kernel_velocity);
     image_and_sequence_train_course_steps_gradient(n,
                                                    weights->course_recurrent_kernel,
-                                                   workspace->floats + 444416, workspace->floats + 556544,
-                                                   workspace->floats + 581120, workspace->floats + 605696,
-                                                   workspace->floats + 630272, workspace->floats + 654848,
-                                                   workspace->floats + 710144, workspace->floats + 468992,
-                                                   workspace->floats + 708096, workspace->floats + 346112,
+                                                   workspace->floats + 98304, workspace->floats + 210432,
+                                                   workspace->floats + 235008, workspace->floats + 259584,
+                                                   workspace->floats + 284160, workspace->floats + 308736,
+                                                   workspace->floats + 364032, workspace->floats + 122880,
+                                                   workspace->floats + 361984, workspace->floats,
                                                    workspace->floats);
     image_and_sequence_train_course_dcourse_recurrent_kernel_gradient(n,
-                                                                      workspace->floats + 778752,
-                                                                      workspace->floats + 679424,
-                                                                      workspace->floats + 346112,
+                                                                      workspace->floats + 519168,
+                                                                      workspace->floats + 333312,
+                                                                      workspace->floats,
                                                                       weights->course_recurrent_kernel,
                                                                       optimizer->course_recurrent_kernel_momentum,
                                                                       optimizer->course_recurrent_kernel_velocity);
     image_and_sequence_train_course_dcourse_bias_gradient(n,
-                                                          workspace->floats + 778752,
-                                                          workspace->floats + 346112, weights->course_bias,
+                                                          workspace->floats + 519168, workspace->floats,
+                                                          weights->course_bias,
                                                           optimizer->course_bias_momentum,
                                                           optimizer->course_bias_velocity);
     image_and_sequence_train_course_dcourse_kernel_gradient(n,
-                                                            signal, workspace->floats + 778752,
-                                                            workspace->floats + 346112,
-                                                            weights->course_kernel,
+                                                            signal, workspace->floats + 519168,
+                                                            workspace->floats, weights->course_kernel,
                                                             optimizer->course_kernel_momentum,
                                                             optimizer->course_kernel_velocity);
     image_and_sequence_train_picture_elements_gradient(n,
-                                                       workspace->floats + 710144,
-                                                       workspace->floats + 556544);
+                                                       workspace->floats + 364032,
+                                                       workspace->floats + 210432);
     image_and_sequence_train_conv2d_1_elements_gradient(n,
-                                                        workspace->bytes + 346112,
-                                                        workspace->floats + 556544,
-                                                        workspace->floats + 346112);
+                                                        workspace->bytes, workspace->floats + 210432,
+                                                        workspace->floats);
     image_and_sequence_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                              workspace->floats + 778752,
-                                                              workspace->floats + 346112,
+                                                              workspace->floats + 519168, workspace->floats,
                                                               weights->conv2d_1_bias,
                                                               optimizer->conv2d_1_bias_momentum,
                                                               optimizer->conv2d_1_bias_velocity);
     image_and_sequence_train_conv2d_1_input_gradient_gradient(n,
-                                                              weights->conv2d_1_kernel,
+                                                              weights->conv2d_1_kernel, workspace->floats,
+                                                              workspace->bytes + 210432,
                                                               workspace->floats + 346112,
-                                                              workspace->floats + 692224);
+                                                              workspace->floats + 432640);
     image_and_sequence_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                                workspace->floats + 778752,
-                                                                workspace->floats + 470016,
-                                                                workspace->floats + 346112,
-                                                                weights->conv2d_1_kernel,
+                                                                workspace->floats + 519168,
+                                                                workspace->floats + 123904,
+                                                                workspace->floats, weights->conv2d_1_kernel,
                                                                 optimizer->conv2d_1_kernel_momentum,
                                                                 optimizer->conv2d_1_kernel_velocity);
-    image_and_sequence_train_max_pooling2d_unpooled_gradient(n,
-                                                             workspace->floats, workspace->floats + 692224,
-                                                             workspace->floats + 346112);
-    image_and_sequence_train_conv2d_elements_gradient(n,
-                                                      workspace->bytes, workspace->floats + 346112,
-                                                      workspace->floats);
-    image_and_sequence_train_conv2d_dconv2d_bias_gradient(n,
-                                                          workspace->floats + 778752, workspace->floats,
-                                                          weights->conv2d_bias,
-                                                          optimizer->conv2d_bias_momentum,
-                                                          optimizer->conv2d_bias_velocity);
+    image_and_sequence_train_max_pooling2d_scatter_window_gradient(n,
+                                                                   workspace->floats + 346112,
+                                                                   workspace->bytes + 123904,
+                                                                   workspace->floats);
     image_and_sequence_train_conv2d_dconv2d_kernel_gradient(n,
-                                                            image, workspace->floats + 778752,
+                                                            image, workspace->floats + 519168,
                                                             workspace->floats, weights->conv2d_kernel,
                                                             optimizer->conv2d_kernel_momentum,
                                                             optimizer->conv2d_kernel_velocity);
+    image_and_sequence_train_conv2d_sum_gradient(n,
+                                                 workspace->floats + 519168, workspace->floats + 432640,
+                                                 weights->conv2d_bias, optimizer->conv2d_bias_momentum,
+                                                 optimizer->conv2d_bias_velocity);
     return IMAGE_AND_SEQUENCE_OK;
 }
 
@@ -2491,12 +2427,10 @@ int image_and_sequence_evaluate_step(const image_and_sequence_weights *weights,
                                         &metrics->accuracy_count);
     image_and_sequence_evaluate_conv2d_convolution(n, image,
                                                    weights->conv2d_kernel, weights->conv2d_bias,
-                                                   workspace->floats);
-    image_and_sequence_evaluate_max_pooling2d_pooled(n,
-                                                     workspace->floats, workspace->floats + 346112);
+                                                   workspace->floats + 123904);
     image_and_sequence_evaluate_conv2d_1_convolution(n,
                                                      weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                                     workspace->floats + 346112, workspace->floats);
+                                                     workspace->floats + 123904, workspace->floats);
     image_and_sequence_evaluate_picture_sum(n, workspace->floats,
                                             workspace->floats + 123904);
     image_and_sequence_evaluate_course_product(n, signal,

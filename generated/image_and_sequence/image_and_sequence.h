@@ -15,7 +15,7 @@
  * probabilities (Dense)             (None, 3)                              99               96
  * all                                                                  11,715          767,648
  *
- * Memory, all of it the caller's: weights 46,860 bytes, workspace 54,080 bytes, training workspace 3,586,240 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 46,860 bytes, workspace 26,304 bytes, training workspace 2,374,848 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -96,25 +96,25 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[13520];
+    float floats[6576];
 } image_and_sequence_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[778768];
+    float floats[519184];
     int32_t integers[32];
-    uint8_t bytes[471040];
+    uint8_t bytes[297984];
 } image_and_sequence_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define IMAGE_AND_SEQUENCE_WEIGHTS_BYTES 46860
 #define IMAGE_AND_SEQUENCE_OPTIMIZER_BYTES 93736
 #define IMAGE_AND_SEQUENCE_METRICS_BYTES 16
-#define IMAGE_AND_SEQUENCE_WORKSPACE_BYTES 54080
-#define IMAGE_AND_SEQUENCE_TRAIN_WORKSPACE_BYTES 3586240
+#define IMAGE_AND_SEQUENCE_WORKSPACE_BYTES 26304
+#define IMAGE_AND_SEQUENCE_TRAIN_WORKSPACE_BYTES 2374848
 /* Bounds of the stack for compilers that optimize: of image_and_sequence_init, and of any other function. */
-#define IMAGE_AND_SEQUENCE_INIT_STACK_BYTES 37184
-#define IMAGE_AND_SEQUENCE_STACK_BYTES 2688
+#define IMAGE_AND_SEQUENCE_INIT_STACK_BYTES 37248
+#define IMAGE_AND_SEQUENCE_STACK_BYTES 2752
 
 /* What every function returns. */
 typedef enum {

@@ -104,131 +104,111 @@ static void image_classifier_init_copy_4(float *IMAGE_CLASSIFIER_RESTRICT probab
     }
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
-   (None, 32, 32, 32) */
+/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select,
+   reduce_window -> (None, 16, 16, 32) */
 static void image_classifier_conv2d_convolution(const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                 const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_)
+                                                float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
-    for (int row = 0; row < 32; row++) {
-        for (int col = 0; col < 32; col++) {
+    for (int row = 0; row < 16; row++) {
+        for (int col = 0; col < 16; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row - 1;
-                    if (in_row < 0 || in_row >= 32) {
-                        continue;
-                    }
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col - 1;
-                        if (in_col < 0 || in_col >= 32) {
-                            continue;
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
                         }
-                        for (int channel = 0; channel < 3; channel++) {
-                            const float a_value = image[in_row * 96 + in_col * 3 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row - 1;
+                            if (in_row < 0 || in_row >= 32) {
+                                continue;
+                            }
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col - 1;
+                                if (in_col < 0 || in_col >= 32) {
+                                    continue;
+                                }
+                                for (int channel = 0; channel < 3; channel++) {
+                                    const float a_value = image[in_row * 96 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 1024 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 512 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_max_pooling2d_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
-                                                  float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
-{
-    for (int row = 0; row < 16; row++) {
-        for (int col = 0; col < 16; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 1024 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 1024 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_pooled[row * 512 + col * 32 + channel] = largest;
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 11: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
-   select -> (None, 16, 16, 64) */
+   select, reduce_window -> (None, 8, 8, 64) */
 static void image_classifier_conv2d_1_convolution(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                   const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                  float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_)
+                                                  float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 16; row++) {
-        for (int col = 0; col < 16; col++) {
+    for (int row = 0; row < 8; row++) {
+        for (int col = 0; col < 8; col++) {
             for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row - 1;
-                    if (in_row < 0 || in_row >= 16) {
-                        continue;
-                    }
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col - 1;
-                        if (in_col < 0 || in_col >= 16) {
-                            continue;
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
                         }
-                        for (int channel = 0; channel < 32; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 512 + in_col * 32 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row - 1;
+                            if (in_row < 0 || in_row >= 16) {
+                                continue;
+                            }
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col - 1;
+                                if (in_col < 0 || in_col >= 16) {
+                                    continue;
+                                }
+                                for (int channel = 0; channel < 32; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 512 + in_col * 32 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 1024 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 512 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_max_pooling2d_1_pooled(const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
-                                                    float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 8; row++) {
-        for (int col = 0; col < 8; col++) {
-            for (int channel = 0; channel < 64; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 1024 + in_col * 64 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 1024 + in_col * 64 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 512 + col * 64 + channel] = largest;
             }
         }
     }
@@ -345,73 +325,66 @@ static void image_classifier_train_scalars_gradient(int n, float *IMAGE_CLASSIFI
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
-   (None, 32, 32, 32) */
+/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 16, 16, 32) */
 static void image_classifier_train_conv2d_convolution(int n, const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                       const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                      uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
-                                                      float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_)
+                                                      float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
+                                                      uint8_t *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_window_index,
+                                                      uint8_t *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 32; row++) {
-            for (int col = 0; col < 32; col++) {
+        for (int row = 0; row < 16; row++) {
+            for (int col = 0; col < 16; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row - 1;
-                        if (in_row < 0 || in_row >= 32) {
-                            continue;
-                        }
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col - 1;
-                            if (in_col < 0 || in_col >= 32) {
-                                continue;
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
                             }
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row - 1;
+                                if (in_row < 0 || in_row >= 32) {
+                                    continue;
+                                }
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col - 1;
+                                    if (in_col < 0 || in_col >= 32) {
+                                        continue;
+                                    }
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 32768 + row * 1024 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 32768 + row * 1024 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 8192 + row * 512 + col * 32 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 8192 + row * 512 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 8192 + row * 512 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_train_max_pooling2d_pooled(int n,
-                                                        const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
-                                                        float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 16; row++) {
-            for (int col = 0; col < 16; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 8192 + row * 512 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -419,73 +392,66 @@ static void image_classifier_train_max_pooling2d_pooled(int n,
 }
 
 /* conv2d_1 (Conv2D), line 11: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
-   select -> (None, 16, 16, 64) */
+   select, reduce_window, window_index, convert, compare -> (None, 8, 8, 64) */
 static void image_classifier_train_conv2d_1_convolution(int n,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                         const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                        uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
-                                                        float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_)
+                                                        float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled,
+                                                        uint8_t *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_window_index,
+                                                        uint8_t *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 16; row++) {
-            for (int col = 0; col < 16; col++) {
+        for (int row = 0; row < 8; row++) {
+            for (int col = 0; col < 8; col++) {
                 for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row - 1;
-                        if (in_row < 0 || in_row >= 16) {
-                            continue;
-                        }
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col - 1;
-                            if (in_col < 0 || in_col >= 16) {
-                                continue;
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
                             }
-                            for (int channel = 0; channel < 32; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row - 1;
+                                if (in_row < 0 || in_row >= 16) {
+                                    continue;
+                                }
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col - 1;
+                                    if (in_col < 0 || in_col >= 16) {
+                                        continue;
+                                    }
+                                    for (int channel = 0; channel < 32; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 16384 + row * 1024 + col * 64 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 16384 + row * 1024 + col * 64 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 4096 + row * 512 + col * 64 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 4096 + row * 512 + col * 64 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 4096 + row * 512 + col * 64 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_train_max_pooling2d_1_pooled(int n,
-                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
-                                                          float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 8; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 4096 + row * 512 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -915,96 +881,39 @@ static void image_classifier_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 12, gradient: select_and_scatter of (None, 16, 16, 64) and (None, 8,
-   8, 64) -> (None, 16, 16, 64) */
-static void image_classifier_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
-                                                                     const float *IMAGE_CLASSIFIER_RESTRICT d_dense_product,
-                                                                     float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled)
+/* max_pooling2d_1 (MaxPooling2D), line 12, gradient: scatter_window of (None, 8, 8, 64) and (None, 8, 8, 64)
+   -> (None, 16, 16, 64) */
+static void image_classifier_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                           const float *IMAGE_CLASSIFIER_RESTRICT d_dense_product,
+                                                                           const uint8_t *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_window_index,
+                                                                           float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 16; row++) {
-            for (int col = 0; col < 16; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 16384 + row * 1024 + col * 64 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 8; out_row++) {
             for (int out_col = 0; out_col < 8; out_col++) {
-                for (int channel_2 = 0; channel_2 < 64; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 16384 + in_row * 1024 + in_col * 64 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 64; channel++) {
+                            d_max_pooling2d_1_scatter_window[sample * 16384 + in_row * 1024 + in_col * 64 + channel] = max_pooling2d_1_window_index[sample * 4096 + out_row * 512 + out_col * 64 + channel] == place ? d_dense_product[sample * 4096 + out_row * 512 + out_col * 64 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_1_unpooled[sample_2 * 16384 + best_row * 1024 + best_col * 64 + channel_2] += d_dense_product[sample_2 * 4096 + out_row * 512 + out_col * 64 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_1 (Conv2D), line 11, gradient: select -> (None, 16, 16, 64) */
-static void image_classifier_train_conv2d_1_elements_gradient(int n,
-                                                              const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_1_mask,
-                                                              const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_unpooled,
-                                                              float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 16384; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 11, gradient: reduce of (None, 16, 16, 64), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
-static void image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_,
-                                                                    float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
-                                                                    float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_momentum,
-                                                                    float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[64];
-    for (int unit = 0; unit < 64; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 256; i_2++) {
-        for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 64 + unit];
-        }
-    }
-    for (int unit = 0; unit < 64; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 11, gradient: convolution_input of (None, 16, 16, 64) and (3, 3, 32, 64) -> (None,
-   16, 16, 32) */
+/* conv2d_1 (Conv2D), line 11, gradient: convolution_input of (None, 16, 16, 64) and (3, 3, 32, 64), then
+   select -> (None, 16, 16, 32) */
 static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                                                                     const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
-                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_,
-                                                                    float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient)
+                                                                    const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                                    const uint8_t *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_mask,
+                                                                    float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient,
+                                                                    float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 16; row++) {
@@ -1025,7 +934,7 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 64; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 16384 + out_row * 1024 + out_col * 64 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 16384 + out_row * 1024 + out_col * 64 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
                                 }
@@ -1035,6 +944,7 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 8192 + row * 512 + col * 32 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 8192 + row * 512 + col * 32 + channel] = d_max_pooling2d_mask[sample * 8192 + row * 512 + col * 32 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -1048,7 +958,7 @@ static void image_classifier_train_conv2d_1_input_gradient_gradient(int n,
 static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                       const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
                                                                       const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_chosen_,
+                                                                      const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel_momentum,
                                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel_velocity)
@@ -1077,7 +987,7 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 16384 + row * 1024 + col * 64 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 16384 + row * 1024 + col * 64 + filter];
                                     }
                                 }
                             }
@@ -1104,87 +1014,28 @@ static void image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 10, gradient: select_and_scatter of (None, 32, 32, 32) and (None, 16,
-   16, 32) -> (None, 32, 32, 32) */
-static void image_classifier_train_max_pooling2d_unpooled_gradient(int n,
-                                                                   const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
-                                                                   const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient,
-                                                                   float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 10, gradient: scatter_window of (None, 16, 16, 32) and (None, 16, 16,
+   32) -> (None, 32, 32, 32) */
+static void image_classifier_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                         const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_1_input_gradient,
+                                                                         const uint8_t *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_window_index,
+                                                                         float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 32; row++) {
-            for (int col = 0; col < 32; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_unpooled[sample * 32768 + row * 1024 + col * 32 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 16; out_row++) {
             for (int out_col = 0; out_col < 16; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 32768 + in_row * 1024 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 32; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 32768 + in_row * 1024 + in_col * 32 + channel] = max_pooling2d_window_index[sample * 8192 + out_row * 512 + out_col * 32 + channel] == place ? d_conv2d_1_input_gradient[sample * 8192 + out_row * 512 + out_col * 32 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 32768 + best_row * 1024 + best_col * 32 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 8192 + out_row * 512 + out_col * 32 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 9, gradient: select -> (None, 32, 32, 32) */
-static void image_classifier_train_conv2d_elements_gradient(int n,
-                                                            const uint8_t *IMAGE_CLASSIFIER_RESTRICT conv2d_mask,
-                                                            const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_unpooled,
-                                                            float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 32768; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 9, gradient: reduce of (None, 32, 32, 32), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen_,
-                                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_momentum,
-                                                                float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 1024; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1194,7 +1045,7 @@ static void image_classifier_train_conv2d_dconv2d_bias_gradient(int n,
 static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                                   const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                  const float *IMAGE_CLASSIFIER_RESTRICT d_conv2d_chosen_,
+                                                                  const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_scatter_window,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel_momentum,
                                                                   float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel_velocity)
@@ -1223,7 +1074,7 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 32768 + row * 1024 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 32768 + row * 1024 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1250,6 +1101,71 @@ static void image_classifier_train_conv2d_dconv2d_kernel_gradient(int n,
     }
 }
 
+/* conv2d (Conv2D), line 9, gradient: reduce of (None, 16, 16, 32), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void image_classifier_train_conv2d_sum_gradient(int n,
+                                                       const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                       const float *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_chosen_,
+                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
+                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_momentum,
+                                                       float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 256; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 32 + unit];
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 11, gradient: reduce of (None, 8, 8, 64), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
+static void image_classifier_train_conv2d_1_sum_gradient(int n,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT quotient_value_2,
+                                                         const float *IMAGE_CLASSIFIER_RESTRICT d_dense_product,
+                                                         const uint8_t *IMAGE_CLASSIFIER_RESTRICT d_max_pooling2d_1_mask,
+                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
+                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_momentum,
+                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[64];
+    for (int unit = 0; unit < 64; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 64; i_2++) {
+        for (int unit = 0; unit < 64; unit++) {
+            sum[unit] += (d_max_pooling2d_1_mask[i_2 * 64 + unit] ? d_dense_product[i_2 * 64 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 64; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* add -> () */
 static void image_classifier_evaluate_scalars(int n, float *IMAGE_CLASSIFIER_RESTRICT loss_count,
                                               float *IMAGE_CLASSIFIER_RESTRICT accuracy_count)
@@ -1260,71 +1176,58 @@ static void image_classifier_evaluate_scalars(int n, float *IMAGE_CLASSIFIER_RES
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select ->
-   (None, 32, 32, 32) */
+/* conv2d (Conv2D), line 9: convolution of (None, 32, 32, 3) and (3, 3, 3, 32), then add, compare, select,
+   reduce_window -> (None, 16, 16, 32) */
 static void image_classifier_evaluate_conv2d_convolution(int n,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT image,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_kernel,
                                                          const float *IMAGE_CLASSIFIER_RESTRICT conv2d_bias,
-                                                         float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_)
+                                                         float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 32; row++) {
-            for (int col = 0; col < 32; col++) {
+        for (int row = 0; row < 16; row++) {
+            for (int col = 0; col < 16; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row - 1;
-                        if (in_row < 0 || in_row >= 32) {
-                            continue;
-                        }
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col - 1;
-                            if (in_col < 0 || in_col >= 32) {
-                                continue;
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
                             }
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row - 1;
+                                if (in_row < 0 || in_row >= 32) {
+                                    continue;
+                                }
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col - 1;
+                                    if (in_col < 0 || in_col >= 32) {
+                                        continue;
+                                    }
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 32768 + row * 1024 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 8192 + row * 512 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 10: reduce_window of (None, 32, 32, 32) -> (None, 16, 16, 32) */
-static void image_classifier_evaluate_max_pooling2d_pooled(int n,
-                                                           const float *IMAGE_CLASSIFIER_RESTRICT conv2d_chosen_,
-                                                           float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 16; row++) {
-            for (int col = 0; col < 16; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 32768 + in_row * 1024 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 8192 + row * 512 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1332,70 +1235,57 @@ static void image_classifier_evaluate_max_pooling2d_pooled(int n,
 }
 
 /* conv2d_1 (Conv2D), line 11: convolution of (None, 16, 16, 32) and (3, 3, 32, 64), then add, compare,
-   select -> (None, 16, 16, 64) */
+   select, reduce_window -> (None, 8, 8, 64) */
 static void image_classifier_evaluate_conv2d_1_convolution(int n,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_kernel,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_bias,
                                                            const float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_pooled,
-                                                           float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_)
+                                                           float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 16; row++) {
-            for (int col = 0; col < 16; col++) {
+        for (int row = 0; row < 8; row++) {
+            for (int col = 0; col < 8; col++) {
                 for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row - 1;
-                        if (in_row < 0 || in_row >= 16) {
-                            continue;
-                        }
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col - 1;
-                            if (in_col < 0 || in_col >= 16) {
-                                continue;
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
                             }
-                            for (int channel = 0; channel < 32; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row - 1;
+                                if (in_row < 0 || in_row >= 16) {
+                                    continue;
+                                }
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col - 1;
+                                    if (in_col < 0 || in_col >= 16) {
+                                        continue;
+                                    }
+                                    for (int channel = 0; channel < 32; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 8192 + in_row * 512 + in_col * 32 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 6144 + tap_col * 2048 + channel * 64 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 16384 + row * 1024 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 4096 + row * 512 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 12: reduce_window of (None, 16, 16, 64) -> (None, 8, 8, 64) */
-static void image_classifier_evaluate_max_pooling2d_1_pooled(int n,
-                                                             const float *IMAGE_CLASSIFIER_RESTRICT conv2d_1_chosen_,
-                                                             float *IMAGE_CLASSIFIER_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 8; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 16384 + in_row * 1024 + in_col * 64 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 4096 + row * 512 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -1627,15 +1517,11 @@ int image_classifier_predict(const image_classifier_weights *weights, image_clas
     }
     image_classifier_conv2d_convolution(image, weights->conv2d_kernel,
                                         weights->conv2d_bias, workspace->floats);
-    image_classifier_max_pooling2d_pooled(workspace->floats,
-                                          workspace->floats + 32768);
     image_classifier_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                          weights->conv2d_1_bias, workspace->floats + 32768,
-                                          workspace->floats);
-    image_classifier_max_pooling2d_1_pooled(workspace->floats,
-                                            workspace->floats + 16384);
+                                          weights->conv2d_1_bias, workspace->floats,
+                                          workspace->floats + 8192);
     image_classifier_dense_product(weights->dense_kernel, weights->dense_bias,
-                                   workspace->floats + 16384, workspace->floats);
+                                   workspace->floats + 8192, workspace->floats);
     image_classifier_probabilities_product(weights->probabilities_kernel,
                                            weights->probabilities_bias, workspace->floats,
                                            workspace->floats + 128);
@@ -1658,120 +1544,107 @@ int image_classifier_train_step(image_classifier_weights *weights, image_classif
     }
     image_classifier_train_scalars(n, &optimizer->learning_rate,
                                    &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
-                                   workspace->floats + 2621440);
+                                   workspace->floats + 1703936);
     image_classifier_train_scalars_gradient(n,
-                                            workspace->floats + 1709344);
+                                            workspace->floats + 136480);
     image_classifier_train_conv2d_convolution(n, image,
-                                              weights->conv2d_kernel, weights->conv2d_bias, workspace->bytes,
-                                              workspace->floats);
-    image_classifier_train_max_pooling2d_pooled(n,
-                                                workspace->floats, workspace->floats + 2097152);
+                                              weights->conv2d_kernel, weights->conv2d_bias,
+                                              workspace->floats + 524288, workspace->bytes,
+                                              workspace->bytes + 262144);
     image_classifier_train_conv2d_1_convolution(n,
                                                 weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                                workspace->floats + 2097152, workspace->bytes + 1048576,
-                                                workspace->floats + 1048576);
-    image_classifier_train_max_pooling2d_1_pooled(n,
-                                                  workspace->floats + 1048576, workspace->floats + 1572864);
+                                                workspace->floats + 524288, workspace->floats,
+                                                workspace->bytes + 524288, workspace->bytes + 655360);
     image_classifier_train_dense_product(n, weights->dense_kernel,
-                                         weights->dense_bias, workspace->floats + 1572864,
-                                         workspace->bytes + 1572864, workspace->floats + 1703936);
+                                         weights->dense_bias, workspace->floats, workspace->bytes + 786432,
+                                         workspace->floats + 131072);
     image_classifier_train_probabilities_product(n,
                                                  weights->probabilities_kernel, weights->probabilities_bias,
-                                                 workspace->floats + 1703936, workspace->floats + 1708032);
+                                                 workspace->floats + 131072, workspace->floats + 135168);
     image_classifier_train_probabilities_softmax(n,
-                                                 workspace->floats + 1708032, workspace->floats + 1708352);
+                                                 workspace->floats + 135168, workspace->floats + 135488);
     image_classifier_train_scalars_2(n, probabilities_target,
-                                     workspace->floats + 1708352, workspace->floats + 1708672,
-                                     workspace->floats + 1708992);
+                                     workspace->floats + 135488, workspace->floats + 135808,
+                                     workspace->floats + 136128);
     image_classifier_train_probabilities_losses(n,
-                                                workspace->floats + 1708032, workspace->floats + 1708672,
-                                                workspace->floats + 1709312);
+                                                workspace->floats + 135168, workspace->floats + 135808,
+                                                workspace->floats + 136448);
     image_classifier_train_sum(n, probabilities_sample_weight,
-                               workspace->floats + 1709312, &metrics->loss_total, loss);
+                               workspace->floats + 136448, &metrics->loss_total, loss);
     image_classifier_train_arg_max(n, probabilities_target,
-                                   workspace->floats + 1708352, workspace->floats + 1708032);
-    image_classifier_train_sum_2(n, workspace->floats + 1708032,
+                                   workspace->floats + 135488, workspace->floats + 135168);
+    image_classifier_train_sum_2(n, workspace->floats + 135168,
                                  &metrics->accuracy_total);
     image_classifier_train_dprobabilities_losses_gradient(n,
                                                           probabilities_sample_weight,
-                                                          workspace->floats + 1709344,
-                                                          workspace->floats + 1708032);
+                                                          workspace->floats + 136480,
+                                                          workspace->floats + 135168);
     image_classifier_train_scalars_gradient_2(n,
-                                              workspace->floats + 1708032, workspace->floats + 1708992,
-                                              workspace->floats + 1712128);
+                                              workspace->floats + 135168, workspace->floats + 136128,
+                                              workspace->floats + 139264);
     image_classifier_train_probabilities_dprobabilities_bias_gradient(n,
-                                                                      workspace->floats + 2621440,
-                                                                      workspace->floats + 1712128,
+                                                                      workspace->floats + 1703936,
+                                                                      workspace->floats + 139264,
                                                                       weights->probabilities_bias,
                                                                       optimizer->probabilities_bias_momentum,
                                                                       optimizer->probabilities_bias_velocity);
     image_classifier_train_probabilities_product_gradient(n,
                                                           weights->probabilities_kernel,
-                                                          workspace->bytes + 1572864,
-                                                          workspace->floats + 1712128,
-                                                          workspace->floats + 1708032);
+                                                          workspace->bytes + 786432,
+                                                          workspace->floats + 139264,
+                                                          workspace->floats + 135168);
     image_classifier_train_probabilities_dprobabilities_kernel_gradient(n,
-                                                                        workspace->floats + 2621440,
                                                                         workspace->floats + 1703936,
-                                                                        workspace->floats + 1712128,
+                                                                        workspace->floats + 131072,
+                                                                        workspace->floats + 139264,
                                                                         weights->probabilities_kernel,
                                                                         optimizer->probabilities_kernel_momentum,
                                                                         optimizer->probabilities_kernel_velocity);
     image_classifier_train_dense_ddense_bias_gradient(n,
-                                                      workspace->floats + 2621440,
-                                                      workspace->floats + 1708032, weights->dense_bias,
+                                                      workspace->floats + 1703936,
+                                                      workspace->floats + 135168, weights->dense_bias,
                                                       optimizer->dense_bias_momentum,
                                                       optimizer->dense_bias_velocity);
     image_classifier_train_dense_product_gradient(n,
-                                                  weights->dense_kernel, workspace->floats + 1708032,
-                                                  workspace->floats + 2359296);
+                                                  weights->dense_kernel, workspace->floats + 135168,
+                                                  workspace->floats + 1572864);
     image_classifier_train_dense_ddense_kernel_gradient(n,
-                                                        workspace->floats + 2621440,
-                                                        workspace->floats + 1572864,
-                                                        workspace->floats + 1708032, weights->dense_kernel,
+                                                        workspace->floats + 1703936, workspace->floats,
+                                                        workspace->floats + 135168, weights->dense_kernel,
                                                         optimizer->dense_kernel_momentum,
                                                         optimizer->dense_kernel_velocity);
-    image_classifier_train_max_pooling2d_1_unpooled_gradient(n,
-                                                             workspace->floats + 1048576,
-                                                             workspace->floats + 2359296,
-                                                             workspace->floats + 1572864);
-    image_classifier_train_conv2d_1_elements_gradient(n,
-                                                      workspace->bytes + 1048576,
-                                                      workspace->floats + 1572864,
-                                                      workspace->floats + 1048576);
-    image_classifier_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                            workspace->floats + 2621440,
-                                                            workspace->floats + 1048576,
-                                                            weights->conv2d_1_bias,
-                                                            optimizer->conv2d_1_bias_momentum,
-                                                            optimizer->conv2d_1_bias_velocity);
+    image_classifier_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                                   workspace->floats + 1572864,
+                                                                   workspace->bytes + 524288,
+                                                                   workspace->floats);
     image_classifier_train_conv2d_1_input_gradient_gradient(n,
-                                                            weights->conv2d_1_kernel,
+                                                            weights->conv2d_1_kernel, workspace->floats,
+                                                            workspace->bytes + 262144,
                                                             workspace->floats + 1048576,
-                                                            workspace->floats + 2359296);
+                                                            workspace->floats + 1310720);
     image_classifier_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                              workspace->floats + 2621440,
-                                                              workspace->floats + 2097152,
-                                                              workspace->floats + 1048576,
+                                                              workspace->floats + 1703936,
+                                                              workspace->floats + 524288, workspace->floats,
                                                               weights->conv2d_1_kernel,
                                                               optimizer->conv2d_1_kernel_momentum,
                                                               optimizer->conv2d_1_kernel_velocity);
-    image_classifier_train_max_pooling2d_unpooled_gradient(n,
-                                                           workspace->floats, workspace->floats + 2359296,
-                                                           workspace->floats + 1048576);
-    image_classifier_train_conv2d_elements_gradient(n,
-                                                    workspace->bytes, workspace->floats + 1048576,
-                                                    workspace->floats);
-    image_classifier_train_conv2d_dconv2d_bias_gradient(n,
-                                                        workspace->floats + 2621440, workspace->floats,
-                                                        weights->conv2d_bias,
-                                                        optimizer->conv2d_bias_momentum,
-                                                        optimizer->conv2d_bias_velocity);
+    image_classifier_train_max_pooling2d_scatter_window_gradient(n,
+                                                                 workspace->floats + 1048576,
+                                                                 workspace->bytes, workspace->floats);
     image_classifier_train_conv2d_dconv2d_kernel_gradient(n,
-                                                          image, workspace->floats + 2621440,
+                                                          image, workspace->floats + 1703936,
                                                           workspace->floats, weights->conv2d_kernel,
                                                           optimizer->conv2d_kernel_momentum,
                                                           optimizer->conv2d_kernel_velocity);
+    image_classifier_train_conv2d_sum_gradient(n,
+                                               workspace->floats + 1703936, workspace->floats + 1310720,
+                                               weights->conv2d_bias, optimizer->conv2d_bias_momentum,
+                                               optimizer->conv2d_bias_velocity);
+    image_classifier_train_conv2d_1_sum_gradient(n,
+                                                 workspace->floats + 1703936, workspace->floats + 1572864,
+                                                 workspace->bytes + 655360, weights->conv2d_1_bias,
+                                                 optimizer->conv2d_1_bias_momentum,
+                                                 optimizer->conv2d_1_bias_velocity);
     return IMAGE_CLASSIFIER_OK;
 }
 
@@ -1792,15 +1665,11 @@ int image_classifier_evaluate_step(const image_classifier_weights *weights,
     image_classifier_evaluate_conv2d_convolution(n, image,
                                                  weights->conv2d_kernel, weights->conv2d_bias,
                                                  workspace->floats);
-    image_classifier_evaluate_max_pooling2d_pooled(n,
-                                                   workspace->floats, workspace->floats + 1048576);
     image_classifier_evaluate_conv2d_1_convolution(n,
                                                    weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                                   workspace->floats + 1048576, workspace->floats);
-    image_classifier_evaluate_max_pooling2d_1_pooled(n,
-                                                     workspace->floats, workspace->floats + 524288);
+                                                   workspace->floats, workspace->floats + 262144);
     image_classifier_evaluate_dense_product(n, weights->dense_kernel,
-                                            weights->dense_bias, workspace->floats + 524288,
+                                            weights->dense_bias, workspace->floats + 262144,
                                             workspace->floats);
     image_classifier_evaluate_probabilities_product(n,
                                                     weights->probabilities_kernel,

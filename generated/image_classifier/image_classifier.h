@@ -13,7 +13,7 @@
  * probabilities (Dense)           (None, 10)                          1,290            1,280
  * all                                                               545,098        6,128,896
  *
- * Memory, all of it the caller's: weights 2,180,392 bytes, workspace 163,840 bytes, training workspace 12,062,784 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 2,180,392 bytes, workspace 49,152 bytes, training workspace 7,606,336 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -84,21 +84,21 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[40960];
+    float floats[12288];
 } image_classifier_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[2621456];
-    uint8_t bytes[1576960];
+    float floats[1703952];
+    uint8_t bytes[790528];
 } image_classifier_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define IMAGE_CLASSIFIER_WEIGHTS_BYTES 2180392
 #define IMAGE_CLASSIFIER_OPTIMIZER_BYTES 4360800
 #define IMAGE_CLASSIFIER_METRICS_BYTES 16
-#define IMAGE_CLASSIFIER_WORKSPACE_BYTES 163840
-#define IMAGE_CLASSIFIER_TRAIN_WORKSPACE_BYTES 12062784
+#define IMAGE_CLASSIFIER_WORKSPACE_BYTES 49152
+#define IMAGE_CLASSIFIER_TRAIN_WORKSPACE_BYTES 7606336
 /* Bounds of the stack for compilers that optimize: of image_classifier_init, and of any other function. */
 #define IMAGE_CLASSIFIER_INIT_STACK_BYTES 2816
 #define IMAGE_CLASSIFIER_STACK_BYTES 2816

@@ -308,117 +308,97 @@ static void pneumonia_init_copy_6(float *PNEUMONIA_RESTRICT pneumonia_bias)
     pneumonia_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 13, 13, 16) */
 static void pneumonia_conv2d_convolution(const float *PNEUMONIA_RESTRICT xray,
                                          const float *PNEUMONIA_RESTRICT conv2d_kernel,
                                          const float *PNEUMONIA_RESTRICT conv2d_bias,
-                                         float *PNEUMONIA_RESTRICT conv2d_chosen_)
-{
-    for (int row = 0; row < 26; row++) {
-        for (int col = 0; col < 26; col++) {
-            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
-                }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        const float a_value = xray[in_row * 28 + in_col];
-                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                        }
-                    }
-                }
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 416 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void pneumonia_max_pooling2d_pooled(const float *PNEUMONIA_RESTRICT conv2d_chosen_,
-                                           float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
+                                         float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 13; row++) {
         for (int col = 0; col < 13; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 416 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 416 + in_col * 16 + channel];
+            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                float maxima[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    maxima[filter - filter_tile] = -INFINITY;
+                }
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                const float a_value = xray[in_row * 28 + in_col];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
+                            }
                         }
                     }
                 }
-                max_pooling2d_pooled[row * 208 + col * 16 + channel] = largest;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 208 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                }
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 11, 11, 32) */
+   select, reduce_window -> (None, 5, 5, 32) */
 static void pneumonia_conv2d_1_convolution(const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                            const float *PNEUMONIA_RESTRICT conv2d_1_bias,
                                            const float *PNEUMONIA_RESTRICT max_pooling2d_pooled,
-                                           float *PNEUMONIA_RESTRICT conv2d_1_chosen_)
+                                           float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 11; row++) {
-        for (int col = 0; col < 11; col++) {
+    for (int row = 0; row < 5; row++) {
+        for (int col = 0; col < 5; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 16; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 208 + in_col * 16 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 16; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 208 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 352 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 160 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
-static void pneumonia_max_pooling2d_1_pooled(const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
-                                             float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 5; row++) {
-        for (int col = 0; col < 5; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 352 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 352 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 160 + col * 32 + channel] = largest;
             }
         }
     }
@@ -582,64 +562,58 @@ static void pneumonia_train_scalars_gradient(int n, float *PNEUMONIA_RESTRICT qu
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 13, 13, 16) */
 static void pneumonia_train_conv2d_convolution(int n, const float *PNEUMONIA_RESTRICT xray,
                                                const float *PNEUMONIA_RESTRICT conv2d_kernel,
                                                const float *PNEUMONIA_RESTRICT conv2d_bias,
-                                               uint8_t *PNEUMONIA_RESTRICT conv2d_mask,
-                                               float *PNEUMONIA_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 26; row++) {
-            for (int col = 0; col < 26; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = xray[sample * 784 + in_row * 28 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 10816 + row * 416 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter] = holds ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void pneumonia_train_max_pooling2d_pooled(int n, const float *PNEUMONIA_RESTRICT conv2d_chosen_,
-                                                 float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
+                                               float *PNEUMONIA_RESTRICT max_pooling2d_pooled,
+                                               uint8_t *PNEUMONIA_RESTRICT max_pooling2d_window_index,
+                                               uint8_t *PNEUMONIA_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    int positions[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = xray[sample * 784 + in_row * 28 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 2704 + row * 208 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 2704 + row * 208 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
+                    }
                 }
             }
         }
@@ -647,65 +621,59 @@ static void pneumonia_train_max_pooling2d_pooled(int n, const float *PNEUMONIA_R
 }
 
 /* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 11, 11, 32) */
+   select, reduce_window, window_index, convert, compare -> (None, 5, 5, 32) */
 static void pneumonia_train_conv2d_1_convolution(int n, const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                                  const float *PNEUMONIA_RESTRICT conv2d_1_bias,
                                                  const float *PNEUMONIA_RESTRICT max_pooling2d_pooled,
-                                                 uint8_t *PNEUMONIA_RESTRICT conv2d_1_mask,
-                                                 float *PNEUMONIA_RESTRICT conv2d_1_chosen_)
+                                                 float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled,
+                                                 uint8_t *PNEUMONIA_RESTRICT max_pooling2d_1_window_index,
+                                                 uint8_t *PNEUMONIA_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 11; row++) {
-            for (int col = 0; col < 11; col++) {
+        for (int row = 0; row < 5; row++) {
+            for (int col = 0; col < 5; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 3872 + row * 352 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 3872 + row * 352 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 800 + row * 160 + col * 32 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 800 + row * 160 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 800 + row * 160 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
-static void pneumonia_train_max_pooling2d_1_pooled(int n, const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
-                                                   float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 5; row++) {
-            for (int col = 0; col < 5; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 3872 + in_row * 352 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 3872 + in_row * 352 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 800 + row * 160 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -889,8 +857,8 @@ static void pneumonia_train_course_steps(int n, const float *course_recurrent_ke
         pneumonia_train_course_copy(n, step, course_steps, course_steps_5);
         pneumonia_train_course_copy_2(n, step, course_steps_2, course_steps_4);
         pneumonia_train_course_product_2(n, step, course_recurrent_kernel,
-                                         course_sum_, course_steps, floats + 587776);
-        pneumonia_train_course_hidden_state(n, step, floats + 587776,
+                                         course_sum_, course_steps, floats + 117760);
+        pneumonia_train_course_hidden_state(n, step, floats + 117760,
                                             course_steps, course_steps_2, course_steps_3, course_output_gate,
                                             course_forget_gate, course_candidate, course_input_gate);
     }
@@ -1306,10 +1274,10 @@ static void pneumonia_train_course_steps_gradient(int n, const float *course_rec
         pneumonia_train_course_elements_gradient(n, step,
                                                  course_steps_3, course_output_gate, course_steps_4,
                                                  course_forget_gate, course_candidate, course_input_gate,
-                                                 d_course_steps, d_course_steps_2, floats + 587776);
+                                                 d_course_steps, d_course_steps_2, floats + 117760);
         pneumonia_train_course_product_gradient(n,
-                                                course_recurrent_kernel, floats + 587776, d_course_steps);
-        pneumonia_train_course_copy_gradient(n, step, floats + 587776,
+                                                course_recurrent_kernel, floats + 117760, d_course_steps);
+        pneumonia_train_course_copy_gradient(n, step, floats + 117760,
                                              d_course_steps_3);
     }
 }
@@ -1551,18 +1519,18 @@ static void pneumonia_train_dense_ddense_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 11, 11, 32) and (None, 5,
-   5, 32) -> (None, 11, 11, 32) */
-static void pneumonia_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                              const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
-                                                              const float *PNEUMONIA_RESTRICT d_dense_product,
-                                                              float *PNEUMONIA_RESTRICT d_max_pooling2d_1_unpooled)
+/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: scatter_window of (None, 5, 5, 32) and (None, 5, 5, 32)
+   -> (None, 11, 11, 32) */
+static void pneumonia_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                    const float *PNEUMONIA_RESTRICT d_dense_product,
+                                                                    const uint8_t *PNEUMONIA_RESTRICT max_pooling2d_1_window_index,
+                                                                    float *PNEUMONIA_RESTRICT d_max_pooling2d_1_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 11; row++) {
             for (int col = 0; col < 11; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 3872 + row * 352 + col * 32 + channel] = 0.0f;
+                    d_max_pooling2d_1_scatter_window[sample * 3872 + row * 352 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -1570,77 +1538,29 @@ static void pneumonia_train_max_pooling2d_1_unpooled_gradient(int n,
     for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 5; out_row++) {
             for (int out_col = 0; out_col < 5; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 3872 + in_row * 352 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 3872 + in_row * 352 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_max_pooling2d_1_scatter_window[sample_2 * 3872 + in_row * 352 + in_col * 32 + channel_2] = max_pooling2d_1_window_index[sample_2 * 800 + out_row * 160 + out_col * 32 + channel_2] == place ? d_dense_product[sample_2 * 800 + out_row * 160 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_1_unpooled[sample_2 * 3872 + best_row * 352 + best_col * 32 + channel_2] += d_dense_product[sample_2 * 800 + out_row * 160 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 11, 11, 32) */
-static void pneumonia_train_conv2d_1_elements_gradient(int n,
-                                                       const uint8_t *PNEUMONIA_RESTRICT conv2d_1_mask,
-                                                       const float *PNEUMONIA_RESTRICT d_max_pooling2d_1_unpooled,
-                                                       float *PNEUMONIA_RESTRICT d_conv2d_1_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 3872; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 11, 11, 32), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void pneumonia_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                             const float *PNEUMONIA_RESTRICT quotient_value_2,
-                                                             const float *PNEUMONIA_RESTRICT d_conv2d_1_chosen_,
-                                                             float *PNEUMONIA_RESTRICT conv2d_1_bias,
-                                                             float *PNEUMONIA_RESTRICT conv2d_1_bias_momentum,
-                                                             float *PNEUMONIA_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 121; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32) -> (None,
-   13, 13, 16) */
+/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 11, 11, 32) and (3, 3, 16, 32), then
+   select -> (None, 13, 13, 16) */
 static void pneumonia_train_conv2d_1_input_gradient_gradient(int n,
                                                              const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
-                                                             const float *PNEUMONIA_RESTRICT d_conv2d_1_chosen_,
-                                                             float *PNEUMONIA_RESTRICT d_conv2d_1_input_gradient)
+                                                             const float *PNEUMONIA_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                             const uint8_t *PNEUMONIA_RESTRICT d_max_pooling2d_mask,
+                                                             float *PNEUMONIA_RESTRICT d_conv2d_1_input_gradient,
+                                                             float *PNEUMONIA_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
@@ -1661,7 +1581,7 @@ static void pneumonia_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 3872 + out_row * 352 + out_col * 32 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 3872 + out_row * 352 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -1671,6 +1591,7 @@ static void pneumonia_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 2704 + row * 208 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 2704 + row * 208 + col * 16 + channel] = d_max_pooling2d_mask[sample * 2704 + row * 208 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -1684,7 +1605,7 @@ static void pneumonia_train_conv2d_1_input_gradient_gradient(int n,
 static void pneumonia_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                const float *PNEUMONIA_RESTRICT quotient_value_2,
                                                                const float *PNEUMONIA_RESTRICT max_pooling2d_pooled,
-                                                               const float *PNEUMONIA_RESTRICT d_conv2d_1_chosen_,
+                                                               const float *PNEUMONIA_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                                                float *PNEUMONIA_RESTRICT conv2d_1_kernel_momentum,
                                                                float *PNEUMONIA_RESTRICT conv2d_1_kernel_velocity)
@@ -1707,7 +1628,7 @@ static void pneumonia_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 3872 + row * 352 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 3872 + row * 352 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1734,86 +1655,28 @@ static void pneumonia_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 26, 26, 16) and (None, 13,
-   13, 16) -> (None, 26, 26, 16) */
-static void pneumonia_train_max_pooling2d_unpooled_gradient(int n,
-                                                            const float *PNEUMONIA_RESTRICT conv2d_chosen_,
-                                                            const float *PNEUMONIA_RESTRICT d_conv2d_1_input_gradient,
-                                                            float *PNEUMONIA_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 11, gradient: scatter_window of (None, 13, 13, 16) and (None, 13, 13,
+   16) -> (None, 26, 26, 16) */
+static void pneumonia_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                  const float *PNEUMONIA_RESTRICT d_conv2d_1_input_gradient,
+                                                                  const uint8_t *PNEUMONIA_RESTRICT max_pooling2d_window_index,
+                                                                  float *PNEUMONIA_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 26; row++) {
-            for (int col = 0; col < 26; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 10816 + row * 416 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 13; out_row++) {
             for (int out_col = 0; out_col < 13; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 10816 + in_row * 416 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 10816 + in_row * 416 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 2704 + out_row * 208 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 2704 + out_row * 208 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 10816 + best_row * 416 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 2704 + out_row * 208 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 10, gradient: select -> (None, 26, 26, 16) */
-static void pneumonia_train_conv2d_elements_gradient(int n, const uint8_t *PNEUMONIA_RESTRICT conv2d_mask,
-                                                     const float *PNEUMONIA_RESTRICT d_max_pooling2d_unpooled,
-                                                     float *PNEUMONIA_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 10816; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 10, gradient: reduce of (None, 26, 26, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void pneumonia_train_conv2d_dconv2d_bias_gradient(int n,
-                                                         const float *PNEUMONIA_RESTRICT quotient_value_2,
-                                                         const float *PNEUMONIA_RESTRICT d_conv2d_chosen_,
-                                                         float *PNEUMONIA_RESTRICT conv2d_bias,
-                                                         float *PNEUMONIA_RESTRICT conv2d_bias_momentum,
-                                                         float *PNEUMONIA_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 676; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1822,7 +1685,7 @@ static void pneumonia_train_conv2d_dconv2d_bias_gradient(int n,
    3, 1, 16) */
 static void pneumonia_train_conv2d_dconv2d_kernel_gradient(int n, const float *PNEUMONIA_RESTRICT xray,
                                                            const float *PNEUMONIA_RESTRICT quotient_value_2,
-                                                           const float *PNEUMONIA_RESTRICT d_conv2d_chosen_,
+                                                           const float *PNEUMONIA_RESTRICT d_max_pooling2d_scatter_window,
                                                            float *PNEUMONIA_RESTRICT conv2d_kernel,
                                                            float *PNEUMONIA_RESTRICT conv2d_kernel_momentum,
                                                            float *PNEUMONIA_RESTRICT conv2d_kernel_velocity)
@@ -1841,7 +1704,7 @@ static void pneumonia_train_conv2d_dconv2d_kernel_gradient(int n, const float *P
                             const int in_col = col + tap_col;
                             const float a_value = xray[sample * 784 + in_row * 28 + in_col];
                             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter];
+                                sums[filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 10816 + row * 416 + col * 16 + filter];
                             }
                         }
                     }
@@ -1864,6 +1727,69 @@ static void pneumonia_train_conv2d_dconv2d_kernel_gradient(int n, const float *P
     }
 }
 
+/* conv2d (Conv2D), line 10, gradient: reduce of (None, 13, 13, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void pneumonia_train_conv2d_sum_gradient(int n, const float *PNEUMONIA_RESTRICT quotient_value_2,
+                                                const float *PNEUMONIA_RESTRICT d_max_pooling2d_chosen_,
+                                                float *PNEUMONIA_RESTRICT conv2d_bias,
+                                                float *PNEUMONIA_RESTRICT conv2d_bias_momentum,
+                                                float *PNEUMONIA_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 169; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 5, 5, 32), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void pneumonia_train_conv2d_1_sum_gradient(int n, const float *PNEUMONIA_RESTRICT quotient_value_2,
+                                                  const float *PNEUMONIA_RESTRICT d_dense_product,
+                                                  const uint8_t *PNEUMONIA_RESTRICT d_max_pooling2d_1_mask,
+                                                  float *PNEUMONIA_RESTRICT conv2d_1_bias,
+                                                  float *PNEUMONIA_RESTRICT conv2d_1_bias_momentum,
+                                                  float *PNEUMONIA_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 25; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_max_pooling2d_1_mask[i_2 * 32 + unit] ? d_dense_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* copy -> () */
 static void pneumonia_train_copy(const int32_t *PNEUMONIA_RESTRICT sum__value,
                                  int32_t *PNEUMONIA_RESTRICT iterations)
@@ -1881,61 +1807,49 @@ static void pneumonia_evaluate_scalars(int n, float *PNEUMONIA_RESTRICT loss_cou
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 26, 26, 16) */
+/* conv2d (Conv2D), line 10: convolution of (None, 28, 28, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 13, 13, 16) */
 static void pneumonia_evaluate_conv2d_convolution(int n, const float *PNEUMONIA_RESTRICT xray,
                                                   const float *PNEUMONIA_RESTRICT conv2d_kernel,
                                                   const float *PNEUMONIA_RESTRICT conv2d_bias,
-                                                  float *PNEUMONIA_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 26; row++) {
-            for (int col = 0; col < 26; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = xray[sample * 784 + in_row * 28 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 10816 + row * 416 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 26, 26, 16) -> (None, 13, 13, 16) */
-static void pneumonia_evaluate_max_pooling2d_pooled(int n, const float *PNEUMONIA_RESTRICT conv2d_chosen_,
-                                                    float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
+                                                  float *PNEUMONIA_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 10816 + in_row * 416 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = xray[sample * 784 + in_row * 28 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 2704 + row * 208 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    }
                 }
             }
         }
@@ -1943,63 +1857,50 @@ static void pneumonia_evaluate_max_pooling2d_pooled(int n, const float *PNEUMONI
 }
 
 /* conv2d_1 (Conv2D), line 12: convolution of (None, 13, 13, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 11, 11, 32) */
+   select, reduce_window -> (None, 5, 5, 32) */
 static void pneumonia_evaluate_conv2d_1_convolution(int n, const float *PNEUMONIA_RESTRICT conv2d_1_kernel,
                                                     const float *PNEUMONIA_RESTRICT conv2d_1_bias,
                                                     const float *PNEUMONIA_RESTRICT max_pooling2d_pooled,
-                                                    float *PNEUMONIA_RESTRICT conv2d_1_chosen_)
+                                                    float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 11; row++) {
-            for (int col = 0; col < 11; col++) {
+        for (int row = 0; row < 5; row++) {
+            for (int col = 0; col < 5; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 2704 + in_row * 208 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 3872 + row * 352 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 800 + row * 160 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 11, 11, 32) -> (None, 5, 5, 32) */
-static void pneumonia_evaluate_max_pooling2d_1_pooled(int n,
-                                                      const float *PNEUMONIA_RESTRICT conv2d_1_chosen_,
-                                                      float *PNEUMONIA_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 5; row++) {
-            for (int col = 0; col < 5; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 3872 + in_row * 352 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 3872 + in_row * 352 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 800 + row * 160 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -2402,14 +2303,10 @@ int pneumonia_predict(const pneumonia_weights *weights, pneumonia_workspace *wor
     }
     pneumonia_conv2d_convolution(xray, weights->conv2d_kernel,
                                  weights->conv2d_bias, workspace->floats);
-    pneumonia_max_pooling2d_pooled(workspace->floats,
-                                   workspace->floats + 10816);
     pneumonia_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                   weights->conv2d_1_bias, workspace->floats + 10816, workspace->floats);
-    pneumonia_max_pooling2d_1_pooled(workspace->floats,
-                                     workspace->floats + 3872);
+                                   weights->conv2d_1_bias, workspace->floats, workspace->floats + 2704);
     pneumonia_dense_product(weights->dense_kernel, weights->dense_bias,
-                            workspace->floats + 3872, workspace->floats + 2400);
+                            workspace->floats + 2704, workspace->floats + 2400);
     pneumonia_course_product(vitals, weights->course_kernel, weights->course_bias,
                              workspace->floats);
     pneumonia_course_steps(weights->course_recurrent_kernel, workspace->floats,
@@ -2434,152 +2331,140 @@ int pneumonia_train_step(pneumonia_weights *weights, pneumonia_optimizer *optimi
     }
     pneumonia_train_scalars(n, &optimizer->iterations, &optimizer->learning_rate,
                             &metrics->loss_count, &metrics->accuracy_count, workspace->integers + 32,
-                            workspace->floats + 794368);
-    pneumonia_train_scalars_gradient(n, workspace->floats + 593408);
+                            workspace->floats + 544768);
+    pneumonia_train_scalars_gradient(n, workspace->floats + 123392);
     pneumonia_train_conv2d_convolution(n, xray, weights->conv2d_kernel,
-                                       weights->conv2d_bias, workspace->bytes, workspace->floats);
-    pneumonia_train_max_pooling2d_pooled(n, workspace->floats,
-                                         workspace->floats + 593920);
+                                       weights->conv2d_bias, workspace->floats + 123904, workspace->bytes,
+                                       workspace->bytes + 86528);
     pneumonia_train_conv2d_1_convolution(n, weights->conv2d_1_kernel,
-                                         weights->conv2d_1_bias, workspace->floats + 593920,
-                                         workspace->bytes + 346112, workspace->floats + 346112);
-    pneumonia_train_max_pooling2d_1_pooled(n,
-                                           workspace->floats + 346112, workspace->floats + 543744);
+                                         weights->conv2d_1_bias, workspace->floats + 123904,
+                                         workspace->floats + 73728, workspace->bytes + 173056,
+                                         workspace->bytes + 198656);
     pneumonia_train_dense_product(n, weights->dense_kernel,
-                                  weights->dense_bias, workspace->floats + 543744, workspace->bytes + 470016,
-                                  workspace->floats + 470016);
+                                  weights->dense_bias, workspace->floats + 73728, workspace->bytes + 224256,
+                                  workspace->floats);
     pneumonia_train_seen_elements(n, optimizer->seed_, &optimizer->iterations,
-                                  workspace->floats + 470016, workspace->bytes + 471040,
-                                  workspace->floats + 590848);
+                                  workspace->floats, workspace->bytes + 225280, workspace->floats + 120832);
     pneumonia_train_course_product(n, vitals, weights->course_kernel,
-                                   weights->course_bias, workspace->floats + 470016);
+                                   weights->course_bias, workspace->floats);
     pneumonia_train_course_steps(n, weights->course_recurrent_kernel,
-                                 workspace->floats + 470016, workspace->floats + 592640,
-                                 workspace->floats + 791040, workspace->floats + 569344,
-                                 workspace->floats + 680448, workspace->floats + 698880,
-                                 workspace->floats + 717312, workspace->floats + 735744,
-                                 workspace->floats + 754176, workspace->floats + 772608, workspace->floats);
-    pneumonia_train_concatenate_joined(n, workspace->floats + 592640,
-                                       workspace->floats + 590848);
+                                 workspace->floats, workspace->floats + 122624, workspace->floats + 321024,
+                                 workspace->floats + 99328, workspace->floats + 210432,
+                                 workspace->floats + 228864, workspace->floats + 247296,
+                                 workspace->floats + 265728, workspace->floats + 284160,
+                                 workspace->floats + 302592, workspace->floats);
+    pneumonia_train_concatenate_joined(n, workspace->floats + 122624,
+                                       workspace->floats + 120832);
     pneumonia_train_pneumonia_product(n, pneumonia_target,
                                       weights->pneumonia_kernel, weights->pneumonia_bias,
-                                      workspace->floats + 590848, workspace->floats + 470016,
-                                      workspace->floats + 470640, workspace->bytes + 472064,
-                                      workspace->floats + 470048, workspace->floats + 470080,
-                                      workspace->floats + 470736, workspace->floats + 470768);
-    pneumonia_train_sum(n, pneumonia_sample_weight, workspace->floats + 470048,
+                                      workspace->floats + 120832, workspace->floats, workspace->floats + 624,
+                                      workspace->bytes + 226304, workspace->floats + 32,
+                                      workspace->floats + 64, workspace->floats + 720,
+                                      workspace->floats + 752);
+    pneumonia_train_sum(n, pneumonia_sample_weight, workspace->floats + 32,
                         &metrics->loss_total, loss);
-    pneumonia_train_sum_2(n, workspace->floats + 470080, &metrics->accuracy_total);
-    pneumonia_train_scalars_2(n, pneumonia_target, workspace->floats + 470016,
-                              workspace->floats + 470672, workspace->floats + 470704,
-                              workspace->floats + 470224, workspace->integers, workspace->floats + 470432);
-    pneumonia_train_scattered(n, workspace->floats + 470224, workspace->integers,
-                              workspace->floats + 470016);
-    pneumonia_train_cumulative_sum(workspace->floats + 470016,
-                                   workspace->floats + 470224);
-    pneumonia_train_scattered_2(n, workspace->integers,
-                                workspace->floats + 470432, workspace->floats + 470016);
-    pneumonia_train_cumulative_sum_2(workspace->floats + 470016,
-                                     workspace->floats + 470432);
-    pneumonia_train_sum_3(n, workspace->floats + 470672, workspace->floats + 470016);
-    pneumonia_train_scalars_3(workspace->floats + 470224,
-                              workspace->floats + 470016, metrics->auc_false_negatives);
-    pneumonia_train_sum_4(n, workspace->floats + 470704, workspace->floats + 470016);
-    pneumonia_train_scalars_4(workspace->floats + 470224,
-                              workspace->floats + 470432, workspace->floats + 470016,
-                              metrics->auc_true_positives, metrics->auc_false_positives,
+    pneumonia_train_sum_2(n, workspace->floats + 64, &metrics->accuracy_total);
+    pneumonia_train_scalars_2(n, pneumonia_target, workspace->floats,
+                              workspace->floats + 656, workspace->floats + 688, workspace->floats + 208,
+                              workspace->integers, workspace->floats + 416);
+    pneumonia_train_scattered(n, workspace->floats + 208, workspace->integers,
+                              workspace->floats);
+    pneumonia_train_cumulative_sum(workspace->floats, workspace->floats + 208);
+    pneumonia_train_scattered_2(n, workspace->integers, workspace->floats + 416,
+                                workspace->floats);
+    pneumonia_train_cumulative_sum_2(workspace->floats,
+                                     workspace->floats + 416);
+    pneumonia_train_sum_3(n, workspace->floats + 656, workspace->floats);
+    pneumonia_train_scalars_3(workspace->floats + 208, workspace->floats,
+                              metrics->auc_false_negatives);
+    pneumonia_train_sum_4(n, workspace->floats + 688, workspace->floats);
+    pneumonia_train_scalars_4(workspace->floats + 208, workspace->floats + 416,
+                              workspace->floats, metrics->auc_true_positives, metrics->auc_false_positives,
                               metrics->auc_true_negatives);
     pneumonia_train_dpneumonia_losses_gradient(n,
-                                               pneumonia_sample_weight, workspace->floats + 593408,
-                                               workspace->floats + 470016);
+                                               pneumonia_sample_weight, workspace->floats + 123392,
+                                               workspace->floats);
     pneumonia_train_scalars_gradient_2(n, pneumonia_target,
-                                       workspace->floats + 470640, workspace->bytes + 472064,
-                                       workspace->floats + 470016, workspace->floats + 470736,
-                                       workspace->floats + 470768, workspace->floats + 470048);
+                                       workspace->floats + 624, workspace->bytes + 226304, workspace->floats,
+                                       workspace->floats + 720, workspace->floats + 752,
+                                       workspace->floats + 32);
     pneumonia_train_pneumonia_dpneumonia_bias_gradient(n,
-                                                       workspace->floats + 794368,
-                                                       workspace->floats + 470048, weights->pneumonia_bias,
+                                                       workspace->floats + 544768, workspace->floats + 32,
+                                                       weights->pneumonia_bias,
                                                        optimizer->pneumonia_bias_momentum,
                                                        optimizer->pneumonia_bias_velocity);
     pneumonia_train_pneumonia_product_gradient(n,
-                                               weights->pneumonia_kernel, workspace->floats + 470048,
-                                               workspace->floats + 791040);
+                                               weights->pneumonia_kernel, workspace->floats + 32,
+                                               workspace->floats + 321024);
     pneumonia_train_pneumonia_dpneumonia_kernel_gradient(n,
-                                                         workspace->floats + 794368,
-                                                         workspace->floats + 590848,
-                                                         workspace->floats + 470048,
+                                                         workspace->floats + 544768,
+                                                         workspace->floats + 120832, workspace->floats + 32,
                                                          weights->pneumonia_kernel,
                                                          optimizer->pneumonia_kernel_momentum,
                                                          optimizer->pneumonia_kernel_velocity);
     pneumonia_train_course_steps_gradient(n,
-                                          weights->course_recurrent_kernel, workspace->floats + 569344,
-                                          workspace->floats + 680448, workspace->floats + 698880,
-                                          workspace->floats + 717312, workspace->floats + 735744,
-                                          workspace->floats + 754176, workspace->floats + 791040,
-                                          workspace->floats + 590848, workspace->floats + 591616,
-                                          workspace->floats + 470016, workspace->floats);
+                                          weights->course_recurrent_kernel, workspace->floats + 99328,
+                                          workspace->floats + 210432, workspace->floats + 228864,
+                                          workspace->floats + 247296, workspace->floats + 265728,
+                                          workspace->floats + 284160, workspace->floats + 321024,
+                                          workspace->floats + 120832, workspace->floats + 121600,
+                                          workspace->floats, workspace->floats);
     pneumonia_train_course_dcourse_recurrent_kernel_gradient(n,
-                                                             workspace->floats + 794368,
-                                                             workspace->floats + 772608,
-                                                             workspace->floats + 470016,
+                                                             workspace->floats + 544768,
+                                                             workspace->floats + 302592, workspace->floats,
                                                              weights->course_recurrent_kernel,
                                                              optimizer->course_recurrent_kernel_momentum,
                                                              optimizer->course_recurrent_kernel_velocity);
     pneumonia_train_course_dcourse_bias_gradient(n,
-                                                 workspace->floats + 794368, workspace->floats + 470016,
+                                                 workspace->floats + 544768, workspace->floats,
                                                  weights->course_bias, optimizer->course_bias_momentum,
                                                  optimizer->course_bias_velocity);
     pneumonia_train_course_dcourse_kernel_gradient(n, vitals,
-                                                   workspace->floats + 794368, workspace->floats + 470016,
+                                                   workspace->floats + 544768, workspace->floats,
                                                    weights->course_kernel, optimizer->course_kernel_momentum,
                                                    optimizer->course_kernel_velocity);
     pneumonia_train_seen_elements_gradient(n,
-                                           workspace->bytes + 470016, workspace->bytes + 471040,
-                                           workspace->floats + 791040, workspace->floats + 470016);
+                                           workspace->bytes + 224256, workspace->bytes + 225280,
+                                           workspace->floats + 321024, workspace->floats);
     pneumonia_train_dense_ddense_bias_gradient(n,
-                                               workspace->floats + 794368, workspace->floats + 470016,
+                                               workspace->floats + 544768, workspace->floats,
                                                weights->dense_bias, optimizer->dense_bias_momentum,
                                                optimizer->dense_bias_velocity);
     pneumonia_train_dense_product_gradient(n, weights->dense_kernel,
-                                           workspace->floats + 470016, workspace->floats + 680448);
+                                           workspace->floats, workspace->floats + 519168);
     pneumonia_train_dense_ddense_kernel_gradient(n,
-                                                 workspace->floats + 794368, workspace->floats + 543744,
-                                                 workspace->floats + 470016, weights->dense_kernel,
+                                                 workspace->floats + 544768, workspace->floats + 73728,
+                                                 workspace->floats, weights->dense_kernel,
                                                  optimizer->dense_kernel_momentum,
                                                  optimizer->dense_kernel_velocity);
-    pneumonia_train_max_pooling2d_1_unpooled_gradient(n,
-                                                      workspace->floats + 346112, workspace->floats + 680448,
-                                                      workspace->floats + 470016);
-    pneumonia_train_conv2d_1_elements_gradient(n,
-                                               workspace->bytes + 346112, workspace->floats + 470016,
-                                               workspace->floats + 346112);
-    pneumonia_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                     workspace->floats + 794368, workspace->floats + 346112,
-                                                     weights->conv2d_1_bias,
-                                                     optimizer->conv2d_1_bias_momentum,
-                                                     optimizer->conv2d_1_bias_velocity);
+    pneumonia_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                            workspace->floats + 519168,
+                                                            workspace->bytes + 173056, workspace->floats);
     pneumonia_train_conv2d_1_input_gradient_gradient(n,
-                                                     weights->conv2d_1_kernel, workspace->floats + 346112,
-                                                     workspace->floats + 692224);
+                                                     weights->conv2d_1_kernel, workspace->floats,
+                                                     workspace->bytes + 86528, workspace->floats + 346112,
+                                                     workspace->floats + 432640);
     pneumonia_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                       workspace->floats + 794368,
-                                                       workspace->floats + 593920,
-                                                       workspace->floats + 346112, weights->conv2d_1_kernel,
+                                                       workspace->floats + 544768,
+                                                       workspace->floats + 123904, workspace->floats,
+                                                       weights->conv2d_1_kernel,
                                                        optimizer->conv2d_1_kernel_momentum,
                                                        optimizer->conv2d_1_kernel_velocity);
-    pneumonia_train_max_pooling2d_unpooled_gradient(n,
-                                                    workspace->floats, workspace->floats + 692224,
-                                                    workspace->floats + 346112);
-    pneumonia_train_conv2d_elements_gradient(n, workspace->bytes,
-                                             workspace->floats + 346112, workspace->floats);
-    pneumonia_train_conv2d_dconv2d_bias_gradient(n,
-                                                 workspace->floats + 794368, workspace->floats,
-                                                 weights->conv2d_bias, optimizer->conv2d_bias_momentum,
-                                                 optimizer->conv2d_bias_velocity);
+    pneumonia_train_max_pooling2d_scatter_window_gradient(n,
+                                                          workspace->floats + 346112, workspace->bytes,
+                                                          workspace->floats);
     pneumonia_train_conv2d_dconv2d_kernel_gradient(n, xray,
-                                                   workspace->floats + 794368, workspace->floats,
+                                                   workspace->floats + 544768, workspace->floats,
                                                    weights->conv2d_kernel, optimizer->conv2d_kernel_momentum,
                                                    optimizer->conv2d_kernel_velocity);
+    pneumonia_train_conv2d_sum_gradient(n, workspace->floats + 544768,
+                                        workspace->floats + 432640, weights->conv2d_bias,
+                                        optimizer->conv2d_bias_momentum, optimizer->conv2d_bias_velocity);
+    pneumonia_train_conv2d_1_sum_gradient(n,
+                                          workspace->floats + 544768, workspace->floats + 519168,
+                                          workspace->bytes + 198656, weights->conv2d_1_bias,
+                                          optimizer->conv2d_1_bias_momentum,
+                                          optimizer->conv2d_1_bias_velocity);
     pneumonia_train_copy(workspace->integers + 32, &optimizer->iterations);
     return PNEUMONIA_OK;
 }
@@ -2598,15 +2483,11 @@ int pneumonia_evaluate_step(const pneumonia_weights *weights, pneumonia_metrics 
     pneumonia_evaluate_scalars(n, &metrics->loss_count, &metrics->accuracy_count);
     pneumonia_evaluate_conv2d_convolution(n, xray,
                                           weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    pneumonia_evaluate_max_pooling2d_pooled(n, workspace->floats,
-                                            workspace->floats + 346112);
     pneumonia_evaluate_conv2d_1_convolution(n,
                                             weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                            workspace->floats + 346112, workspace->floats);
-    pneumonia_evaluate_max_pooling2d_1_pooled(n, workspace->floats,
-                                              workspace->floats + 123904);
+                                            workspace->floats, workspace->floats + 86528);
     pneumonia_evaluate_dense_product(n, weights->dense_kernel,
-                                     weights->dense_bias, workspace->floats + 123904,
+                                     weights->dense_bias, workspace->floats + 86528,
                                      workspace->floats + 76800);
     pneumonia_evaluate_course_product(n, vitals, weights->course_kernel,
                                       weights->course_bias, workspace->floats);

@@ -372,95 +372,98 @@ static void recommendation_init_copy_8(float *RECOMMENDATION_RESTRICT clicked_bi
     clicked_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window -> (None, 15, 15, 16) */
 static void recommendation_conv2d_convolution(const float *RECOMMENDATION_RESTRICT candidate_image,
                                               const float *RECOMMENDATION_RESTRICT conv2d_kernel,
                                               const float *RECOMMENDATION_RESTRICT conv2d_bias,
-                                              float *RECOMMENDATION_RESTRICT conv2d_chosen_)
+                                              float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
 {
-    for (int row = 0; row < 30; row++) {
-        for (int col = 0; col < 30; col++) {
+    for (int row = 0; row < 15; row++) {
+        for (int col = 0; col < 15; col++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 3; channel++) {
-                            const float a_value = candidate_image[in_row * 96 + in_col * 3 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 3; channel++) {
+                                    const float a_value = candidate_image[in_row * 96 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void recommendation_max_pooling2d_pooled(const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
-                                                float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
-{
-    for (int row = 0; row < 15; row++) {
-        for (int col = 0; col < 15; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 480 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 480 + in_col * 16 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_pooled[row * 240 + col * 16 + channel] = largest;
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window -> (None, 6, 6, 32) */
 static void recommendation_conv2d_1_convolution(const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
                                                 const float *RECOMMENDATION_RESTRICT conv2d_1_bias,
                                                 const float *RECOMMENDATION_RESTRICT max_pooling2d_pooled,
-                                                float *RECOMMENDATION_RESTRICT conv2d_1_chosen_)
+                                                float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 13; row++) {
-        for (int col = 0; col < 13; col++) {
+    for (int row = 0; row < 6; row++) {
+        for (int col = 0; col < 6; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 16; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 16; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
@@ -505,29 +508,6 @@ static void recommendation_events_lookup(const int32_t *RECOMMENDATION_RESTRICT 
             const int entry = recommendation_entry(history_event[step], 2);
             const float found = events_embeddings[entry * 2 + unit];
             concatenate_joined[step * 14 + unit + 12] = found;
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void recommendation_max_pooling2d_1_pooled(const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
-                                                  float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 6; row++) {
-        for (int col = 0; col < 6; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 192 + col * 32 + channel] = largest;
-            }
         }
     }
 }
@@ -741,68 +721,61 @@ static void recommendation_train_scalars_gradient(int n, float *RECOMMENDATION_R
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 15, 15, 16) */
 static void recommendation_train_conv2d_convolution(int n,
                                                     const float *RECOMMENDATION_RESTRICT candidate_image,
                                                     const float *RECOMMENDATION_RESTRICT conv2d_kernel,
                                                     const float *RECOMMENDATION_RESTRICT conv2d_bias,
-                                                    uint8_t *RECOMMENDATION_RESTRICT conv2d_mask,
-                                                    float *RECOMMENDATION_RESTRICT conv2d_chosen_)
+                                                    float *RECOMMENDATION_RESTRICT max_pooling2d_pooled,
+                                                    uint8_t *RECOMMENDATION_RESTRICT max_pooling2d_window_index,
+                                                    uint8_t *RECOMMENDATION_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = candidate_image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = candidate_image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 14400 + row * 480 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void recommendation_train_max_pooling2d_pooled(int n,
-                                                      const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
-                                                      float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -810,40 +783,59 @@ static void recommendation_train_max_pooling2d_pooled(int n,
 }
 
 /* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window, window_index, convert, compare -> (None, 6, 6, 32) */
 static void recommendation_train_conv2d_1_convolution(int n,
                                                       const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
                                                       const float *RECOMMENDATION_RESTRICT conv2d_1_bias,
                                                       const float *RECOMMENDATION_RESTRICT max_pooling2d_pooled,
-                                                      uint8_t *RECOMMENDATION_RESTRICT conv2d_1_mask,
-                                                      float *RECOMMENDATION_RESTRICT conv2d_1_chosen_)
+                                                      float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled,
+                                                      uint8_t *RECOMMENDATION_RESTRICT max_pooling2d_1_window_index,
+                                                      uint8_t *RECOMMENDATION_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 5408 + row * 416 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
                 }
             }
@@ -896,32 +888,6 @@ static void recommendation_train_events_lookup(int n, const int32_t *RECOMMENDAT
                 const int entry = recommendation_entry(history_event[sample * 10 + step], 2);
                 const float found = events_embeddings[entry * 2 + unit];
                 concatenate_joined[sample * 140 + step * 14 + unit + 12] = found;
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void recommendation_train_max_pooling2d_1_pooled(int n,
-                                                        const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
-                                                        float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + channel] = largest;
-                }
             }
         }
     }
@@ -1060,9 +1026,9 @@ static void recommendation_train_lstm_steps(int n, const float *lstm_recurrent_k
         recommendation_train_lstm_copy_2(n, step, lstm_steps_2,
                                          lstm_steps_4);
         recommendation_train_lstm_product_2(n, step,
-                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 787840);
+                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 153984);
         recommendation_train_lstm_hidden_state(n, step,
-                                               floats + 787840, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                               floats + 153984, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                lstm_output_gate, lstm_forget_gate, lstm_candidate,
                                                lstm_input_gate);
     }
@@ -1912,11 +1878,11 @@ static void recommendation_train_lstm_steps_gradient(int n, const float *lstm_re
         recommendation_train_lstm_elements_gradient(n, step,
                                                     lstm_steps_3, lstm_output_gate, lstm_steps_4,
                                                     lstm_forget_gate, lstm_candidate, lstm_input_gate,
-                                                    d_lstm_steps, d_lstm_steps_2, floats + 674816);
+                                                    d_lstm_steps, d_lstm_steps_2, floats + 40960);
         recommendation_train_lstm_product_gradient(n,
-                                                   lstm_recurrent_kernel, floats + 674816, d_lstm_steps);
+                                                   lstm_recurrent_kernel, floats + 40960, d_lstm_steps);
         recommendation_train_lstm_copy_gradient(n, step,
-                                                floats + 674816, d_lstm_steps_3);
+                                                floats + 40960, d_lstm_steps_3);
     }
 }
 
@@ -2077,47 +2043,6 @@ static void recommendation_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
-   6, 32) -> (None, 13, 13, 32) */
-static void recommendation_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                                   const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
-                                                                   const float *RECOMMENDATION_RESTRICT d_dropout_scaled,
-                                                                   float *RECOMMENDATION_RESTRICT d_max_pooling2d_1_unpooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 5408 + row * 416 + col * 32 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
-        for (int out_row = 0; out_row < 6; out_row++) {
-            for (int out_col = 0; out_col < 6; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
-                        }
-                    }
-                    d_max_pooling2d_1_unpooled[sample_2 * 5408 + best_row * 416 + best_col * 32 + channel_2] += d_dropout_scaled[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2];
-                }
-            }
-        }
-    }
-}
-
 /* events (Embedding), line 22, gradient: scatter_add of (None, 10) and (None, 10, 2) -> (2, 2) */
 static void recommendation_train_events_devents_embeddings_gradient(int n,
                                                                     const int32_t *RECOMMENDATION_RESTRICT history_event,
@@ -2181,55 +2106,48 @@ static void recommendation_train_categories_dcategories_embeddings_gradient(int 
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: select -> (None, 13, 13, 32) */
-static void recommendation_train_conv2d_1_elements_gradient(int n,
-                                                            const uint8_t *RECOMMENDATION_RESTRICT conv2d_1_mask,
-                                                            const float *RECOMMENDATION_RESTRICT d_max_pooling2d_1_unpooled,
-                                                            float *RECOMMENDATION_RESTRICT d_conv2d_1_chosen_)
+/* max_pooling2d_1 (MaxPooling2D), line 16, gradient: scatter_window of (None, 6, 6, 32) and (None, 6, 6, 32)
+   -> (None, 13, 13, 32) */
+static void recommendation_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                         const float *RECOMMENDATION_RESTRICT d_dropout_scaled,
+                                                                         const uint8_t *RECOMMENDATION_RESTRICT max_pooling2d_1_window_index,
+                                                                         float *RECOMMENDATION_RESTRICT d_max_pooling2d_1_scatter_window)
 {
-    for (int i_3 = 0; i_3 < n * 5408; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void recommendation_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                                  const float *RECOMMENDATION_RESTRICT quotient_value_2,
-                                                                  const float *RECOMMENDATION_RESTRICT d_conv2d_1_chosen_,
-                                                                  float *RECOMMENDATION_RESTRICT conv2d_1_bias,
-                                                                  float *RECOMMENDATION_RESTRICT conv2d_1_bias_momentum,
-                                                                  float *RECOMMENDATION_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 169; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
+    for (int sample = 0; sample < n; sample++) {
+        for (int row = 0; row < 13; row++) {
+            for (int col = 0; col < 13; col++) {
+                for (int channel = 0; channel < 32; channel++) {
+                    d_max_pooling2d_1_scatter_window[sample * 5408 + row * 416 + col * 32 + channel] = 0.0f;
+                }
+            }
         }
     }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
+    for (int sample_2 = 0; sample_2 < n; sample_2++) {
+        for (int out_row = 0; out_row < 6; out_row++) {
+            for (int out_col = 0; out_col < 6; out_col++) {
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_max_pooling2d_1_scatter_window[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2] = max_pooling2d_1_window_index[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2] == place ? d_dropout_scaled[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2] : 0.0f;
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
-/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
-   15, 15, 16) */
+/* conv2d_1 (Conv2D), line 15, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32), then
+   select -> (None, 15, 15, 16) */
 static void recommendation_train_conv2d_1_input_gradient_gradient(int n,
                                                                   const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
-                                                                  const float *RECOMMENDATION_RESTRICT d_conv2d_1_chosen_,
-                                                                  float *RECOMMENDATION_RESTRICT d_conv2d_1_input_gradient)
+                                                                  const float *RECOMMENDATION_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                                  const uint8_t *RECOMMENDATION_RESTRICT d_max_pooling2d_mask,
+                                                                  float *RECOMMENDATION_RESTRICT d_conv2d_1_input_gradient,
+                                                                  float *RECOMMENDATION_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 15; row++) {
@@ -2250,7 +2168,7 @@ static void recommendation_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 5408 + out_row * 416 + out_col * 32 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 5408 + out_row * 416 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -2260,6 +2178,7 @@ static void recommendation_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 3600 + row * 240 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 3600 + row * 240 + col * 16 + channel] = d_max_pooling2d_mask[sample * 3600 + row * 240 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -2273,7 +2192,7 @@ static void recommendation_train_conv2d_1_input_gradient_gradient(int n,
 static void recommendation_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                     const float *RECOMMENDATION_RESTRICT quotient_value_2,
                                                                     const float *RECOMMENDATION_RESTRICT max_pooling2d_pooled,
-                                                                    const float *RECOMMENDATION_RESTRICT d_conv2d_1_chosen_,
+                                                                    const float *RECOMMENDATION_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                     float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
                                                                     float *RECOMMENDATION_RESTRICT conv2d_1_kernel_momentum,
                                                                     float *RECOMMENDATION_RESTRICT conv2d_1_kernel_velocity)
@@ -2296,7 +2215,7 @@ static void recommendation_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 5408 + row * 416 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -2323,87 +2242,28 @@ static void recommendation_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 14, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
-   15, 16) -> (None, 30, 30, 16) */
-static void recommendation_train_max_pooling2d_unpooled_gradient(int n,
-                                                                 const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
-                                                                 const float *RECOMMENDATION_RESTRICT d_conv2d_1_input_gradient,
-                                                                 float *RECOMMENDATION_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 14, gradient: scatter_window of (None, 15, 15, 16) and (None, 15, 15,
+   16) -> (None, 30, 30, 16) */
+static void recommendation_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                       const float *RECOMMENDATION_RESTRICT d_conv2d_1_input_gradient,
+                                                                       const uint8_t *RECOMMENDATION_RESTRICT max_pooling2d_window_index,
+                                                                       float *RECOMMENDATION_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 14400 + row * 480 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 15; out_row++) {
             for (int out_col = 0; out_col < 15; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 14400 + in_row * 480 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 14400 + in_row * 480 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 3600 + out_row * 240 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 3600 + out_row * 240 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 14400 + best_row * 480 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 3600 + out_row * 240 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 13, gradient: select -> (None, 30, 30, 16) */
-static void recommendation_train_conv2d_elements_gradient(int n,
-                                                          const uint8_t *RECOMMENDATION_RESTRICT conv2d_mask,
-                                                          const float *RECOMMENDATION_RESTRICT d_max_pooling2d_unpooled,
-                                                          float *RECOMMENDATION_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 14400; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 13, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void recommendation_train_conv2d_dconv2d_bias_gradient(int n,
-                                                              const float *RECOMMENDATION_RESTRICT quotient_value_2,
-                                                              const float *RECOMMENDATION_RESTRICT d_conv2d_chosen_,
-                                                              float *RECOMMENDATION_RESTRICT conv2d_bias,
-                                                              float *RECOMMENDATION_RESTRICT conv2d_bias_momentum,
-                                                              float *RECOMMENDATION_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 900; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2413,7 +2273,7 @@ static void recommendation_train_conv2d_dconv2d_bias_gradient(int n,
 static void recommendation_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                 const float *RECOMMENDATION_RESTRICT candidate_image,
                                                                 const float *RECOMMENDATION_RESTRICT quotient_value_2,
-                                                                const float *RECOMMENDATION_RESTRICT d_conv2d_chosen_,
+                                                                const float *RECOMMENDATION_RESTRICT d_max_pooling2d_scatter_window,
                                                                 float *RECOMMENDATION_RESTRICT conv2d_kernel,
                                                                 float *RECOMMENDATION_RESTRICT conv2d_kernel_momentum,
                                                                 float *RECOMMENDATION_RESTRICT conv2d_kernel_velocity)
@@ -2436,7 +2296,7 @@ static void recommendation_train_conv2d_dconv2d_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = candidate_image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 14400 + row * 480 + col * 16 + filter];
                                     }
                                 }
                             }
@@ -2460,6 +2320,71 @@ static void recommendation_train_conv2d_dconv2d_kernel_gradient(int n,
                 }
             }
         }
+    }
+}
+
+/* conv2d (Conv2D), line 13, gradient: reduce of (None, 15, 15, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void recommendation_train_conv2d_sum_gradient(int n,
+                                                     const float *RECOMMENDATION_RESTRICT quotient_value_2,
+                                                     const float *RECOMMENDATION_RESTRICT d_max_pooling2d_chosen_,
+                                                     float *RECOMMENDATION_RESTRICT conv2d_bias,
+                                                     float *RECOMMENDATION_RESTRICT conv2d_bias_momentum,
+                                                     float *RECOMMENDATION_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 225; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 15, gradient: reduce of (None, 6, 6, 32), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void recommendation_train_conv2d_1_sum_gradient(int n,
+                                                       const float *RECOMMENDATION_RESTRICT quotient_value_2,
+                                                       const float *RECOMMENDATION_RESTRICT d_dropout_scaled,
+                                                       const uint8_t *RECOMMENDATION_RESTRICT d_max_pooling2d_1_mask,
+                                                       float *RECOMMENDATION_RESTRICT conv2d_1_bias,
+                                                       float *RECOMMENDATION_RESTRICT conv2d_1_bias_momentum,
+                                                       float *RECOMMENDATION_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 36; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_max_pooling2d_1_mask[i_2 * 32 + unit] ? d_dropout_scaled[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2672,65 +2597,52 @@ static void recommendation_evaluate_scalars(int n, float *RECOMMENDATION_RESTRIC
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 13: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window -> (None, 15, 15, 16) */
 static void recommendation_evaluate_conv2d_convolution(int n,
                                                        const float *RECOMMENDATION_RESTRICT candidate_image,
                                                        const float *RECOMMENDATION_RESTRICT conv2d_kernel,
                                                        const float *RECOMMENDATION_RESTRICT conv2d_bias,
-                                                       float *RECOMMENDATION_RESTRICT conv2d_chosen_)
+                                                       float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = candidate_image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = candidate_image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 14: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void recommendation_evaluate_max_pooling2d_pooled(int n,
-                                                         const float *RECOMMENDATION_RESTRICT conv2d_chosen_,
-                                                         float *RECOMMENDATION_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -2738,37 +2650,50 @@ static void recommendation_evaluate_max_pooling2d_pooled(int n,
 }
 
 /* conv2d_1 (Conv2D), line 15: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window -> (None, 6, 6, 32) */
 static void recommendation_evaluate_conv2d_1_convolution(int n,
                                                          const float *RECOMMENDATION_RESTRICT conv2d_1_kernel,
                                                          const float *RECOMMENDATION_RESTRICT conv2d_1_bias,
                                                          const float *RECOMMENDATION_RESTRICT max_pooling2d_pooled,
-                                                         float *RECOMMENDATION_RESTRICT conv2d_1_chosen_)
+                                                         float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -2822,32 +2747,6 @@ static void recommendation_evaluate_events_lookup(int n,
                 const int entry = recommendation_entry(history_event[sample * 10 + step], 2);
                 const float found = events_embeddings[entry * 2 + unit];
                 concatenate_joined[sample * 140 + step * 14 + unit + 12] = found;
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 16: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void recommendation_evaluate_max_pooling2d_1_pooled(int n,
-                                                           const float *RECOMMENDATION_RESTRICT conv2d_1_chosen_,
-                                                           float *RECOMMENDATION_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + channel] = largest;
-                }
             }
         }
     }
@@ -3316,24 +3215,20 @@ int recommendation_predict(const recommendation_weights *weights, recommendation
     }
     recommendation_conv2d_convolution(candidate_image,
                                       weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    recommendation_max_pooling2d_pooled(workspace->floats,
-                                        workspace->floats + 14400);
     recommendation_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                        weights->conv2d_1_bias, workspace->floats + 14400, workspace->floats);
+                                        weights->conv2d_1_bias, workspace->floats, workspace->floats + 3600);
     recommendation_categories_lookup(history_category,
-                                     weights->categories_embeddings, workspace->floats + 6560);
+                                     weights->categories_embeddings, workspace->floats + 1280);
     recommendation_colours_lookup(history_colour, weights->colours_embeddings,
-                                  workspace->floats + 6560);
+                                  workspace->floats + 1280);
     recommendation_events_lookup(history_event, weights->events_embeddings,
-                                 workspace->floats + 6560);
-    recommendation_max_pooling2d_1_pooled(workspace->floats,
-                                          workspace->floats + 5408);
+                                 workspace->floats + 1280);
     recommendation_lstm_product(weights->lstm_kernel, weights->lstm_bias,
-                                workspace->floats + 6560, workspace->floats);
+                                workspace->floats + 1280, workspace->floats);
     recommendation_lstm_steps(weights->lstm_recurrent_kernel, workspace->floats,
                               workspace->floats + 1408, workspace->floats + 1440, workspace->floats);
     recommendation_item_product(weights->item_kernel, weights->item_bias,
-                                workspace->floats + 5408, workspace->floats + 48, workspace->floats);
+                                workspace->floats + 3600, workspace->floats + 48, workspace->floats);
     recommendation_taste_product(weights->taste_kernel, weights->taste_bias,
                                  workspace->floats + 1408, workspace->floats + 48, workspace->floats);
     recommendation_dense_product(weights->dense_kernel, weights->dense_bias,
@@ -3357,247 +3252,232 @@ int recommendation_train_step(recommendation_weights *weights, recommendation_op
     }
     recommendation_train_scalars(n, &optimizer->iterations,
                                  &optimizer->learning_rate, &metrics->loss_count, &metrics->accuracy_count,
-                                 workspace->integers + 32, workspace->floats + 1041904);
+                                 workspace->integers + 32, workspace->floats + 732656);
     recommendation_train_scalars_gradient(n,
-                                          workspace->floats + 793984);
+                                          workspace->floats + 160128);
     recommendation_train_conv2d_convolution(n, candidate_image,
-                                            weights->conv2d_kernel, weights->conv2d_bias, workspace->bytes,
-                                            workspace->floats);
-    recommendation_train_max_pooling2d_pooled(n, workspace->floats,
-                                              workspace->floats + 806912);
+                                            weights->conv2d_kernel, weights->conv2d_bias,
+                                            workspace->floats + 173056, workspace->bytes,
+                                            workspace->bytes + 115200);
     recommendation_train_conv2d_1_convolution(n,
                                               weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                              workspace->floats + 806912, workspace->bytes + 460800,
-                                              workspace->floats + 460800);
+                                              workspace->floats + 173056, workspace->floats + 40960,
+                                              workspace->bytes + 267264, workspace->bytes + 304128);
     recommendation_train_categories_lookup(n, history_category,
-                                           weights->categories_embeddings, workspace->floats + 783360);
+                                           weights->categories_embeddings, workspace->floats + 149504);
     recommendation_train_colours_lookup(n, history_colour,
-                                        weights->colours_embeddings, workspace->floats + 783360);
+                                        weights->colours_embeddings, workspace->floats + 149504);
     recommendation_train_events_lookup(n, history_event,
-                                       weights->events_embeddings, workspace->floats + 783360);
-    recommendation_train_max_pooling2d_1_pooled(n,
-                                                workspace->floats + 460800, workspace->floats + 674816);
+                                       weights->events_embeddings, workspace->floats + 149504);
     recommendation_train_lstm_product(n, weights->lstm_kernel,
-                                      weights->lstm_bias, workspace->floats + 783360,
-                                      workspace->floats + 633856);
+                                      weights->lstm_bias, workspace->floats + 149504, workspace->floats);
     recommendation_train_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                    workspace->floats + 633856, workspace->floats + 791936,
-                                    workspace->floats + 792960, workspace->floats + 711680,
-                                    workspace->floats + 721920, workspace->floats + 732160,
-                                    workspace->floats + 742400, workspace->floats + 752640,
-                                    workspace->floats + 762880, workspace->floats + 773120,
+                                    workspace->floats, workspace->floats + 158080,
+                                    workspace->floats + 159104, workspace->floats + 77824,
+                                    workspace->floats + 88064, workspace->floats + 98304,
+                                    workspace->floats + 108544, workspace->floats + 118784,
+                                    workspace->floats + 129024, workspace->floats + 139264,
                                     workspace->floats);
     recommendation_train_dropout_elements(n, optimizer->seed_,
-                                          &optimizer->iterations, workspace->floats + 674816,
-                                          workspace->bytes + 633856, workspace->floats + 633856);
+                                          &optimizer->iterations, workspace->floats + 40960,
+                                          workspace->bytes + 230400, workspace->floats);
     recommendation_train_item_product(n, weights->item_kernel,
-                                      weights->item_bias, workspace->floats + 633856,
-                                      workspace->bytes + 671488, workspace->floats + 674560,
-                                      workspace->floats + 670720);
+                                      weights->item_bias, workspace->floats, workspace->bytes + 341760,
+                                      workspace->floats + 40704, workspace->floats + 36864);
     recommendation_train_taste_product(n, weights->taste_kernel,
-                                       weights->taste_bias, workspace->floats + 791936,
-                                       workspace->floats + 674560, workspace->bytes + 672000,
-                                       workspace->floats + 675072, workspace->floats + 670720);
+                                       weights->taste_bias, workspace->floats + 158080,
+                                       workspace->floats + 40704, workspace->bytes + 342272,
+                                       workspace->floats + 41216, workspace->floats + 36864);
     recommendation_train_dense_product(n, weights->dense_kernel,
-                                       weights->dense_bias, workspace->floats + 670720,
-                                       workspace->bytes + 670720, workspace->floats + 672256);
+                                       weights->dense_bias, workspace->floats + 36864,
+                                       workspace->bytes + 340992, workspace->floats + 38400);
     recommendation_train_clicked_product(n, clicked_target,
                                          weights->clicked_kernel, weights->clicked_bias,
-                                         workspace->floats + 672256, workspace->floats + 673024,
-                                         workspace->floats + 673648, workspace->bytes + 672512,
-                                         workspace->floats + 673056, workspace->floats + 673088,
-                                         workspace->floats + 673744, workspace->floats + 673776);
-    recommendation_train_sum(n, clicked_sample_weight, workspace->floats + 673056,
+                                         workspace->floats + 38400, workspace->floats + 39168,
+                                         workspace->floats + 39792, workspace->bytes + 342784,
+                                         workspace->floats + 39200, workspace->floats + 39232,
+                                         workspace->floats + 39888, workspace->floats + 39920);
+    recommendation_train_sum(n, clicked_sample_weight, workspace->floats + 39200,
                              &metrics->loss_total, loss);
-    recommendation_train_sum_2(n, workspace->floats + 673088,
+    recommendation_train_sum_2(n, workspace->floats + 39232,
                                &metrics->accuracy_total);
     recommendation_train_scalars_2(n, clicked_target,
-                                   workspace->floats + 673024, workspace->floats + 673680,
-                                   workspace->floats + 673712, workspace->floats + 673232,
-                                   workspace->integers, workspace->floats + 673440);
-    recommendation_train_scattered(n, workspace->floats + 673232,
-                                   workspace->integers, workspace->floats + 673024);
-    recommendation_train_cumulative_sum(workspace->floats + 673024,
-                                        workspace->floats + 673232);
+                                   workspace->floats + 39168, workspace->floats + 39824,
+                                   workspace->floats + 39856, workspace->floats + 39376, workspace->integers,
+                                   workspace->floats + 39584);
+    recommendation_train_scattered(n, workspace->floats + 39376,
+                                   workspace->integers, workspace->floats + 39168);
+    recommendation_train_cumulative_sum(workspace->floats + 39168,
+                                        workspace->floats + 39376);
     recommendation_train_scattered_2(n, workspace->integers,
-                                     workspace->floats + 673440, workspace->floats + 673024);
-    recommendation_train_cumulative_sum_2(workspace->floats + 673024,
-                                          workspace->floats + 673440);
-    recommendation_train_sum_3(n, workspace->floats + 673680,
-                               workspace->floats + 673024);
-    recommendation_train_scalars_3(workspace->floats + 673232,
-                                   workspace->floats + 673024, metrics->auc_false_negatives);
-    recommendation_train_sum_4(n, workspace->floats + 673712,
-                               workspace->floats + 673024);
-    recommendation_train_scalars_4(workspace->floats + 673232,
-                                   workspace->floats + 673440, workspace->floats + 673024,
+                                     workspace->floats + 39584, workspace->floats + 39168);
+    recommendation_train_cumulative_sum_2(workspace->floats + 39168,
+                                          workspace->floats + 39584);
+    recommendation_train_sum_3(n, workspace->floats + 39824,
+                               workspace->floats + 39168);
+    recommendation_train_scalars_3(workspace->floats + 39376,
+                                   workspace->floats + 39168, metrics->auc_false_negatives);
+    recommendation_train_sum_4(n, workspace->floats + 39856,
+                               workspace->floats + 39168);
+    recommendation_train_scalars_4(workspace->floats + 39376,
+                                   workspace->floats + 39584, workspace->floats + 39168,
                                    metrics->auc_true_positives, metrics->auc_false_positives,
                                    metrics->auc_true_negatives);
     recommendation_train_dclicked_losses_gradient(n,
-                                                  clicked_sample_weight, workspace->floats + 793984,
-                                                  workspace->floats + 673024);
+                                                  clicked_sample_weight, workspace->floats + 160128,
+                                                  workspace->floats + 39168);
     recommendation_train_scalars_gradient_2(n, clicked_target,
-                                            workspace->floats + 673648, workspace->bytes + 672512,
-                                            workspace->floats + 673024, workspace->floats + 673744,
-                                            workspace->floats + 673776, workspace->floats + 673056);
+                                            workspace->floats + 39792, workspace->bytes + 342784,
+                                            workspace->floats + 39168, workspace->floats + 39888,
+                                            workspace->floats + 39920, workspace->floats + 39200);
     recommendation_train_clicked_dclicked_bias_gradient(n,
-                                                        workspace->floats + 1041904,
-                                                        workspace->floats + 673056, weights->clicked_bias,
+                                                        workspace->floats + 732656,
+                                                        workspace->floats + 39200, weights->clicked_bias,
                                                         optimizer->clicked_bias_momentum,
                                                         optimizer->clicked_bias_velocity);
     recommendation_train_clicked_product_gradient(n,
-                                                  weights->clicked_kernel, workspace->bytes + 670720,
-                                                  workspace->floats + 673056, workspace->floats + 673792);
+                                                  weights->clicked_kernel, workspace->bytes + 340992,
+                                                  workspace->floats + 39200, workspace->floats + 39936);
     recommendation_train_clicked_dclicked_kernel_gradient(n,
-                                                          workspace->floats + 1041904,
-                                                          workspace->floats + 672256,
-                                                          workspace->floats + 673056,
-                                                          weights->clicked_kernel,
+                                                          workspace->floats + 732656,
+                                                          workspace->floats + 38400,
+                                                          workspace->floats + 39200, weights->clicked_kernel,
                                                           optimizer->clicked_kernel_momentum,
                                                           optimizer->clicked_kernel_velocity);
     recommendation_train_dense_ddense_bias_gradient(n,
-                                                    workspace->floats + 1041904, workspace->floats + 673792,
+                                                    workspace->floats + 732656, workspace->floats + 39936,
                                                     weights->dense_bias, optimizer->dense_bias_momentum,
                                                     optimizer->dense_bias_velocity);
     recommendation_train_dense_product_gradient(n,
-                                                weights->dense_kernel, workspace->floats + 673792,
-                                                workspace->floats + 672256);
+                                                weights->dense_kernel, workspace->floats + 39936,
+                                                workspace->floats + 38400);
     recommendation_train_dense_ddense_kernel_gradient(n,
-                                                      workspace->floats + 1041904,
-                                                      workspace->floats + 670720, workspace->floats + 673792,
-                                                      weights->dense_kernel,
+                                                      workspace->floats + 732656, workspace->floats + 36864,
+                                                      workspace->floats + 39936, weights->dense_kernel,
                                                       optimizer->dense_kernel_momentum,
                                                       optimizer->dense_kernel_velocity);
     recommendation_train_agreement_elements_gradient(n,
-                                                     workspace->bytes + 671488, workspace->floats + 674560,
-                                                     workspace->bytes + 672000, workspace->floats + 675072,
-                                                     workspace->floats + 672256, workspace->floats + 670720,
-                                                     workspace->floats + 671232);
+                                                     workspace->bytes + 341760, workspace->floats + 40704,
+                                                     workspace->bytes + 342272, workspace->floats + 41216,
+                                                     workspace->floats + 38400, workspace->floats + 36864,
+                                                     workspace->floats + 37376);
     recommendation_train_taste_dtaste_bias_gradient(n,
-                                                    workspace->floats + 1041904, workspace->floats + 670720,
+                                                    workspace->floats + 732656, workspace->floats + 36864,
                                                     weights->taste_bias, optimizer->taste_bias_momentum,
                                                     optimizer->taste_bias_velocity);
     recommendation_train_taste_product_gradient(n,
-                                                weights->taste_kernel, workspace->floats + 670720,
-                                                workspace->floats + 678912);
+                                                weights->taste_kernel, workspace->floats + 36864,
+                                                workspace->floats + 45056);
     recommendation_train_taste_dtaste_kernel_gradient(n,
-                                                      workspace->floats + 1041904,
-                                                      workspace->floats + 791936, workspace->floats + 670720,
-                                                      weights->taste_kernel,
+                                                      workspace->floats + 732656, workspace->floats + 158080,
+                                                      workspace->floats + 36864, weights->taste_kernel,
                                                       optimizer->taste_kernel_momentum,
                                                       optimizer->taste_kernel_velocity);
     recommendation_train_item_ditem_bias_gradient(n,
-                                                  workspace->floats + 1041904, workspace->floats + 671232,
+                                                  workspace->floats + 732656, workspace->floats + 37376,
                                                   weights->item_bias, optimizer->item_bias_momentum,
                                                   optimizer->item_bias_velocity);
     recommendation_train_item_product_gradient(n,
-                                               weights->item_kernel, workspace->bytes + 633856,
-                                               workspace->floats + 671232, workspace->floats + 922112);
+                                               weights->item_kernel, workspace->bytes + 230400,
+                                               workspace->floats + 37376, workspace->floats + 691200);
     recommendation_train_item_ditem_kernel_gradient(n,
-                                                    workspace->floats + 1041904, workspace->floats + 633856,
-                                                    workspace->floats + 671232, weights->item_kernel,
+                                                    workspace->floats + 732656, workspace->floats,
+                                                    workspace->floats + 37376, weights->item_kernel,
                                                     optimizer->item_kernel_momentum,
                                                     optimizer->item_kernel_velocity);
     recommendation_train_lstm_steps_gradient(n,
-                                             weights->lstm_recurrent_kernel, workspace->floats + 711680,
-                                             workspace->floats + 721920, workspace->floats + 732160,
-                                             workspace->floats + 742400, workspace->floats + 752640,
-                                             workspace->floats + 762880, workspace->floats + 678912,
-                                             workspace->floats + 679936, workspace->floats + 680960,
-                                             workspace->floats + 633856, workspace->floats);
+                                             weights->lstm_recurrent_kernel, workspace->floats + 77824,
+                                             workspace->floats + 88064, workspace->floats + 98304,
+                                             workspace->floats + 108544, workspace->floats + 118784,
+                                             workspace->floats + 129024, workspace->floats + 45056,
+                                             workspace->floats + 46080, workspace->floats + 47104,
+                                             workspace->floats, workspace->floats);
     recommendation_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                              workspace->floats + 1041904,
-                                                              workspace->floats + 773120,
-                                                              workspace->floats + 633856,
+                                                              workspace->floats + 732656,
+                                                              workspace->floats + 139264, workspace->floats,
                                                               weights->lstm_recurrent_kernel,
                                                               optimizer->lstm_recurrent_kernel_momentum,
                                                               optimizer->lstm_recurrent_kernel_velocity);
     recommendation_train_lstm_dlstm_bias_gradient(n,
-                                                  workspace->floats + 1041904, workspace->floats + 633856,
+                                                  workspace->floats + 732656, workspace->floats,
                                                   weights->lstm_bias, optimizer->lstm_bias_momentum,
                                                   optimizer->lstm_bias_velocity);
     recommendation_train_lstm_product_gradient_2(n,
-                                                 weights->lstm_kernel, workspace->floats + 633856,
-                                                 workspace->floats + 1037312);
+                                                 weights->lstm_kernel, workspace->floats,
+                                                 workspace->floats + 728064);
     recommendation_train_lstm_dlstm_kernel_gradient(n,
-                                                    workspace->floats + 1041904, workspace->floats + 783360,
-                                                    workspace->floats + 633856, weights->lstm_kernel,
+                                                    workspace->floats + 732656, workspace->floats + 149504,
+                                                    workspace->floats, weights->lstm_kernel,
                                                     optimizer->lstm_kernel_momentum,
                                                     optimizer->lstm_kernel_velocity);
-    recommendation_train_max_pooling2d_1_unpooled_gradient(n,
-                                                           workspace->floats + 460800,
-                                                           workspace->floats + 922112,
-                                                           workspace->floats + 633856);
     recommendation_train_events_devents_embeddings_gradient(n,
-                                                            history_event, workspace->floats + 1037312,
-                                                            workspace->floats + 1041888);
+                                                            history_event, workspace->floats + 728064,
+                                                            workspace->floats + 732640);
     recommendation_train_colours_dcolours_embeddings_gradient(n,
-                                                              history_colour, workspace->floats + 1037312,
-                                                              workspace->floats + 1041856);
+                                                              history_colour, workspace->floats + 728064,
+                                                              workspace->floats + 732608);
     recommendation_train_categories_dcategories_embeddings_gradient(n,
                                                                     history_category,
-                                                                    workspace->floats + 1037312,
-                                                                    workspace->floats + 1041792);
-    recommendation_train_conv2d_1_elements_gradient(n,
-                                                    workspace->bytes + 460800, workspace->floats + 633856,
-                                                    workspace->floats + 460800);
-    recommendation_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                          workspace->floats + 1041904,
-                                                          workspace->floats + 460800, weights->conv2d_1_bias,
-                                                          optimizer->conv2d_1_bias_momentum,
-                                                          optimizer->conv2d_1_bias_velocity);
+                                                                    workspace->floats + 728064,
+                                                                    workspace->floats + 732544);
+    recommendation_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                                 workspace->floats + 691200,
+                                                                 workspace->bytes + 267264,
+                                                                 workspace->floats);
     recommendation_train_conv2d_1_input_gradient_gradient(n,
-                                                          weights->conv2d_1_kernel,
+                                                          weights->conv2d_1_kernel, workspace->floats,
+                                                          workspace->bytes + 115200,
                                                           workspace->floats + 460800,
-                                                          workspace->floats + 922112);
+                                                          workspace->floats + 576000);
     recommendation_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                            workspace->floats + 1041904,
-                                                            workspace->floats + 806912,
-                                                            workspace->floats + 460800,
+                                                            workspace->floats + 732656,
+                                                            workspace->floats + 173056, workspace->floats,
                                                             weights->conv2d_1_kernel,
                                                             optimizer->conv2d_1_kernel_momentum,
                                                             optimizer->conv2d_1_kernel_velocity);
-    recommendation_train_max_pooling2d_unpooled_gradient(n,
-                                                         workspace->floats, workspace->floats + 922112,
-                                                         workspace->floats + 460800);
-    recommendation_train_conv2d_elements_gradient(n,
-                                                  workspace->bytes, workspace->floats + 460800,
-                                                  workspace->floats);
-    recommendation_train_conv2d_dconv2d_bias_gradient(n,
-                                                      workspace->floats + 1041904, workspace->floats,
-                                                      weights->conv2d_bias, optimizer->conv2d_bias_momentum,
-                                                      optimizer->conv2d_bias_velocity);
+    recommendation_train_max_pooling2d_scatter_window_gradient(n,
+                                                               workspace->floats + 460800, workspace->bytes,
+                                                               workspace->floats);
     recommendation_train_conv2d_dconv2d_kernel_gradient(n,
-                                                        candidate_image, workspace->floats + 1041904,
+                                                        candidate_image, workspace->floats + 732656,
                                                         workspace->floats, weights->conv2d_kernel,
                                                         optimizer->conv2d_kernel_momentum,
                                                         optimizer->conv2d_kernel_velocity);
-    recommendation_train_categories_elements(workspace->floats + 1041904,
-                                             workspace->floats + 1041792,
+    recommendation_train_conv2d_sum_gradient(n,
+                                             workspace->floats + 732656, workspace->floats + 576000,
+                                             weights->conv2d_bias, optimizer->conv2d_bias_momentum,
+                                             optimizer->conv2d_bias_velocity);
+    recommendation_train_conv2d_1_sum_gradient(n,
+                                               workspace->floats + 732656, workspace->floats + 691200,
+                                               workspace->bytes + 304128, weights->conv2d_1_bias,
+                                               optimizer->conv2d_1_bias_momentum,
+                                               optimizer->conv2d_1_bias_velocity);
+    recommendation_train_categories_elements(workspace->floats + 732656,
+                                             workspace->floats + 732544,
                                              optimizer->categories_embeddings_momentum,
                                              workspace->floats + 1984);
     recommendation_train_categories_elements_2(n,
-                                               workspace->floats + 1037312, workspace->floats);
+                                               workspace->floats + 728064, workspace->floats);
     recommendation_train_categories_scattered(n, history_category,
                                               workspace->floats, workspace->floats + 1920);
     recommendation_train_categories_elements_3(workspace->floats + 1920,
                                                workspace->floats + 1984, weights->categories_embeddings,
                                                optimizer->categories_embeddings_velocity);
-    recommendation_train_colours_elements(workspace->floats + 1041904,
-                                          workspace->floats + 1041856,
-                                          optimizer->colours_embeddings_momentum, workspace->floats + 1952);
+    recommendation_train_colours_elements(workspace->floats + 732656,
+                                          workspace->floats + 732608, optimizer->colours_embeddings_momentum,
+                                          workspace->floats + 1952);
     recommendation_train_colours_elements_2(n,
-                                            workspace->floats + 1037312, workspace->floats);
+                                            workspace->floats + 728064, workspace->floats);
     recommendation_train_colours_scattered(n, history_colour,
                                            workspace->floats, workspace->floats + 1920);
     recommendation_train_colours_elements_3(workspace->floats + 1920,
                                             workspace->floats + 1952, weights->colours_embeddings,
                                             optimizer->colours_embeddings_velocity);
-    recommendation_train_events_elements(workspace->floats + 1041904,
-                                         workspace->floats + 1041888, optimizer->events_embeddings_momentum,
+    recommendation_train_events_elements(workspace->floats + 732656,
+                                         workspace->floats + 732640, optimizer->events_embeddings_momentum,
                                          workspace->floats + 656);
     recommendation_train_events_elements_2(n,
-                                           workspace->floats + 1037312, workspace->floats);
+                                           workspace->floats + 728064, workspace->floats);
     recommendation_train_events_scattered(n, history_event,
                                           workspace->floats, workspace->floats + 640);
     recommendation_train_events_elements_3(workspace->floats + 640,
@@ -3625,26 +3505,22 @@ int recommendation_evaluate_step(const recommendation_weights *weights, recommen
     recommendation_evaluate_conv2d_convolution(n, candidate_image,
                                                weights->conv2d_kernel, weights->conv2d_bias,
                                                workspace->floats);
-    recommendation_evaluate_max_pooling2d_pooled(n,
-                                                 workspace->floats, workspace->floats + 460800);
     recommendation_evaluate_conv2d_1_convolution(n,
                                                  weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                                 workspace->floats + 460800, workspace->floats);
+                                                 workspace->floats, workspace->floats + 115200);
     recommendation_evaluate_categories_lookup(n, history_category,
-                                              weights->categories_embeddings, workspace->floats + 209920);
+                                              weights->categories_embeddings, workspace->floats + 40960);
     recommendation_evaluate_colours_lookup(n, history_colour,
-                                           weights->colours_embeddings, workspace->floats + 209920);
+                                           weights->colours_embeddings, workspace->floats + 40960);
     recommendation_evaluate_events_lookup(n, history_event,
-                                          weights->events_embeddings, workspace->floats + 209920);
-    recommendation_evaluate_max_pooling2d_1_pooled(n,
-                                                   workspace->floats, workspace->floats + 173056);
+                                          weights->events_embeddings, workspace->floats + 40960);
     recommendation_evaluate_lstm_product(n, weights->lstm_kernel,
-                                         weights->lstm_bias, workspace->floats + 209920, workspace->floats);
+                                         weights->lstm_bias, workspace->floats + 40960, workspace->floats);
     recommendation_evaluate_lstm_steps(n, weights->lstm_recurrent_kernel,
                                        workspace->floats, workspace->floats + 45056,
                                        workspace->floats + 46080, workspace->floats);
     recommendation_evaluate_item_product(n, weights->item_kernel,
-                                         weights->item_bias, workspace->floats + 173056,
+                                         weights->item_bias, workspace->floats + 115200,
                                          workspace->floats + 1536, workspace->floats);
     recommendation_evaluate_taste_product(n, weights->taste_kernel,
                                           weights->taste_bias, workspace->floats + 45056,

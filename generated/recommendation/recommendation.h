@@ -26,7 +26,7 @@
  * clicked (Dense)                 (None, 1)                              25               24
  * all                                                                31,369        1,246,552
  *
- * Memory, all of it the caller's: weights 125,476 bytes, workspace 72,000 bytes, training workspace 4,840,448 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 125,476 bytes, workspace 19,008 bytes, training workspace 3,273,728 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -134,25 +134,25 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[18000];
+    float floats[4752];
 } recommendation_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[1041920];
+    float floats[732672];
     int32_t integers[48];
-    uint8_t bytes[672576];
+    uint8_t bytes[342848];
 } recommendation_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define RECOMMENDATION_WEIGHTS_BYTES 125476
 #define RECOMMENDATION_OPTIMIZER_BYTES 250968
 #define RECOMMENDATION_METRICS_BYTES 3216
-#define RECOMMENDATION_WORKSPACE_BYTES 72000
-#define RECOMMENDATION_TRAIN_WORKSPACE_BYTES 4840448
+#define RECOMMENDATION_WORKSPACE_BYTES 19008
+#define RECOMMENDATION_TRAIN_WORKSPACE_BYTES 3273728
 /* Bounds of the stack for compilers that optimize: of recommendation_init, and of any other function. */
-#define RECOMMENDATION_INIT_STACK_BYTES 37184
-#define RECOMMENDATION_STACK_BYTES 5184
+#define RECOMMENDATION_INIT_STACK_BYTES 37248
+#define RECOMMENDATION_STACK_BYTES 5248
 
 /* What every function returns. */
 typedef enum {

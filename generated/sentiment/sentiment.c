@@ -470,119 +470,99 @@ static void sentiment_init_copy_8(float *SENTIMENT_RESTRICT positive_bias)
     positive_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window -> (None, 15, 15, 16) */
 static void sentiment_conv2d_convolution(const float *SENTIMENT_RESTRICT image,
                                          const float *SENTIMENT_RESTRICT conv2d_kernel,
                                          const float *SENTIMENT_RESTRICT conv2d_bias,
-                                         float *SENTIMENT_RESTRICT conv2d_chosen_)
+                                         float *SENTIMENT_RESTRICT max_pooling2d_pooled)
 {
-    for (int row = 0; row < 30; row++) {
-        for (int col = 0; col < 30; col++) {
+    for (int row = 0; row < 15; row++) {
+        for (int col = 0; col < 15; col++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 3; channel++) {
-                            const float a_value = image[in_row * 96 + in_col * 3 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 3; channel++) {
+                                    const float a_value = image[in_row * 96 + in_col * 3 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 15: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void sentiment_max_pooling2d_pooled(const float *SENTIMENT_RESTRICT conv2d_chosen_,
-                                           float *SENTIMENT_RESTRICT max_pooling2d_pooled)
-{
-    for (int row = 0; row < 15; row++) {
-        for (int col = 0; col < 15; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 480 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 480 + in_col * 16 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_pooled[row * 240 + col * 16 + channel] = largest;
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 16: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window -> (None, 6, 6, 32) */
 static void sentiment_conv2d_1_convolution(const float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                            const float *SENTIMENT_RESTRICT conv2d_1_bias,
                                            const float *SENTIMENT_RESTRICT max_pooling2d_pooled,
-                                           float *SENTIMENT_RESTRICT conv2d_1_chosen_)
+                                           float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 13; row++) {
-        for (int col = 0; col < 13; col++) {
+    for (int row = 0; row < 6; row++) {
+        for (int col = 0; col < 6; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 16; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 16; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 17: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void sentiment_max_pooling2d_1_pooled(const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
-                                             float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 6; row++) {
-        for (int col = 0; col < 6; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 192 + col * 32 + channel] = largest;
             }
         }
     }
@@ -880,66 +860,60 @@ static void sentiment_train_scalars_gradient(int n, float *SENTIMENT_RESTRICT qu
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 15, 15, 16) */
 static void sentiment_train_conv2d_convolution(int n, const float *SENTIMENT_RESTRICT image,
                                                const float *SENTIMENT_RESTRICT conv2d_kernel,
                                                const float *SENTIMENT_RESTRICT conv2d_bias,
-                                               uint8_t *SENTIMENT_RESTRICT conv2d_mask,
-                                               float *SENTIMENT_RESTRICT conv2d_chosen_)
+                                               float *SENTIMENT_RESTRICT max_pooling2d_pooled,
+                                               uint8_t *SENTIMENT_RESTRICT max_pooling2d_window_index,
+                                               uint8_t *SENTIMENT_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 14400 + row * 480 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 15: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void sentiment_train_max_pooling2d_pooled(int n, const float *SENTIMENT_RESTRICT conv2d_chosen_,
-                                                 float *SENTIMENT_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -947,65 +921,59 @@ static void sentiment_train_max_pooling2d_pooled(int n, const float *SENTIMENT_R
 }
 
 /* conv2d_1 (Conv2D), line 16: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window, window_index, convert, compare -> (None, 6, 6, 32) */
 static void sentiment_train_conv2d_1_convolution(int n, const float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                                  const float *SENTIMENT_RESTRICT conv2d_1_bias,
                                                  const float *SENTIMENT_RESTRICT max_pooling2d_pooled,
-                                                 uint8_t *SENTIMENT_RESTRICT conv2d_1_mask,
-                                                 float *SENTIMENT_RESTRICT conv2d_1_chosen_)
+                                                 float *SENTIMENT_RESTRICT max_pooling2d_1_pooled,
+                                                 uint8_t *SENTIMENT_RESTRICT max_pooling2d_1_window_index,
+                                                 uint8_t *SENTIMENT_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 5408 + row * 416 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 17: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void sentiment_train_max_pooling2d_1_pooled(int n, const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
-                                                   float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1227,9 +1195,9 @@ static void sentiment_train_bidirectional_steps(int n, const float *bidirectiona
                                              bidirectional_steps_2, bidirectional_steps_4);
         sentiment_train_bidirectional_product_2(n, step,
                                                 bidirectional_forward_recurrent_kernel, bidirectional_sum_,
-                                                bidirectional_steps, floats + 719872);
+                                                bidirectional_steps, floats + 86016);
         sentiment_train_bidirectional_elements(n, step,
-                                               embedding_mask, floats + 719872, bidirectional_steps,
+                                               embedding_mask, floats + 86016, bidirectional_steps,
                                                bidirectional_steps_2, bidirectional_steps_3,
                                                bidirectional_output_gate, bidirectional_forget_gate,
                                                bidirectional_candidate, bidirectional_input_gate);
@@ -1384,9 +1352,9 @@ static void sentiment_train_bidirectional_steps_2(int n,
                                              bidirectional_steps_7, bidirectional_steps_9);
         sentiment_train_bidirectional_product_4(n, step,
                                                 bidirectional_backward_recurrent_kernel,
-                                                bidirectional_sum__3, bidirectional_steps_6, floats + 729088);
+                                                bidirectional_sum__3, bidirectional_steps_6, floats + 95232);
         sentiment_train_bidirectional_elements_2(n, step,
-                                                 embedding_mask, floats + 729088, bidirectional_steps_6,
+                                                 embedding_mask, floats + 95232, bidirectional_steps_6,
                                                  bidirectional_steps_7, bidirectional_steps_8,
                                                  bidirectional_output_gate_2, bidirectional_forget_gate_2,
                                                  bidirectional_candidate_2, bidirectional_input_gate_2);
@@ -1751,14 +1719,13 @@ static void sentiment_train_bidirectional_steps_gradient(int n,
                                                         bidirectional_forget_gate_2,
                                                         bidirectional_candidate_2,
                                                         bidirectional_input_gate_2, d_bidirectional_steps,
-                                                        d_bidirectional_steps_2, floats + 731392,
-                                                        floats + 729088);
+                                                        d_bidirectional_steps_2, floats + 97536,
+                                                        floats + 95232);
         sentiment_train_bidirectional_product_gradient(n,
                                                        bidirectional_backward_recurrent_kernel,
-                                                       floats + 731392, floats + 729088,
-                                                       d_bidirectional_steps);
+                                                       floats + 97536, floats + 95232, d_bidirectional_steps);
         sentiment_train_bidirectional_copy_gradient(n, step,
-                                                    floats + 729088, d_bidirectional_steps_3);
+                                                    floats + 95232, d_bidirectional_steps_3);
     }
 }
 
@@ -2029,14 +1996,14 @@ static void sentiment_train_bidirectional_steps_gradient_2(int n,
                                                           bidirectional_output_gate, bidirectional_steps_4,
                                                           bidirectional_forget_gate, bidirectional_candidate,
                                                           bidirectional_input_gate, d_bidirectional_steps_4,
-                                                          d_bidirectional_steps_5, floats + 798976,
-                                                          floats + 796672);
+                                                          d_bidirectional_steps_5, floats + 165120,
+                                                          floats + 162816);
         sentiment_train_bidirectional_product_gradient_3(n,
                                                          bidirectional_forward_recurrent_kernel,
-                                                         floats + 798976, floats + 796672,
+                                                         floats + 165120, floats + 162816,
                                                          d_bidirectional_steps_4);
         sentiment_train_bidirectional_copy_gradient_2(n, step,
-                                                      floats + 796672, d_bidirectional_steps_6);
+                                                      floats + 162816, d_bidirectional_steps_6);
     }
 }
 
@@ -2326,18 +2293,18 @@ static void sentiment_train_embedding_dembedding_embeddings_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 17, gradient: select_and_scatter of (None, 13, 13, 32) and (None, 6,
-   6, 32) -> (None, 13, 13, 32) */
-static void sentiment_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                              const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
-                                                              const float *SENTIMENT_RESTRICT d_dense_product,
-                                                              float *SENTIMENT_RESTRICT d_max_pooling2d_1_unpooled)
+/* max_pooling2d_1 (MaxPooling2D), line 17, gradient: scatter_window of (None, 6, 6, 32) and (None, 6, 6, 32)
+   -> (None, 13, 13, 32) */
+static void sentiment_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                    const float *SENTIMENT_RESTRICT d_dense_product,
+                                                                    const uint8_t *SENTIMENT_RESTRICT max_pooling2d_1_window_index,
+                                                                    float *SENTIMENT_RESTRICT d_max_pooling2d_1_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 5408 + row * 416 + col * 32 + channel] = 0.0f;
+                    d_max_pooling2d_1_scatter_window[sample * 5408 + row * 416 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -2345,77 +2312,29 @@ static void sentiment_train_max_pooling2d_1_unpooled_gradient(int n,
     for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 6; out_row++) {
             for (int out_col = 0; out_col < 6; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_max_pooling2d_1_scatter_window[sample_2 * 5408 + in_row * 416 + in_col * 32 + channel_2] = max_pooling2d_1_window_index[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2] == place ? d_dense_product[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_1_unpooled[sample_2 * 5408 + best_row * 416 + best_col * 32 + channel_2] += d_dense_product[sample_2 * 1152 + out_row * 192 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_1 (Conv2D), line 16, gradient: select -> (None, 13, 13, 32) */
-static void sentiment_train_conv2d_1_elements_gradient(int n,
-                                                       const uint8_t *SENTIMENT_RESTRICT conv2d_1_mask,
-                                                       const float *SENTIMENT_RESTRICT d_max_pooling2d_1_unpooled,
-                                                       float *SENTIMENT_RESTRICT d_conv2d_1_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 5408; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 16, gradient: reduce of (None, 13, 13, 32), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void sentiment_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                             const float *SENTIMENT_RESTRICT quotient_value_2,
-                                                             const float *SENTIMENT_RESTRICT d_conv2d_1_chosen_,
-                                                             float *SENTIMENT_RESTRICT conv2d_1_bias,
-                                                             float *SENTIMENT_RESTRICT conv2d_1_bias_momentum,
-                                                             float *SENTIMENT_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 169; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 16, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32) -> (None,
-   15, 15, 16) */
+/* conv2d_1 (Conv2D), line 16, gradient: convolution_input of (None, 13, 13, 32) and (3, 3, 16, 32), then
+   select -> (None, 15, 15, 16) */
 static void sentiment_train_conv2d_1_input_gradient_gradient(int n,
                                                              const float *SENTIMENT_RESTRICT conv2d_1_kernel,
-                                                             const float *SENTIMENT_RESTRICT d_conv2d_1_chosen_,
-                                                             float *SENTIMENT_RESTRICT d_conv2d_1_input_gradient)
+                                                             const float *SENTIMENT_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                             const uint8_t *SENTIMENT_RESTRICT d_max_pooling2d_mask,
+                                                             float *SENTIMENT_RESTRICT d_conv2d_1_input_gradient,
+                                                             float *SENTIMENT_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 15; row++) {
@@ -2436,7 +2355,7 @@ static void sentiment_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 5408 + out_row * 416 + out_col * 32 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 5408 + out_row * 416 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -2446,6 +2365,7 @@ static void sentiment_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 3600 + row * 240 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 3600 + row * 240 + col * 16 + channel] = d_max_pooling2d_mask[sample * 3600 + row * 240 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -2459,7 +2379,7 @@ static void sentiment_train_conv2d_1_input_gradient_gradient(int n,
 static void sentiment_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                const float *SENTIMENT_RESTRICT quotient_value_2,
                                                                const float *SENTIMENT_RESTRICT max_pooling2d_pooled,
-                                                               const float *SENTIMENT_RESTRICT d_conv2d_1_chosen_,
+                                                               const float *SENTIMENT_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                                                float *SENTIMENT_RESTRICT conv2d_1_kernel_momentum,
                                                                float *SENTIMENT_RESTRICT conv2d_1_kernel_velocity)
@@ -2482,7 +2402,7 @@ static void sentiment_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 5408 + row * 416 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -2509,86 +2429,28 @@ static void sentiment_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 15, gradient: select_and_scatter of (None, 30, 30, 16) and (None, 15,
-   15, 16) -> (None, 30, 30, 16) */
-static void sentiment_train_max_pooling2d_unpooled_gradient(int n,
-                                                            const float *SENTIMENT_RESTRICT conv2d_chosen_,
-                                                            const float *SENTIMENT_RESTRICT d_conv2d_1_input_gradient,
-                                                            float *SENTIMENT_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 15, gradient: scatter_window of (None, 15, 15, 16) and (None, 15, 15,
+   16) -> (None, 30, 30, 16) */
+static void sentiment_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                  const float *SENTIMENT_RESTRICT d_conv2d_1_input_gradient,
+                                                                  const uint8_t *SENTIMENT_RESTRICT max_pooling2d_window_index,
+                                                                  float *SENTIMENT_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 14400 + row * 480 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 15; out_row++) {
             for (int out_col = 0; out_col < 15; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 14400 + in_row * 480 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 14400 + in_row * 480 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 3600 + out_row * 240 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 3600 + out_row * 240 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 14400 + best_row * 480 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 3600 + out_row * 240 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 14, gradient: select -> (None, 30, 30, 16) */
-static void sentiment_train_conv2d_elements_gradient(int n, const uint8_t *SENTIMENT_RESTRICT conv2d_mask,
-                                                     const float *SENTIMENT_RESTRICT d_max_pooling2d_unpooled,
-                                                     float *SENTIMENT_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 14400; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 14, gradient: reduce of (None, 30, 30, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void sentiment_train_conv2d_dconv2d_bias_gradient(int n,
-                                                         const float *SENTIMENT_RESTRICT quotient_value_2,
-                                                         const float *SENTIMENT_RESTRICT d_conv2d_chosen_,
-                                                         float *SENTIMENT_RESTRICT conv2d_bias,
-                                                         float *SENTIMENT_RESTRICT conv2d_bias_momentum,
-                                                         float *SENTIMENT_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 900; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2597,7 +2459,7 @@ static void sentiment_train_conv2d_dconv2d_bias_gradient(int n,
    3, 3, 16) */
 static void sentiment_train_conv2d_dconv2d_kernel_gradient(int n, const float *SENTIMENT_RESTRICT image,
                                                            const float *SENTIMENT_RESTRICT quotient_value_2,
-                                                           const float *SENTIMENT_RESTRICT d_conv2d_chosen_,
+                                                           const float *SENTIMENT_RESTRICT d_max_pooling2d_scatter_window,
                                                            float *SENTIMENT_RESTRICT conv2d_kernel,
                                                            float *SENTIMENT_RESTRICT conv2d_kernel_momentum,
                                                            float *SENTIMENT_RESTRICT conv2d_kernel_velocity)
@@ -2620,7 +2482,7 @@ static void sentiment_train_conv2d_dconv2d_kernel_gradient(int n, const float *S
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 14400 + row * 480 + col * 16 + filter];
                                     }
                                 }
                             }
@@ -2644,6 +2506,69 @@ static void sentiment_train_conv2d_dconv2d_kernel_gradient(int n, const float *S
                 }
             }
         }
+    }
+}
+
+/* conv2d (Conv2D), line 14, gradient: reduce of (None, 15, 15, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void sentiment_train_conv2d_sum_gradient(int n, const float *SENTIMENT_RESTRICT quotient_value_2,
+                                                const float *SENTIMENT_RESTRICT d_max_pooling2d_chosen_,
+                                                float *SENTIMENT_RESTRICT conv2d_bias,
+                                                float *SENTIMENT_RESTRICT conv2d_bias_momentum,
+                                                float *SENTIMENT_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 225; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 16, gradient: reduce of (None, 6, 6, 32), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void sentiment_train_conv2d_1_sum_gradient(int n, const float *SENTIMENT_RESTRICT quotient_value_2,
+                                                  const float *SENTIMENT_RESTRICT d_dense_product,
+                                                  const uint8_t *SENTIMENT_RESTRICT d_max_pooling2d_1_mask,
+                                                  float *SENTIMENT_RESTRICT conv2d_1_bias,
+                                                  float *SENTIMENT_RESTRICT conv2d_1_bias_momentum,
+                                                  float *SENTIMENT_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 36; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_max_pooling2d_1_mask[i_2 * 32 + unit] ? d_dense_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -2715,63 +2640,51 @@ static void sentiment_evaluate_scalars(int n, float *SENTIMENT_RESTRICT loss_cou
     accuracy_count[0] = accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select ->
-   (None, 30, 30, 16) */
+/* conv2d (Conv2D), line 14: convolution of (None, 32, 32, 3) and (3, 3, 3, 16), then add, compare, select,
+   reduce_window -> (None, 15, 15, 16) */
 static void sentiment_evaluate_conv2d_convolution(int n, const float *SENTIMENT_RESTRICT image,
                                                   const float *SENTIMENT_RESTRICT conv2d_kernel,
                                                   const float *SENTIMENT_RESTRICT conv2d_bias,
-                                                  float *SENTIMENT_RESTRICT conv2d_chosen_)
+                                                  float *SENTIMENT_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = image[sample * 3072 + in_row * 96 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 144 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 15: reduce_window of (None, 30, 30, 16) -> (None, 15, 15, 16) */
-static void sentiment_evaluate_max_pooling2d_pooled(int n, const float *SENTIMENT_RESTRICT conv2d_chosen_,
-                                                    float *SENTIMENT_RESTRICT max_pooling2d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_pooled[sample * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -2779,63 +2692,50 @@ static void sentiment_evaluate_max_pooling2d_pooled(int n, const float *SENTIMEN
 }
 
 /* conv2d_1 (Conv2D), line 16: convolution of (None, 15, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 13, 13, 32) */
+   select, reduce_window -> (None, 6, 6, 32) */
 static void sentiment_evaluate_conv2d_1_convolution(int n, const float *SENTIMENT_RESTRICT conv2d_1_kernel,
                                                     const float *SENTIMENT_RESTRICT conv2d_1_bias,
                                                     const float *SENTIMENT_RESTRICT max_pooling2d_pooled,
-                                                    float *SENTIMENT_RESTRICT conv2d_1_chosen_)
+                                                    float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d_1 (MaxPooling2D), line 17: reduce_window of (None, 13, 13, 32) -> (None, 6, 6, 32) */
-static void sentiment_evaluate_max_pooling2d_1_pooled(int n,
-                                                      const float *SENTIMENT_RESTRICT conv2d_1_chosen_,
-                                                      float *SENTIMENT_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1152 + row * 192 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -3235,17 +3135,13 @@ int sentiment_predict(const sentiment_weights *weights, sentiment_workspace *wor
     }
     sentiment_conv2d_convolution(image, weights->conv2d_kernel,
                                  weights->conv2d_bias, workspace->floats);
-    sentiment_max_pooling2d_pooled(workspace->floats,
-                                   workspace->floats + 14400);
     sentiment_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                   weights->conv2d_1_bias, workspace->floats + 14400, workspace->floats);
-    sentiment_max_pooling2d_1_pooled(workspace->floats,
-                                     workspace->floats + 5408);
+                                   weights->conv2d_1_bias, workspace->floats, workspace->floats + 3600);
     sentiment_embedding_elements(text, workspace->bytes);
     sentiment_embedding_lookup(text, weights->embedding_embeddings,
                                workspace->floats + 1152);
     sentiment_dense_product(weights->dense_kernel, weights->dense_bias,
-                            workspace->floats + 5408, workspace->floats + 1536);
+                            workspace->floats + 3600, workspace->floats + 1536);
     sentiment_bidirectional_product(weights->bidirectional_forward_kernel,
                                     weights->bidirectional_forward_bias, workspace->floats + 1152,
                                     workspace->floats);
@@ -3278,210 +3174,202 @@ int sentiment_train_step(sentiment_weights *weights, sentiment_optimizer *optimi
     }
     sentiment_train_scalars(n, &optimizer->iterations, &optimizer->learning_rate,
                             &metrics->loss_count, &metrics->accuracy_count, workspace->integers,
-                            workspace->floats + 1097600);
-    sentiment_train_scalars_gradient(n, workspace->floats + 732032);
+                            workspace->floats + 788352);
+    sentiment_train_scalars_gradient(n, workspace->floats + 98176);
     sentiment_train_conv2d_convolution(n, image, weights->conv2d_kernel,
-                                       weights->conv2d_bias, workspace->bytes, workspace->floats);
-    sentiment_train_max_pooling2d_pooled(n, workspace->floats,
-                                         workspace->floats + 806912);
+                                       weights->conv2d_bias, workspace->floats + 173056, workspace->bytes,
+                                       workspace->bytes + 115200);
     sentiment_train_conv2d_1_convolution(n, weights->conv2d_1_kernel,
-                                         weights->conv2d_1_bias, workspace->floats + 806912,
-                                         workspace->bytes + 460800, workspace->floats + 460800);
-    sentiment_train_max_pooling2d_1_pooled(n,
-                                           workspace->floats + 460800, workspace->floats + 633856);
-    sentiment_train_embedding_elements(n, text, workspace->bytes + 648192);
+                                         weights->conv2d_1_bias, workspace->floats + 173056,
+                                         workspace->floats, workspace->bytes + 230400,
+                                         workspace->bytes + 267264);
+    sentiment_train_embedding_elements(n, text, workspace->bytes + 318464);
     sentiment_train_embedding_lookup(n, text, weights->embedding_embeddings,
-                                     workspace->floats + 670720);
+                                     workspace->floats + 36864);
     sentiment_train_dropout_elements(n, optimizer->seed_,
-                                     &optimizer->iterations, workspace->floats + 670720,
-                                     workspace->bytes + 633856, workspace->floats + 707584);
+                                     &optimizer->iterations, workspace->floats + 36864,
+                                     workspace->bytes + 304128, workspace->floats + 73728);
     sentiment_train_dense_product(n, weights->dense_kernel,
-                                  weights->dense_bias, workspace->floats + 633856, workspace->bytes + 646144,
-                                  workspace->floats + 730624);
+                                  weights->dense_bias, workspace->floats, workspace->bytes + 316416,
+                                  workspace->floats + 96768);
     sentiment_train_bidirectional_product(n,
                                           weights->bidirectional_forward_kernel,
-                                          weights->bidirectional_forward_bias, workspace->floats + 707584,
-                                          workspace->floats + 670720);
+                                          weights->bidirectional_forward_bias, workspace->floats + 73728,
+                                          workspace->floats + 36864);
     sentiment_train_bidirectional_steps(n,
                                         weights->bidirectional_forward_recurrent_kernel,
-                                        workspace->bytes + 648192, workspace->floats + 670720,
-                                        workspace->floats + 731648, workspace->floats + 721408,
-                                        workspace->floats + 732160, workspace->floats + 741376,
-                                        workspace->floats + 750592, workspace->floats + 759808,
-                                        workspace->floats + 769024, workspace->floats + 778240,
-                                        workspace->floats + 787456, workspace->floats);
+                                        workspace->bytes + 318464, workspace->floats + 36864,
+                                        workspace->floats + 97792, workspace->floats + 87552,
+                                        workspace->floats + 98304, workspace->floats + 107520,
+                                        workspace->floats + 116736, workspace->floats + 125952,
+                                        workspace->floats + 135168, workspace->floats + 144384,
+                                        workspace->floats + 153600, workspace->floats);
     sentiment_train_bidirectional_product_3(n,
                                             weights->bidirectional_backward_kernel,
-                                            weights->bidirectional_backward_bias, workspace->floats + 707584,
-                                            workspace->floats + 670720);
+                                            weights->bidirectional_backward_bias, workspace->floats + 73728,
+                                            workspace->floats + 36864);
     sentiment_train_bidirectional_steps_2(n,
                                           weights->bidirectional_backward_recurrent_kernel,
-                                          workspace->bytes + 648192, workspace->floats + 670720,
-                                          workspace->floats + 805888, workspace->floats + 806272,
-                                          workspace->floats + 719872, workspace->floats + 796672,
-                                          workspace->floats + 922112, workspace->floats + 931328,
-                                          workspace->floats + 940544, workspace->floats + 949760,
-                                          workspace->floats + 958976, workspace->floats);
-    sentiment_train_bidirectional_joined(n, workspace->floats + 731648,
-                                         workspace->floats + 805888, workspace->floats + 672512);
+                                          workspace->bytes + 318464, workspace->floats + 36864,
+                                          workspace->floats + 172032, workspace->floats + 172416,
+                                          workspace->floats + 86016, workspace->floats + 162816,
+                                          workspace->floats + 288256, workspace->floats + 297472,
+                                          workspace->floats + 306688, workspace->floats + 315904,
+                                          workspace->floats + 325120, workspace->floats);
+    sentiment_train_bidirectional_joined(n, workspace->floats + 97792,
+                                         workspace->floats + 172032, workspace->floats + 38656);
     sentiment_train_said_elements(n, optimizer->seed_, &optimizer->iterations,
-                                  workspace->floats + 672512, workspace->bytes + 648960,
-                                  workspace->floats + 670720);
+                                  workspace->floats + 38656, workspace->bytes + 319232,
+                                  workspace->floats + 36864);
     sentiment_train_shown_elements(n, optimizer->seed_,
-                                   &optimizer->iterations, workspace->floats + 730624,
-                                   workspace->bytes + 647168, workspace->floats + 670720);
+                                   &optimizer->iterations, workspace->floats + 96768,
+                                   workspace->bytes + 317440, workspace->floats + 36864);
     sentiment_train_positive_product(n, positive_target,
                                      weights->positive_kernel, weights->positive_bias,
-                                     workspace->floats + 670720, workspace->floats + 672512,
-                                     workspace->bytes + 649728, workspace->floats + 672544,
-                                     workspace->floats + 672576, workspace->floats + 672608,
-                                     workspace->floats + 672640);
-    sentiment_train_sum(n, positive_sample_weight, workspace->floats + 672544,
+                                     workspace->floats + 36864, workspace->floats + 38656,
+                                     workspace->bytes + 320000, workspace->floats + 38688,
+                                     workspace->floats + 38720, workspace->floats + 38752,
+                                     workspace->floats + 38784);
+    sentiment_train_sum(n, positive_sample_weight, workspace->floats + 38688,
                         &metrics->loss_total, loss);
-    sentiment_train_sum_2(n, workspace->floats + 672576, &metrics->accuracy_total);
+    sentiment_train_sum_2(n, workspace->floats + 38720, &metrics->accuracy_total);
     sentiment_train_dpositive_losses_gradient(n,
-                                              positive_sample_weight, workspace->floats + 732032,
-                                              workspace->floats + 672544);
+                                              positive_sample_weight, workspace->floats + 98176,
+                                              workspace->floats + 38688);
     sentiment_train_scalars_gradient_2(n, positive_target,
-                                       workspace->floats + 672512, workspace->bytes + 649728,
-                                       workspace->floats + 672544, workspace->floats + 672608,
-                                       workspace->floats + 672640, workspace->floats + 674304);
+                                       workspace->floats + 38656, workspace->bytes + 320000,
+                                       workspace->floats + 38688, workspace->floats + 38752,
+                                       workspace->floats + 38784, workspace->floats + 40448);
     sentiment_train_positive_dpositive_bias_gradient(n,
-                                                     workspace->floats + 1097600, workspace->floats + 674304,
+                                                     workspace->floats + 788352, workspace->floats + 40448,
                                                      weights->positive_bias,
                                                      optimizer->positive_bias_momentum,
                                                      optimizer->positive_bias_velocity);
     sentiment_train_positive_product_gradient(n,
-                                              weights->positive_kernel, workspace->floats + 674304,
-                                              workspace->floats + 672512);
+                                              weights->positive_kernel, workspace->floats + 40448,
+                                              workspace->floats + 38656);
     sentiment_train_positive_dpositive_kernel_gradient(n,
-                                                       workspace->floats + 1097600,
-                                                       workspace->floats + 670720,
-                                                       workspace->floats + 674304, weights->positive_kernel,
+                                                       workspace->floats + 788352, workspace->floats + 36864,
+                                                       workspace->floats + 40448, weights->positive_kernel,
                                                        optimizer->positive_kernel_momentum,
                                                        optimizer->positive_kernel_velocity);
     sentiment_train_shown_elements_gradient(n,
-                                            workspace->bytes + 646144, workspace->bytes + 647168,
-                                            workspace->floats + 672512, workspace->floats + 805888);
+                                            workspace->bytes + 316416, workspace->bytes + 317440,
+                                            workspace->floats + 38656, workspace->floats + 172032);
     sentiment_train_said_elements_gradient(n,
-                                           workspace->bytes + 648960, workspace->floats + 672512,
-                                           workspace->floats + 968192);
+                                           workspace->bytes + 319232, workspace->floats + 38656,
+                                           workspace->floats + 334336);
     sentiment_train_bidirectional_steps_gradient(n,
                                                  weights->bidirectional_backward_recurrent_kernel,
-                                                 workspace->bytes + 648192, workspace->floats + 719872,
-                                                 workspace->floats + 796672, workspace->floats + 922112,
-                                                 workspace->floats + 931328, workspace->floats + 940544,
-                                                 workspace->floats + 949760, workspace->floats + 968192,
-                                                 workspace->floats + 730624, workspace->floats + 731008,
-                                                 workspace->floats + 670720, workspace->floats);
+                                                 workspace->bytes + 318464, workspace->floats + 86016,
+                                                 workspace->floats + 162816, workspace->floats + 288256,
+                                                 workspace->floats + 297472, workspace->floats + 306688,
+                                                 workspace->floats + 315904, workspace->floats + 334336,
+                                                 workspace->floats + 96768, workspace->floats + 97152,
+                                                 workspace->floats + 36864, workspace->floats);
     sentiment_train_bidirectional_dbidirectional_backward_recurrent_kernel_gradient(n,
-                                                                                    workspace->floats + 1097600,
-                                                                                    workspace->floats + 958976,
-                                                                                    workspace->floats + 670720,
+                                                                                    workspace->floats + 788352,
+                                                                                    workspace->floats + 325120,
+                                                                                    workspace->floats + 36864,
                                                                                     weights->bidirectional_backward_recurrent_kernel,
                                                                                     optimizer->bidirectional_backward_recurrent_kernel_momentum,
                                                                                     optimizer->bidirectional_backward_recurrent_kernel_velocity);
     sentiment_train_bidirectional_dbidirectional_backward_bias_gradient(n,
-                                                                        workspace->floats + 1097600,
-                                                                        workspace->floats + 670720,
+                                                                        workspace->floats + 788352,
+                                                                        workspace->floats + 36864,
                                                                         weights->bidirectional_backward_bias,
                                                                         optimizer->bidirectional_backward_bias_momentum,
                                                                         optimizer->bidirectional_backward_bias_velocity);
     sentiment_train_bidirectional_product_gradient_2(n,
                                                      weights->bidirectional_backward_kernel,
-                                                     workspace->floats + 670720, workspace->floats + 719872);
+                                                     workspace->floats + 36864, workspace->floats + 86016);
     sentiment_train_bidirectional_dbidirectional_backward_kernel_gradient(n,
-                                                                          workspace->floats + 1097600,
-                                                                          workspace->floats + 707584,
-                                                                          workspace->floats + 670720,
+                                                                          workspace->floats + 788352,
+                                                                          workspace->floats + 73728,
+                                                                          workspace->floats + 36864,
                                                                           weights->bidirectional_backward_kernel,
                                                                           optimizer->bidirectional_backward_kernel_momentum,
                                                                           optimizer->bidirectional_backward_kernel_velocity);
     sentiment_train_bidirectional_steps_gradient_2(n,
                                                    weights->bidirectional_forward_recurrent_kernel,
-                                                   workspace->bytes + 648192, workspace->floats + 732160,
-                                                   workspace->floats + 741376, workspace->floats + 750592,
-                                                   workspace->floats + 759808, workspace->floats + 769024,
-                                                   workspace->floats + 778240, workspace->floats + 968192,
-                                                   workspace->floats + 798208, workspace->floats + 798592,
-                                                   workspace->floats + 670720, workspace->floats);
+                                                   workspace->bytes + 318464, workspace->floats + 98304,
+                                                   workspace->floats + 107520, workspace->floats + 116736,
+                                                   workspace->floats + 125952, workspace->floats + 135168,
+                                                   workspace->floats + 144384, workspace->floats + 334336,
+                                                   workspace->floats + 164352, workspace->floats + 164736,
+                                                   workspace->floats + 36864, workspace->floats);
     sentiment_train_bidirectional_dbidirectional_forward_recurrent_kernel_gradient(n,
-                                                                                   workspace->floats + 1097600,
-                                                                                   workspace->floats + 787456,
-                                                                                   workspace->floats + 670720,
+                                                                                   workspace->floats + 788352,
+                                                                                   workspace->floats + 153600,
+                                                                                   workspace->floats + 36864,
                                                                                    weights->bidirectional_forward_recurrent_kernel,
                                                                                    optimizer->bidirectional_forward_recurrent_kernel_momentum,
                                                                                    optimizer->bidirectional_forward_recurrent_kernel_velocity);
     sentiment_train_bidirectional_dbidirectional_forward_bias_gradient(n,
-                                                                       workspace->floats + 1097600,
-                                                                       workspace->floats + 670720,
+                                                                       workspace->floats + 788352,
+                                                                       workspace->floats + 36864,
                                                                        weights->bidirectional_forward_bias,
                                                                        optimizer->bidirectional_forward_bias_momentum,
                                                                        optimizer->bidirectional_forward_bias_velocity);
     sentiment_train_bidirectional_product_gradient_4(n,
                                                      weights->bidirectional_forward_kernel,
-                                                     workspace->bytes + 633856, workspace->floats + 719872,
-                                                     workspace->floats + 670720, workspace->floats + 732160,
-                                                     workspace->floats + 1085312);
+                                                     workspace->bytes + 304128, workspace->floats + 86016,
+                                                     workspace->floats + 36864, workspace->floats + 98304,
+                                                     workspace->floats + 776064);
     sentiment_train_bidirectional_dbidirectional_forward_kernel_gradient(n,
-                                                                         workspace->floats + 1097600,
-                                                                         workspace->floats + 707584,
-                                                                         workspace->floats + 670720,
+                                                                         workspace->floats + 788352,
+                                                                         workspace->floats + 73728,
+                                                                         workspace->floats + 36864,
                                                                          weights->bidirectional_forward_kernel,
                                                                          optimizer->bidirectional_forward_kernel_momentum,
                                                                          optimizer->bidirectional_forward_kernel_velocity);
     sentiment_train_dense_ddense_bias_gradient(n,
-                                               workspace->floats + 1097600, workspace->floats + 805888,
+                                               workspace->floats + 788352, workspace->floats + 172032,
                                                weights->dense_bias, optimizer->dense_bias_momentum,
                                                optimizer->dense_bias_velocity);
     sentiment_train_dense_product_gradient(n, weights->dense_kernel,
-                                           workspace->floats + 805888, workspace->floats + 922112);
+                                           workspace->floats + 172032, workspace->floats + 739200);
     sentiment_train_dense_ddense_kernel_gradient(n,
-                                                 workspace->floats + 1097600, workspace->floats + 633856,
-                                                 workspace->floats + 805888, weights->dense_kernel,
+                                                 workspace->floats + 788352, workspace->floats,
+                                                 workspace->floats + 172032, weights->dense_kernel,
                                                  optimizer->dense_kernel_momentum,
                                                  optimizer->dense_kernel_velocity);
     sentiment_train_embedding_dembedding_embeddings_gradient(n,
-                                                             text, workspace->floats + 732160,
-                                                             workspace->floats + 1037312);
-    sentiment_train_max_pooling2d_1_unpooled_gradient(n,
-                                                      workspace->floats + 460800, workspace->floats + 922112,
-                                                      workspace->floats + 633856);
-    sentiment_train_conv2d_1_elements_gradient(n,
-                                               workspace->bytes + 460800, workspace->floats + 633856,
-                                               workspace->floats + 460800);
-    sentiment_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                     workspace->floats + 1097600, workspace->floats + 460800,
-                                                     weights->conv2d_1_bias,
-                                                     optimizer->conv2d_1_bias_momentum,
-                                                     optimizer->conv2d_1_bias_velocity);
+                                                             text, workspace->floats + 98304,
+                                                             workspace->floats + 691200);
+    sentiment_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                            workspace->floats + 739200,
+                                                            workspace->bytes + 230400, workspace->floats);
     sentiment_train_conv2d_1_input_gradient_gradient(n,
-                                                     weights->conv2d_1_kernel, workspace->floats + 460800,
-                                                     workspace->floats + 922112);
+                                                     weights->conv2d_1_kernel, workspace->floats,
+                                                     workspace->bytes + 115200, workspace->floats + 460800,
+                                                     workspace->floats + 576000);
     sentiment_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                       workspace->floats + 1097600,
-                                                       workspace->floats + 806912,
-                                                       workspace->floats + 460800, weights->conv2d_1_kernel,
+                                                       workspace->floats + 788352,
+                                                       workspace->floats + 173056, workspace->floats,
+                                                       weights->conv2d_1_kernel,
                                                        optimizer->conv2d_1_kernel_momentum,
                                                        optimizer->conv2d_1_kernel_velocity);
-    sentiment_train_max_pooling2d_unpooled_gradient(n,
-                                                    workspace->floats, workspace->floats + 922112,
-                                                    workspace->floats + 460800);
-    sentiment_train_conv2d_elements_gradient(n, workspace->bytes,
-                                             workspace->floats + 460800, workspace->floats);
-    sentiment_train_conv2d_dconv2d_bias_gradient(n,
-                                                 workspace->floats + 1097600, workspace->floats,
-                                                 weights->conv2d_bias, optimizer->conv2d_bias_momentum,
-                                                 optimizer->conv2d_bias_velocity);
+    sentiment_train_max_pooling2d_scatter_window_gradient(n,
+                                                          workspace->floats + 460800, workspace->bytes,
+                                                          workspace->floats);
     sentiment_train_conv2d_dconv2d_kernel_gradient(n, image,
-                                                   workspace->floats + 1097600, workspace->floats,
+                                                   workspace->floats + 788352, workspace->floats,
                                                    weights->conv2d_kernel, optimizer->conv2d_kernel_momentum,
                                                    optimizer->conv2d_kernel_velocity);
-    sentiment_train_embedding_elements_2(workspace->floats + 1097600,
-                                         workspace->floats + 1037312,
+    sentiment_train_conv2d_sum_gradient(n, workspace->floats + 788352,
+                                        workspace->floats + 576000, weights->conv2d_bias,
+                                        optimizer->conv2d_bias_momentum, optimizer->conv2d_bias_velocity);
+    sentiment_train_conv2d_1_sum_gradient(n,
+                                          workspace->floats + 788352, workspace->floats + 739200,
+                                          workspace->bytes + 267264, weights->conv2d_1_bias,
+                                          optimizer->conv2d_1_bias_momentum,
+                                          optimizer->conv2d_1_bias_velocity);
+    sentiment_train_embedding_elements_2(workspace->floats + 788352,
+                                         workspace->floats + 691200,
                                          optimizer->embedding_embeddings_momentum, workspace->floats + 48000);
     sentiment_train_embedding_scattered(n, text,
-                                        workspace->floats + 1085312, workspace->floats);
+                                        workspace->floats + 776064, workspace->floats);
     sentiment_train_embedding_elements_3(workspace->floats,
                                          workspace->floats + 48000, weights->embedding_embeddings,
                                          optimizer->embedding_embeddings_velocity);
@@ -3503,18 +3391,14 @@ int sentiment_evaluate_step(const sentiment_weights *weights, sentiment_metrics 
     sentiment_evaluate_scalars(n, &metrics->loss_count, &metrics->accuracy_count);
     sentiment_evaluate_conv2d_convolution(n, image,
                                           weights->conv2d_kernel, weights->conv2d_bias, workspace->floats);
-    sentiment_evaluate_max_pooling2d_pooled(n, workspace->floats,
-                                            workspace->floats + 460800);
     sentiment_evaluate_conv2d_1_convolution(n,
                                             weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                            workspace->floats + 460800, workspace->floats);
-    sentiment_evaluate_max_pooling2d_1_pooled(n, workspace->floats,
-                                              workspace->floats + 173056);
+                                            workspace->floats, workspace->floats + 115200);
     sentiment_evaluate_embedding_elements(n, text, workspace->bytes);
     sentiment_evaluate_embedding_lookup(n, text,
                                         weights->embedding_embeddings, workspace->floats + 36864);
     sentiment_evaluate_dense_product(n, weights->dense_kernel,
-                                     weights->dense_bias, workspace->floats + 173056,
+                                     weights->dense_bias, workspace->floats + 115200,
                                      workspace->floats + 49152);
     sentiment_evaluate_bidirectional_product(n,
                                              weights->bidirectional_forward_kernel,

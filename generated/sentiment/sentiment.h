@@ -20,7 +20,7 @@
  * positive (Dense)                (None, 1)                              57               56
  * all                                                                92,825        1,268,984
  *
- * Memory, all of it the caller's: weights 371,300 bytes, workspace 72,064 bytes, training workspace 5,040,320 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 371,300 bytes, workspace 19,072 bytes, training workspace 3,473,600 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -113,23 +113,23 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[18000];
+    float floats[4752];
     uint8_t bytes[64];
 } sentiment_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[1097616];
+    float floats[788368];
     int32_t integers[16];
-    uint8_t bytes[649792];
+    uint8_t bytes[320064];
 } sentiment_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define SENTIMENT_WEIGHTS_BYTES 371300
 #define SENTIMENT_OPTIMIZER_BYTES 742616
 #define SENTIMENT_METRICS_BYTES 16
-#define SENTIMENT_WORKSPACE_BYTES 72064
-#define SENTIMENT_TRAIN_WORKSPACE_BYTES 5040320
+#define SENTIMENT_WORKSPACE_BYTES 19072
+#define SENTIMENT_TRAIN_WORKSPACE_BYTES 3473600
 /* Bounds of the stack for compilers that optimize: of sentiment_init, and of any other function. */
 #define SENTIMENT_INIT_STACK_BYTES 10240
 #define SENTIMENT_STACK_BYTES 2432

@@ -671,167 +671,140 @@ static void speech_gesture_init_copy_13(float *SPEECH_GESTURE_RESTRICT confirmed
     confirmed_bias[0] = 0.0f;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 46, 30, 16) */
+/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 23, 15, 16) */
 static void speech_gesture_conv2d_convolution(const float *SPEECH_GESTURE_RESTRICT spectrogram,
                                               const float *SPEECH_GESTURE_RESTRICT conv2d_kernel,
                                               const float *SPEECH_GESTURE_RESTRICT conv2d_bias,
-                                              float *SPEECH_GESTURE_RESTRICT conv2d_chosen_)
-{
-    for (int row = 0; row < 46; row++) {
-        for (int col = 0; col < 30; col++) {
-            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
-                }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        const float a_value = spectrogram[in_row * 32 + in_col];
-                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                            sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                        }
-                    }
-                }
-                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_bias[filter];
-                    conv2d_chosen_[row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
-static void speech_gesture_max_pooling2d_pooled(const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
-                                                float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
+                                              float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
 {
     for (int row = 0; row < 23; row++) {
         for (int col = 0; col < 15; col++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_chosen_[in_row * 480 + in_col * 16 + channel] > largest) {
-                            largest = conv2d_chosen_[in_row * 480 + in_col * 16 + channel];
+            for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                float maxima[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    maxima[filter - filter_tile] = -INFINITY;
+                }
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                const float a_value = spectrogram[in_row * 32 + in_col];
+                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                    sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
+                            }
                         }
                     }
                 }
-                max_pooling2d_pooled[row * 240 + col * 16 + channel] = largest;
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_bias[filter];
+                    max_pooling2d_pooled[row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                }
             }
         }
     }
 }
 
 /* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 21, 13, 32) */
+   select, reduce_window -> (None, 10, 6, 32) */
 static void speech_gesture_conv2d_1_convolution(const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
                                                 const float *SPEECH_GESTURE_RESTRICT conv2d_1_bias,
                                                 const float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled,
-                                                float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_)
+                                                float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
 {
-    for (int row = 0; row < 21; row++) {
-        for (int col = 0; col < 13; col++) {
+    for (int row = 0; row < 10; row++) {
+        for (int col = 0; col < 6; col++) {
             for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap_row = 0; tap_row < 3; tap_row++) {
-                    const int in_row = row + tap_row;
-                    for (int tap_col = 0; tap_col < 3; tap_col++) {
-                        const int in_col = col + tap_col;
-                        for (int channel = 0; channel < 16; channel++) {
-                            const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                for (int within_row = 0; within_row < 2; within_row++) {
+                    for (int within_col = 0; within_col < 2; within_col++) {
+                        float sums[16];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] = 0.0f;
+                        }
+                        for (int tap_row = 0; tap_row < 3; tap_row++) {
+                            const int in_row = row * 2 + within_row + tap_row;
+                            for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                const int in_col = col * 2 + within_col + tap_col;
+                                for (int channel = 0; channel < 16; channel++) {
+                                    const float a_value = max_pooling2d_pooled[in_row * 240 + in_col * 16 + channel];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                    }
+                                }
+                            }
+                        }
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                maxima[filter - filter_tile] = sums[filter - filter_tile];
                             }
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv2d_1_bias[filter];
-                    conv2d_1_chosen_[row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv2d_1_bias[filter];
+                    max_pooling2d_1_pooled[row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
             }
         }
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
-static void speech_gesture_max_pooling2d_1_pooled(const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
-                                                  float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int row = 0; row < 10; row++) {
-        for (int col = 0; col < 6; col++) {
-            for (int channel = 0; channel < 32; channel++) {
-                float largest = -INFINITY;
-                for (int tap_row = 0; tap_row < 2; tap_row++) {
-                    const int in_row = row * 2 + tap_row;
-                    for (int tap_col = 0; tap_col < 2; tap_col++) {
-                        const int in_col = col * 2 + tap_col;
-                        if (conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel] > largest) {
-                            largest = conv2d_1_chosen_[in_row * 416 + in_col * 32 + channel];
-                        }
-                    }
-                }
-                max_pooling2d_1_pooled[row * 192 + col * 32 + channel] = largest;
-            }
-        }
-    }
-}
-
-/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
-   60, 16) */
+/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select,
+   reduce_window -> (None, 30, 16) */
 static void speech_gesture_conv1d_convolution(const float *SPEECH_GESTURE_RESTRICT gesture,
                                               const float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
                                               const float *SPEECH_GESTURE_RESTRICT conv1d_bias,
-                                              float *SPEECH_GESTURE_RESTRICT conv1d_chosen_)
+                                              float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
 {
-    for (int row = 0; row < 60; row++) {
+    for (int row = 0; row < 30; row++) {
         for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-            float sums[16];
+            float maxima[16];
             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                sums[filter - filter_tile] = 0.0f;
+                maxima[filter - filter_tile] = -INFINITY;
             }
-            for (int tap = 0; tap < 5; tap++) {
-                const int in_row = row + tap;
-                for (int channel = 0; channel < 2; channel++) {
-                    const float a_value = gesture[in_row * 2 + channel];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 32 + channel * 16 + filter];
+            for (int within = 0; within < 2; within++) {
+                float sums[16];
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    sums[filter - filter_tile] = 0.0f;
+                }
+                for (int tap = 0; tap < 5; tap++) {
+                    const int in_row = row * 2 + within + tap;
+                    for (int channel = 0; channel < 2; channel++) {
+                        const float a_value = gesture[in_row * 2 + channel];
+                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                            sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 32 + channel * 16 + filter];
+                        }
+                    }
+                }
+                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                    if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                        maxima[filter - filter_tile] = sums[filter - filter_tile];
                     }
                 }
             }
             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                const float sum = sums[filter - filter_tile];
-                const float sum_ = sum + conv1d_bias[filter];
-                conv1d_chosen_[row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                const float largest = maxima[filter - filter_tile];
+                const float sum_ = largest + conv1d_bias[filter];
+                max_pooling1d_pooled[row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
             }
-        }
-    }
-}
-
-/* max_pooling1d (MaxPooling1D), line 19: reduce_window of (None, 60, 16) -> (None, 30, 16) */
-static void speech_gesture_max_pooling1d_pooled(const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
-                                                float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
-{
-    for (int step = 0; step < 30; step++) {
-        for (int unit = 0; unit < 16; unit++) {
-            float largest = -INFINITY;
-            for (int tap = 0; tap < 2; tap++) {
-                const int in_row = step * 2 + tap;
-                if (conv1d_chosen_[in_row * 16 + unit] > largest) {
-                    largest = conv1d_chosen_[in_row * 16 + unit];
-                }
-            }
-            max_pooling1d_pooled[step * 16 + unit] = largest;
         }
     }
 }
@@ -1320,65 +1293,58 @@ static void speech_gesture_train_scalars_gradient(int n, float *SPEECH_GESTURE_R
     quotient_value[0] = 1.0f / (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 46, 30, 16) */
+/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 23, 15, 16) */
 static void speech_gesture_train_conv2d_convolution(int n, const float *SPEECH_GESTURE_RESTRICT spectrogram,
                                                     const float *SPEECH_GESTURE_RESTRICT conv2d_kernel,
                                                     const float *SPEECH_GESTURE_RESTRICT conv2d_bias,
-                                                    uint8_t *SPEECH_GESTURE_RESTRICT conv2d_mask,
-                                                    float *SPEECH_GESTURE_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 46; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = spectrogram[sample * 1536 + in_row * 32 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_mask[sample * 22080 + row * 480 + col * 16 + filter] = (uint8_t)holds;
-                        conv2d_chosen_[sample * 22080 + row * 480 + col * 16 + filter] = holds ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
-static void speech_gesture_train_max_pooling2d_pooled(int n,
-                                                      const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
-                                                      float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
+                                                    float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled,
+                                                    uint8_t *SPEECH_GESTURE_RESTRICT max_pooling2d_window_index,
+                                                    uint8_t *SPEECH_GESTURE_RESTRICT d_max_pooling2d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 23; row++) {
             for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 22080 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 22080 + in_row * 480 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    int positions[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = spectrogram[sample * 1536 + in_row * 32 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 5520 + row * 240 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_pooled[sample * 5520 + row * 240 + col * 16 + filter] = chosen_;
+                        max_pooling2d_window_index[sample * 5520 + row * 240 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_mask[sample * 5520 + row * 240 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
+                    }
                 }
             }
         }
@@ -1386,40 +1352,59 @@ static void speech_gesture_train_max_pooling2d_pooled(int n,
 }
 
 /* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 21, 13, 32) */
+   select, reduce_window, window_index, convert, compare -> (None, 10, 6, 32) */
 static void speech_gesture_train_conv2d_1_convolution(int n,
                                                       const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
                                                       const float *SPEECH_GESTURE_RESTRICT conv2d_1_bias,
                                                       const float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled,
-                                                      uint8_t *SPEECH_GESTURE_RESTRICT conv2d_1_mask,
-                                                      float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_)
+                                                      float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled,
+                                                      uint8_t *SPEECH_GESTURE_RESTRICT max_pooling2d_1_window_index,
+                                                      uint8_t *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 21; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 10; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 5520 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 5520 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        conv2d_1_mask[sample * 8736 + row * 416 + col * 32 + filter] = (uint8_t)holds;
-                        conv2d_1_chosen_[sample * 8736 + row * 416 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        max_pooling2d_1_pooled[sample * 1920 + row * 192 + col * 32 + filter] = chosen_;
+                        max_pooling2d_1_window_index[sample * 1920 + row * 192 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_max_pooling2d_1_mask[sample * 1920 + row * 192 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
                 }
             }
@@ -1427,84 +1412,54 @@ static void speech_gesture_train_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
-static void speech_gesture_train_max_pooling2d_1_pooled(int n,
-                                                        const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
-                                                        float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 10; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 8736 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 8736 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1920 + row * 192 + col * 32 + channel] = largest;
-                }
-            }
-        }
-    }
-}
-
-/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
-   60, 16) */
+/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select,
+   reduce_window, window_index, convert, compare -> (None, 30, 16) */
 static void speech_gesture_train_conv1d_convolution(int n, const float *SPEECH_GESTURE_RESTRICT gesture,
                                                     const float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
                                                     const float *SPEECH_GESTURE_RESTRICT conv1d_bias,
-                                                    uint8_t *SPEECH_GESTURE_RESTRICT conv1d_mask,
-                                                    float *SPEECH_GESTURE_RESTRICT conv1d_chosen_)
+                                                    float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled,
+                                                    uint8_t *SPEECH_GESTURE_RESTRICT max_pooling1d_window_index,
+                                                    uint8_t *SPEECH_GESTURE_RESTRICT d_max_pooling1d_mask)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 60; row++) {
+        for (int row = 0; row < 30; row++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
+                int positions[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
+                    positions[filter - filter_tile] = 0;
                 }
-                for (int tap = 0; tap < 5; tap++) {
-                    const int in_row = row + tap;
-                    for (int channel = 0; channel < 2; channel++) {
-                        const float a_value = gesture[sample * 128 + in_row * 2 + channel];
-                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                            sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 32 + channel * 16 + filter];
+                for (int within = 0; within < 2; within++) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
+                    for (int tap = 0; tap < 5; tap++) {
+                        const int in_row = row * 2 + within + tap;
+                        for (int channel = 0; channel < 2; channel++) {
+                            const float a_value = gesture[sample * 128 + in_row * 2 + channel];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 32 + channel * 16 + filter];
+                            }
+                        }
+                    }
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                            maxima[filter - filter_tile] = sums[filter - filter_tile];
+                            positions[filter - filter_tile] = within;
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv1d_bias[filter];
-                    const int holds = sum_ > 0.0f;
-                    conv1d_mask[sample * 960 + row * 16 + filter] = (uint8_t)holds;
-                    conv1d_chosen_[sample * 960 + row * 16 + filter] = holds ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const int position = positions[filter - filter_tile];
+                    const float sum_ = largest + conv1d_bias[filter];
+                    const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                    max_pooling1d_pooled[sample * 480 + row * 16 + filter] = chosen_;
+                    max_pooling1d_window_index[sample * 480 + row * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 2);
+                    d_max_pooling1d_mask[sample * 480 + row * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 2) < 2);
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling1d (MaxPooling1D), line 19: reduce_window of (None, 60, 16) -> (None, 30, 16) */
-static void speech_gesture_train_max_pooling1d_pooled(int n,
-                                                      const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
-                                                      float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int step = 0; step < 30; step++) {
-            for (int unit = 0; unit < 16; unit++) {
-                float largest = -INFINITY;
-                for (int tap = 0; tap < 2; tap++) {
-                    const int in_row = step * 2 + tap;
-                    if (conv1d_chosen_[sample * 960 + in_row * 16 + unit] > largest) {
-                        largest = conv1d_chosen_[sample * 960 + in_row * 16 + unit];
-                    }
-                }
-                max_pooling1d_pooled[sample * 480 + step * 16 + unit] = largest;
             }
         }
     }
@@ -1630,12 +1585,11 @@ static void speech_gesture_train_gru_steps(int n, const float *gru_recurrent_ker
     for (int step = 0; step < 10; step++) {
         speech_gesture_train_gru_copy(n, step, gru_steps, gru_steps_2);
         speech_gesture_train_gru_product_2(n, gru_recurrent_kernel,
-                                           gru_bias, gru_steps, floats + 1032192);
+                                           gru_bias, gru_steps, floats + 46080);
         speech_gesture_train_gru_hidden_state(n, step, gru_sum_,
-                                              floats + 1032192, gru_steps, gru_update_gate, gru_candidate,
+                                              floats + 46080, gru_steps, gru_update_gate, gru_candidate,
                                               gru_reset_gate);
-        speech_gesture_train_gru_copy_2(n, step, floats + 1032192,
-                                        gru_steps_3);
+        speech_gesture_train_gru_copy_2(n, step, floats + 46080, gru_steps_3);
     }
 }
 
@@ -1796,9 +1750,9 @@ static void speech_gesture_train_movement_steps(int n, const float *movement_for
                                              movement_steps_4);
         speech_gesture_train_movement_product_2(n, step,
                                                 movement_forward_recurrent_kernel, movement_sum_,
-                                                movement_steps, floats + 1595904);
+                                                movement_steps, floats + 579072);
         speech_gesture_train_movement_hidden_state(n, step,
-                                                   floats + 1595904, movement_steps, movement_steps_2,
+                                                   floats + 579072, movement_steps, movement_steps_2,
                                                    movement_steps_3, movement_output_gate,
                                                    movement_forget_gate, movement_candidate,
                                                    movement_input_gate);
@@ -1943,9 +1897,9 @@ static void speech_gesture_train_movement_steps_2(int n, const float *movement_b
                                              movement_steps_9);
         speech_gesture_train_movement_product_4(n, step,
                                                 movement_backward_recurrent_kernel, movement_sum__3,
-                                                movement_steps_6, floats + 1903104);
+                                                movement_steps_6, floats + 886272);
         speech_gesture_train_movement_hidden_state_2(n, step,
-                                                     floats + 1903104, movement_steps_6, movement_steps_7,
+                                                     floats + 886272, movement_steps_6, movement_steps_7,
                                                      movement_steps_8, movement_output_gate_2,
                                                      movement_forget_gate_2, movement_candidate_2,
                                                      movement_input_gate_2);
@@ -3063,12 +3017,12 @@ static void speech_gesture_train_movement_steps_gradient(int n,
                                                           movement_steps_9, movement_forget_gate_2,
                                                           movement_candidate_2, movement_input_gate_2,
                                                           d_movement_steps, d_movement_steps_2,
-                                                          floats + 1903104);
+                                                          floats + 886272);
         speech_gesture_train_movement_product_gradient(n,
-                                                       movement_backward_recurrent_kernel, floats + 1903104,
+                                                       movement_backward_recurrent_kernel, floats + 886272,
                                                        d_movement_steps);
         speech_gesture_train_movement_copy_gradient(n, step,
-                                                    floats + 1903104, d_movement_steps_3);
+                                                    floats + 886272, d_movement_steps_3);
     }
 }
 
@@ -3328,12 +3282,12 @@ static void speech_gesture_train_movement_steps_gradient_2(int n,
                                                           movement_steps_4, movement_forget_gate,
                                                           movement_candidate, movement_input_gate,
                                                           d_movement_steps_4, d_movement_steps_5,
-                                                          floats + 1611264);
+                                                          floats + 594432);
         speech_gesture_train_movement_product_gradient_3(n,
-                                                         movement_forward_recurrent_kernel, floats + 1611264,
+                                                         movement_forward_recurrent_kernel, floats + 594432,
                                                          d_movement_steps_4);
         speech_gesture_train_movement_copy_gradient_2(n, step,
-                                                      floats + 1611264, d_movement_steps_6);
+                                                      floats + 594432, d_movement_steps_6);
     }
 }
 
@@ -3416,13 +3370,15 @@ static void speech_gesture_train_movement_dmovement_forward_bias_gradient(int n,
     }
 }
 
-/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 128) and (16, 128), then add ->
-   (None, 30, 16) */
+/* movement (Bidirectional), line 20, gradient: dot_general of (None, 30, 128) and (16, 128), then add,
+   select -> (None, 30, 16) */
 static void speech_gesture_train_movement_product_gradient_4(int n,
                                                              const float *SPEECH_GESTURE_RESTRICT movement_forward_kernel,
                                                              const float *SPEECH_GESTURE_RESTRICT d_movement_product,
                                                              const float *SPEECH_GESTURE_RESTRICT d_movement_steps_6,
-                                                             float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_sum_)
+                                                             const uint8_t *SPEECH_GESTURE_RESTRICT d_max_pooling1d_mask,
+                                                             float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_sum_,
+                                                             float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_chosen_)
 {
     for (int i_tile = 0; i_tile < n * 30; i_tile += 4) {
         const int i_first = i_tile < n * 30 - 4 ? i_tile : n * 30 - 4; /* the last tile overlaps */
@@ -3444,7 +3400,9 @@ static void speech_gesture_train_movement_product_gradient_4(int n,
             for (int i = i_tile; i < i_first + 4; i++) {
                 for (int unit = unit_tile; unit < unit_tile + 8; unit++) {
                     const float sum = sums[i - i_first][unit - unit_tile];
-                    d_max_pooling1d_sum_[i * 16 + unit] = d_movement_product[i * 16 + unit] + sum;
+                    const float sum_ = d_movement_product[i * 16 + unit] + sum;
+                    d_max_pooling1d_sum_[i * 16 + unit] = sum_;
+                    d_max_pooling1d_chosen_[i * 16 + unit] = d_max_pooling1d_mask[i * 16 + unit] ? sum_ : 0.0f;
                 }
             }
         }
@@ -3596,15 +3554,15 @@ static void speech_gesture_train_gru_steps_gradient(int n, const float *gru_recu
     for (int step = 9; step >= 0; step--) {
         speech_gesture_train_gru_elements_gradient(n, step,
                                                    gru_steps_2, gru_update_gate, gru_candidate, gru_steps_3,
-                                                   gru_reset_gate, d_gru_steps, floats + 1089024,
-                                                   floats + 1078272, floats + 1082880);
+                                                   gru_reset_gate, d_gru_steps, floats + 102912,
+                                                   floats + 92160, floats + 96768);
         speech_gesture_train_gru_product_gradient(n,
-                                                  gru_recurrent_kernel, floats + 1089024, floats + 1078272,
+                                                  gru_recurrent_kernel, floats + 102912, floats + 92160,
                                                   d_gru_steps);
         speech_gesture_train_gru_copy_gradient(n, step,
-                                               floats + 1082880, d_gru_steps_2);
+                                               floats + 96768, d_gru_steps_2);
         speech_gesture_train_gru_copy_gradient_2(n, step,
-                                                 floats + 1078272, d_gru_steps_3);
+                                                 floats + 92160, d_gru_steps_3);
     }
 }
 
@@ -3768,78 +3726,23 @@ static void speech_gesture_train_gru_dgru_kernel_gradient(int n,
     }
 }
 
-/* max_pooling1d (MaxPooling1D), line 19, gradient: select_and_scatter of (None, 60, 16) and (None, 30, 16)
-   -> (None, 60, 16) */
-static void speech_gesture_train_max_pooling1d_unpooled_gradient(int n,
-                                                                 const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
-                                                                 const float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_sum_,
-                                                                 float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_unpooled)
+/* max_pooling1d (MaxPooling1D), line 19, gradient: scatter_window of (None, 30, 16) and (None, 30, 16) ->
+   (None, 60, 16) */
+static void speech_gesture_train_max_pooling1d_scatter_window_gradient(int n,
+                                                                       const float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_sum_,
+                                                                       const uint8_t *SPEECH_GESTURE_RESTRICT max_pooling1d_window_index,
+                                                                       float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int step = 0; step < 60; step++) {
-            for (int unit = 0; unit < 16; unit++) {
-                d_max_pooling1d_unpooled[sample * 960 + step * 16 + unit] = 0.0f;
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 30; out_row++) {
-            for (int channel = 0; channel < 16; channel++) {
-                float largest = -INFINITY;
-                int best_row = 0;
-                for (int tap = 0; tap < 2; tap++) {
-                    const int in_row = out_row * 2 + tap;
-                    if (conv1d_chosen_[sample_2 * 960 + in_row * 16 + channel] > largest) {
-                        largest = conv1d_chosen_[sample_2 * 960 + in_row * 16 + channel];
-                        best_row = in_row;
-                    }
+            for (int tap = 0; tap < 2; tap++) {
+                const int in_row = out_row * 2 + tap;
+                const int place = tap;
+                for (int channel = 0; channel < 16; channel++) {
+                    d_max_pooling1d_scatter_window[sample * 960 + in_row * 16 + channel] = max_pooling1d_window_index[sample * 480 + out_row * 16 + channel] == place ? d_max_pooling1d_sum_[sample * 480 + out_row * 16 + channel] : 0.0f;
                 }
-                d_max_pooling1d_unpooled[sample_2 * 960 + best_row * 16 + channel] += d_max_pooling1d_sum_[sample_2 * 480 + out_row * 16 + channel];
             }
         }
-    }
-}
-
-/* conv1d (Conv1D), line 18, gradient: select -> (None, 60, 16) */
-static void speech_gesture_train_conv1d_elements_gradient(int n,
-                                                          const uint8_t *SPEECH_GESTURE_RESTRICT conv1d_mask,
-                                                          const float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_unpooled,
-                                                          float *SPEECH_GESTURE_RESTRICT d_conv1d_chosen_)
-{
-    for (int i_2 = 0; i_2 < n * 960; i_2++) {
-        d_conv1d_chosen_[i_2] = conv1d_mask[i_2] ? d_max_pooling1d_unpooled[i_2] : 0.0f;
-    }
-}
-
-/* conv1d (Conv1D), line 18, gradient: reduce of (None, 60, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void speech_gesture_train_conv1d_dconv1d_bias_gradient(int n,
-                                                              const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
-                                                              const float *SPEECH_GESTURE_RESTRICT d_conv1d_chosen_,
-                                                              float *SPEECH_GESTURE_RESTRICT conv1d_bias,
-                                                              float *SPEECH_GESTURE_RESTRICT conv1d_bias_momentum,
-                                                              float *SPEECH_GESTURE_RESTRICT conv1d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i = 0; i < n * 60; i++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv1d_chosen_[i * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv1d_bias_2 = conv1d_bias[unit];
-        const float conv1d_bias_momentum_2 = conv1d_bias_momentum[unit];
-        const float conv1d_bias_momentum_3 = conv1d_bias_momentum[unit];
-        const float sum_ = conv1d_bias_momentum_2 + (sum[unit] - conv1d_bias_momentum_3) * 0.1f;
-        const float conv1d_bias_velocity_2 = conv1d_bias_velocity[unit];
-        const float conv1d_bias_velocity_3 = conv1d_bias_velocity[unit];
-        const float sum__2 = conv1d_bias_velocity_2 + (sum[unit] * sum[unit] - conv1d_bias_velocity_3) * 0.001f;
-        conv1d_bias[unit] = conv1d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv1d_bias_momentum[unit] = sum_;
-        conv1d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -3848,7 +3751,7 @@ static void speech_gesture_train_conv1d_dconv1d_bias_gradient(int n,
 static void speech_gesture_train_conv1d_dconv1d_kernel_gradient(int n,
                                                                 const float *SPEECH_GESTURE_RESTRICT gesture,
                                                                 const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
-                                                                const float *SPEECH_GESTURE_RESTRICT d_conv1d_chosen_,
+                                                                const float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_scatter_window,
                                                                 float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
                                                                 float *SPEECH_GESTURE_RESTRICT conv1d_kernel_momentum,
                                                                 float *SPEECH_GESTURE_RESTRICT conv1d_kernel_velocity)
@@ -3868,7 +3771,7 @@ static void speech_gesture_train_conv1d_dconv1d_kernel_gradient(int n,
                         for (int channel = channel_tile; channel < channel_tile + 2; channel++) {
                             const float a_value = gesture[sample * 128 + in_row * 2 + channel];
                             for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv1d_chosen_[sample * 960 + row * 16 + filter];
+                                sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling1d_scatter_window[sample * 960 + row * 16 + filter];
                             }
                         }
                     }
@@ -3893,18 +3796,18 @@ static void speech_gesture_train_conv1d_dconv1d_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: select_and_scatter of (None, 21, 13, 32) and (None, 10,
-   6, 32) -> (None, 21, 13, 32) */
-static void speech_gesture_train_max_pooling2d_1_unpooled_gradient(int n,
-                                                                   const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
-                                                                   const float *SPEECH_GESTURE_RESTRICT d_gru_product,
-                                                                   float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_unpooled)
+/* max_pooling2d_1 (MaxPooling2D), line 13, gradient: scatter_window of (None, 10, 6, 32) and (None, 10, 6,
+   32) -> (None, 21, 13, 32) */
+static void speech_gesture_train_max_pooling2d_1_scatter_window_gradient(int n,
+                                                                         const float *SPEECH_GESTURE_RESTRICT d_gru_product,
+                                                                         const uint8_t *SPEECH_GESTURE_RESTRICT max_pooling2d_1_window_index,
+                                                                         float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 21; row++) {
             for (int col = 0; col < 13; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_max_pooling2d_1_unpooled[sample * 8736 + row * 416 + col * 32 + channel] = 0.0f;
+                    d_max_pooling2d_1_scatter_window[sample * 8736 + row * 416 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -3912,77 +3815,29 @@ static void speech_gesture_train_max_pooling2d_1_unpooled_gradient(int n,
     for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 10; out_row++) {
             for (int out_col = 0; out_col < 6; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample_2 * 8736 + in_row * 416 + in_col * 32 + channel_2] > largest) {
-                                largest = conv2d_1_chosen_[sample_2 * 8736 + in_row * 416 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_max_pooling2d_1_scatter_window[sample_2 * 8736 + in_row * 416 + in_col * 32 + channel_2] = max_pooling2d_1_window_index[sample_2 * 1920 + out_row * 192 + out_col * 32 + channel_2] == place ? d_gru_product[sample_2 * 1920 + out_row * 192 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_1_unpooled[sample_2 * 8736 + best_row * 416 + best_col * 32 + channel_2] += d_gru_product[sample_2 * 1920 + out_row * 192 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* conv2d_1 (Conv2D), line 12, gradient: select -> (None, 21, 13, 32) */
-static void speech_gesture_train_conv2d_1_elements_gradient(int n,
-                                                            const uint8_t *SPEECH_GESTURE_RESTRICT conv2d_1_mask,
-                                                            const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_unpooled,
-                                                            float *SPEECH_GESTURE_RESTRICT d_conv2d_1_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 8736; i_3++) {
-        d_conv2d_1_chosen_[i_3] = conv2d_1_mask[i_3] ? d_max_pooling2d_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 21, 13, 32), then subtract, multiply, add,
-   multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void speech_gesture_train_conv2d_1_dconv2d_1_bias_gradient(int n,
-                                                                  const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
-                                                                  const float *SPEECH_GESTURE_RESTRICT d_conv2d_1_chosen_,
-                                                                  float *SPEECH_GESTURE_RESTRICT conv2d_1_bias,
-                                                                  float *SPEECH_GESTURE_RESTRICT conv2d_1_bias_momentum,
-                                                                  float *SPEECH_GESTURE_RESTRICT conv2d_1_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 273; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_conv2d_1_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
-        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
-        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
-        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
-        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
-        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
-        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
-        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_1_bias_momentum[unit] = sum_;
-        conv2d_1_bias_velocity[unit] = sum__2;
-    }
-}
-
-/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 21, 13, 32) and (3, 3, 16, 32) -> (None,
-   23, 15, 16) */
+/* conv2d_1 (Conv2D), line 12, gradient: convolution_input of (None, 21, 13, 32) and (3, 3, 16, 32), then
+   select -> (None, 23, 15, 16) */
 static void speech_gesture_train_conv2d_1_input_gradient_gradient(int n,
                                                                   const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
-                                                                  const float *SPEECH_GESTURE_RESTRICT d_conv2d_1_chosen_,
-                                                                  float *SPEECH_GESTURE_RESTRICT d_conv2d_1_input_gradient)
+                                                                  const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_scatter_window,
+                                                                  const uint8_t *SPEECH_GESTURE_RESTRICT d_max_pooling2d_mask,
+                                                                  float *SPEECH_GESTURE_RESTRICT d_conv2d_1_input_gradient,
+                                                                  float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_chosen_)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 23; row++) {
@@ -4003,7 +3858,7 @@ static void speech_gesture_train_conv2d_1_input_gradient_gradient(int n,
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_conv2d_1_chosen_[sample * 8736 + out_row * 416 + out_col * 32 + filter];
+                                const float a_value = d_max_pooling2d_1_scatter_window[sample * 8736 + out_row * 416 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -4013,6 +3868,7 @@ static void speech_gesture_train_conv2d_1_input_gradient_gradient(int n,
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_conv2d_1_input_gradient[sample * 5520 + row * 240 + col * 16 + channel] = sum;
+                        d_max_pooling2d_chosen_[sample * 5520 + row * 240 + col * 16 + channel] = d_max_pooling2d_mask[sample * 5520 + row * 240 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -4026,7 +3882,7 @@ static void speech_gesture_train_conv2d_1_input_gradient_gradient(int n,
 static void speech_gesture_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                                                     const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
                                                                     const float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled,
-                                                                    const float *SPEECH_GESTURE_RESTRICT d_conv2d_1_chosen_,
+                                                                    const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_scatter_window,
                                                                     float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
                                                                     float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel_momentum,
                                                                     float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel_velocity)
@@ -4049,7 +3905,7 @@ static void speech_gesture_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = max_pooling2d_pooled[sample * 5520 + in_row * 240 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_conv2d_1_chosen_[sample * 8736 + row * 416 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_max_pooling2d_1_scatter_window[sample * 8736 + row * 416 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -4076,87 +3932,28 @@ static void speech_gesture_train_conv2d_1_dconv2d_1_kernel_gradient(int n,
     }
 }
 
-/* max_pooling2d (MaxPooling2D), line 11, gradient: select_and_scatter of (None, 46, 30, 16) and (None, 23,
-   15, 16) -> (None, 46, 30, 16) */
-static void speech_gesture_train_max_pooling2d_unpooled_gradient(int n,
-                                                                 const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
-                                                                 const float *SPEECH_GESTURE_RESTRICT d_conv2d_1_input_gradient,
-                                                                 float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_unpooled)
+/* max_pooling2d (MaxPooling2D), line 11, gradient: scatter_window of (None, 23, 15, 16) and (None, 23, 15,
+   16) -> (None, 46, 30, 16) */
+static void speech_gesture_train_max_pooling2d_scatter_window_gradient(int n,
+                                                                       const float *SPEECH_GESTURE_RESTRICT d_conv2d_1_input_gradient,
+                                                                       const uint8_t *SPEECH_GESTURE_RESTRICT max_pooling2d_window_index,
+                                                                       float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_scatter_window)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 46; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_max_pooling2d_unpooled[sample * 22080 + row * 480 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
-    for (int sample_2 = 0; sample_2 < n; sample_2++) {
         for (int out_row = 0; out_row < 23; out_row++) {
             for (int out_col = 0; out_col < 15; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (conv2d_chosen_[sample_2 * 22080 + in_row * 480 + in_col * 16 + channel_2] > largest) {
-                                largest = conv2d_chosen_[sample_2 * 22080 + in_row * 480 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_max_pooling2d_scatter_window[sample * 22080 + in_row * 480 + in_col * 16 + channel] = max_pooling2d_window_index[sample * 5520 + out_row * 240 + out_col * 16 + channel] == place ? d_conv2d_1_input_gradient[sample * 5520 + out_row * 240 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_max_pooling2d_unpooled[sample_2 * 22080 + best_row * 480 + best_col * 16 + channel_2] += d_conv2d_1_input_gradient[sample_2 * 5520 + out_row * 240 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* conv2d (Conv2D), line 10, gradient: select -> (None, 46, 30, 16) */
-static void speech_gesture_train_conv2d_elements_gradient(int n,
-                                                          const uint8_t *SPEECH_GESTURE_RESTRICT conv2d_mask,
-                                                          const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_unpooled,
-                                                          float *SPEECH_GESTURE_RESTRICT d_conv2d_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 22080; i_3++) {
-        d_conv2d_chosen_[i_3] = conv2d_mask[i_3] ? d_max_pooling2d_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* conv2d (Conv2D), line 10, gradient: reduce of (None, 46, 30, 16), then subtract, multiply, add, multiply,
-   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void speech_gesture_train_conv2d_dconv2d_bias_gradient(int n,
-                                                              const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
-                                                              const float *SPEECH_GESTURE_RESTRICT d_conv2d_chosen_,
-                                                              float *SPEECH_GESTURE_RESTRICT conv2d_bias,
-                                                              float *SPEECH_GESTURE_RESTRICT conv2d_bias_momentum,
-                                                              float *SPEECH_GESTURE_RESTRICT conv2d_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 1380; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_conv2d_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float conv2d_bias_2 = conv2d_bias[unit];
-        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
-        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
-        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
-        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
-        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
-        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
-        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        conv2d_bias_momentum[unit] = sum_;
-        conv2d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -4166,7 +3963,7 @@ static void speech_gesture_train_conv2d_dconv2d_bias_gradient(int n,
 static void speech_gesture_train_conv2d_dconv2d_kernel_gradient(int n,
                                                                 const float *SPEECH_GESTURE_RESTRICT spectrogram,
                                                                 const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
-                                                                const float *SPEECH_GESTURE_RESTRICT d_conv2d_chosen_,
+                                                                const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_scatter_window,
                                                                 float *SPEECH_GESTURE_RESTRICT conv2d_kernel,
                                                                 float *SPEECH_GESTURE_RESTRICT conv2d_kernel_momentum,
                                                                 float *SPEECH_GESTURE_RESTRICT conv2d_kernel_velocity)
@@ -4185,7 +3982,7 @@ static void speech_gesture_train_conv2d_dconv2d_kernel_gradient(int n,
                             const int in_col = col + tap_col;
                             const float a_value = spectrogram[sample * 1536 + in_row * 32 + in_col];
                             for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * d_conv2d_chosen_[sample * 22080 + row * 480 + col * 16 + filter];
+                                sums[filter - filter_tile] += a_value * d_max_pooling2d_scatter_window[sample * 22080 + row * 480 + col * 16 + filter];
                             }
                         }
                     }
@@ -4218,6 +4015,103 @@ static void speech_gesture_train_dgru_bias_gradient(const float *SPEECH_GESTURE_
     }
     for (int col_2 = 0; col_2 < 144; col_2++) {
         dgru_bias[col_2 + 144] = d_gru_sum_[col_2];
+    }
+}
+
+/* conv2d (Conv2D), line 10, gradient: reduce of (None, 23, 15, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void speech_gesture_train_conv2d_sum_gradient(int n,
+                                                     const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
+                                                     const float *SPEECH_GESTURE_RESTRICT d_max_pooling2d_chosen_,
+                                                     float *SPEECH_GESTURE_RESTRICT conv2d_bias,
+                                                     float *SPEECH_GESTURE_RESTRICT conv2d_bias_momentum,
+                                                     float *SPEECH_GESTURE_RESTRICT conv2d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 345; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling2d_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv2d_bias_2 = conv2d_bias[unit];
+        const float conv2d_bias_momentum_2 = conv2d_bias_momentum[unit];
+        const float conv2d_bias_momentum_3 = conv2d_bias_momentum[unit];
+        const float sum_ = conv2d_bias_momentum_2 + (sum[unit] - conv2d_bias_momentum_3) * 0.1f;
+        const float conv2d_bias_velocity_2 = conv2d_bias_velocity[unit];
+        const float conv2d_bias_velocity_3 = conv2d_bias_velocity[unit];
+        const float sum__2 = conv2d_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_bias_velocity_3) * 0.001f;
+        conv2d_bias[unit] = conv2d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_bias_momentum[unit] = sum_;
+        conv2d_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv2d_1 (Conv2D), line 12, gradient: reduce of (None, 10, 6, 32), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void speech_gesture_train_conv2d_1_sum_gradient(int n,
+                                                       const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
+                                                       const float *SPEECH_GESTURE_RESTRICT d_gru_product,
+                                                       const uint8_t *SPEECH_GESTURE_RESTRICT d_max_pooling2d_1_mask,
+                                                       float *SPEECH_GESTURE_RESTRICT conv2d_1_bias,
+                                                       float *SPEECH_GESTURE_RESTRICT conv2d_1_bias_momentum,
+                                                       float *SPEECH_GESTURE_RESTRICT conv2d_1_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 60; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_max_pooling2d_1_mask[i_2 * 32 + unit] ? d_gru_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float conv2d_1_bias_2 = conv2d_1_bias[unit];
+        const float conv2d_1_bias_momentum_2 = conv2d_1_bias_momentum[unit];
+        const float conv2d_1_bias_momentum_3 = conv2d_1_bias_momentum[unit];
+        const float sum_ = conv2d_1_bias_momentum_2 + (sum[unit] - conv2d_1_bias_momentum_3) * 0.1f;
+        const float conv2d_1_bias_velocity_2 = conv2d_1_bias_velocity[unit];
+        const float conv2d_1_bias_velocity_3 = conv2d_1_bias_velocity[unit];
+        const float sum__2 = conv2d_1_bias_velocity_2 + (sum[unit] * sum[unit] - conv2d_1_bias_velocity_3) * 0.001f;
+        conv2d_1_bias[unit] = conv2d_1_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv2d_1_bias_momentum[unit] = sum_;
+        conv2d_1_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* conv1d (Conv1D), line 18, gradient: reduce of (None, 30, 16), then subtract, multiply, add, multiply,
+   subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void speech_gesture_train_conv1d_sum_gradient(int n,
+                                                     const float *SPEECH_GESTURE_RESTRICT quotient_value_2,
+                                                     const float *SPEECH_GESTURE_RESTRICT d_max_pooling1d_chosen_,
+                                                     float *SPEECH_GESTURE_RESTRICT conv1d_bias,
+                                                     float *SPEECH_GESTURE_RESTRICT conv1d_bias_momentum,
+                                                     float *SPEECH_GESTURE_RESTRICT conv1d_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i = 0; i < n * 30; i++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_max_pooling1d_chosen_[i * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float conv1d_bias_2 = conv1d_bias[unit];
+        const float conv1d_bias_momentum_2 = conv1d_bias_momentum[unit];
+        const float conv1d_bias_momentum_3 = conv1d_bias_momentum[unit];
+        const float sum_ = conv1d_bias_momentum_2 + (sum[unit] - conv1d_bias_momentum_3) * 0.1f;
+        const float conv1d_bias_velocity_2 = conv1d_bias_velocity[unit];
+        const float conv1d_bias_velocity_3 = conv1d_bias_velocity[unit];
+        const float sum__2 = conv1d_bias_velocity_2 + (sum[unit] * sum[unit] - conv1d_bias_velocity_3) * 0.001f;
+        conv1d_bias[unit] = conv1d_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        conv1d_bias_momentum[unit] = sum_;
+        conv1d_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -4275,63 +4169,50 @@ static void speech_gesture_evaluate_scalars(int n, float *SPEECH_GESTURE_RESTRIC
     confirmed_accuracy_count[0] = confirmed_accuracy_count_2 + (float)n;
 }
 
-/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select ->
-   (None, 46, 30, 16) */
+/* conv2d (Conv2D), line 10: convolution of (None, 48, 32, 1) and (3, 3, 1, 16), then add, compare, select,
+   reduce_window -> (None, 23, 15, 16) */
 static void speech_gesture_evaluate_conv2d_convolution(int n,
                                                        const float *SPEECH_GESTURE_RESTRICT spectrogram,
                                                        const float *SPEECH_GESTURE_RESTRICT conv2d_kernel,
                                                        const float *SPEECH_GESTURE_RESTRICT conv2d_bias,
-                                                       float *SPEECH_GESTURE_RESTRICT conv2d_chosen_)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 46; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
-                    }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            const float a_value = spectrogram[sample * 1536 + in_row * 32 + in_col];
-                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
-                            }
-                        }
-                    }
-                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_bias[filter];
-                        conv2d_chosen_[sample * 22080 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/* max_pooling2d (MaxPooling2D), line 11: reduce_window of (None, 46, 30, 16) -> (None, 23, 15, 16) */
-static void speech_gesture_evaluate_max_pooling2d_pooled(int n,
-                                                         const float *SPEECH_GESTURE_RESTRICT conv2d_chosen_,
-                                                         float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
+                                                       float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
         for (int row = 0; row < 23; row++) {
             for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_chosen_[sample * 22080 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = conv2d_chosen_[sample * 22080 + in_row * 480 + in_col * 16 + channel];
+                for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
+                    float maxima[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        maxima[filter - filter_tile] = -INFINITY;
+                    }
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    const float a_value = spectrogram[sample * 1536 + in_row * 32 + in_col];
+                                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                        sums[filter - filter_tile] += a_value * conv2d_kernel[tap_row * 48 + tap_col * 16 + filter];
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                }
                             }
                         }
                     }
-                    max_pooling2d_pooled[sample * 5520 + row * 240 + col * 16 + channel] = largest;
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_bias[filter];
+                        max_pooling2d_pooled[sample * 5520 + row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    }
                 }
             }
         }
@@ -4339,37 +4220,50 @@ static void speech_gesture_evaluate_max_pooling2d_pooled(int n,
 }
 
 /* conv2d_1 (Conv2D), line 12: convolution of (None, 23, 15, 16) and (3, 3, 16, 32), then add, compare,
-   select -> (None, 21, 13, 32) */
+   select, reduce_window -> (None, 10, 6, 32) */
 static void speech_gesture_evaluate_conv2d_1_convolution(int n,
                                                          const float *SPEECH_GESTURE_RESTRICT conv2d_1_kernel,
                                                          const float *SPEECH_GESTURE_RESTRICT conv2d_1_bias,
                                                          const float *SPEECH_GESTURE_RESTRICT max_pooling2d_pooled,
-                                                         float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_)
+                                                         float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 21; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 10; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = max_pooling2d_pooled[sample * 5520 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = max_pooling2d_pooled[sample * 5520 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * conv2d_1_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + conv2d_1_bias[filter];
-                        conv2d_1_chosen_[sample * 8736 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + conv2d_1_bias[filter];
+                        max_pooling2d_1_pooled[sample * 1920 + row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
                 }
             }
@@ -4377,81 +4271,45 @@ static void speech_gesture_evaluate_conv2d_1_convolution(int n,
     }
 }
 
-/* max_pooling2d_1 (MaxPooling2D), line 13: reduce_window of (None, 21, 13, 32) -> (None, 10, 6, 32) */
-static void speech_gesture_evaluate_max_pooling2d_1_pooled(int n,
-                                                           const float *SPEECH_GESTURE_RESTRICT conv2d_1_chosen_,
-                                                           float *SPEECH_GESTURE_RESTRICT max_pooling2d_1_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 10; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (conv2d_1_chosen_[sample * 8736 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = conv2d_1_chosen_[sample * 8736 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    max_pooling2d_1_pooled[sample * 1920 + row * 192 + col * 32 + channel] = largest;
-                }
-            }
-        }
-    }
-}
-
-/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select -> (None,
-   60, 16) */
+/* conv1d (Conv1D), line 18: convolution of (None, 64, 2) and (5, 2, 16), then add, compare, select,
+   reduce_window -> (None, 30, 16) */
 static void speech_gesture_evaluate_conv1d_convolution(int n, const float *SPEECH_GESTURE_RESTRICT gesture,
                                                        const float *SPEECH_GESTURE_RESTRICT conv1d_kernel,
                                                        const float *SPEECH_GESTURE_RESTRICT conv1d_bias,
-                                                       float *SPEECH_GESTURE_RESTRICT conv1d_chosen_)
+                                                       float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
 {
     for (int sample = 0; sample < n; sample++) {
-        for (int row = 0; row < 60; row++) {
+        for (int row = 0; row < 30; row++) {
             for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                float sums[16];
+                float maxima[16];
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    sums[filter - filter_tile] = 0.0f;
+                    maxima[filter - filter_tile] = -INFINITY;
                 }
-                for (int tap = 0; tap < 5; tap++) {
-                    const int in_row = row + tap;
-                    for (int channel = 0; channel < 2; channel++) {
-                        const float a_value = gesture[sample * 128 + in_row * 2 + channel];
-                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                            sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 32 + channel * 16 + filter];
+                for (int within = 0; within < 2; within++) {
+                    float sums[16];
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        sums[filter - filter_tile] = 0.0f;
+                    }
+                    for (int tap = 0; tap < 5; tap++) {
+                        const int in_row = row * 2 + within + tap;
+                        for (int channel = 0; channel < 2; channel++) {
+                            const float a_value = gesture[sample * 128 + in_row * 2 + channel];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] += a_value * conv1d_kernel[tap * 32 + channel * 16 + filter];
+                            }
+                        }
+                    }
+                    for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                        if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                            maxima[filter - filter_tile] = sums[filter - filter_tile];
                         }
                     }
                 }
                 for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                    const float sum = sums[filter - filter_tile];
-                    const float sum_ = sum + conv1d_bias[filter];
-                    conv1d_chosen_[sample * 960 + row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                    const float largest = maxima[filter - filter_tile];
+                    const float sum_ = largest + conv1d_bias[filter];
+                    max_pooling1d_pooled[sample * 480 + row * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                 }
-            }
-        }
-    }
-}
-
-/* max_pooling1d (MaxPooling1D), line 19: reduce_window of (None, 60, 16) -> (None, 30, 16) */
-static void speech_gesture_evaluate_max_pooling1d_pooled(int n,
-                                                         const float *SPEECH_GESTURE_RESTRICT conv1d_chosen_,
-                                                         float *SPEECH_GESTURE_RESTRICT max_pooling1d_pooled)
-{
-    for (int sample = 0; sample < n; sample++) {
-        for (int step = 0; step < 30; step++) {
-            for (int unit = 0; unit < 16; unit++) {
-                float largest = -INFINITY;
-                for (int tap = 0; tap < 2; tap++) {
-                    const int in_row = step * 2 + tap;
-                    if (conv1d_chosen_[sample * 960 + in_row * 16 + unit] > largest) {
-                        largest = conv1d_chosen_[sample * 960 + in_row * 16 + unit];
-                    }
-                }
-                max_pooling1d_pooled[sample * 480 + step * 16 + unit] = largest;
             }
         }
     }
@@ -5257,18 +5115,12 @@ int speech_gesture_predict(const speech_gesture_weights *weights, speech_gesture
     }
     speech_gesture_conv2d_convolution(spectrogram, weights->conv2d_kernel,
                                       weights->conv2d_bias, workspace->floats);
-    speech_gesture_max_pooling2d_pooled(workspace->floats,
-                                        workspace->floats + 22080);
     speech_gesture_conv2d_1_convolution(weights->conv2d_1_kernel,
-                                        weights->conv2d_1_bias, workspace->floats + 22080, workspace->floats);
-    speech_gesture_max_pooling2d_1_pooled(workspace->floats,
-                                          workspace->floats + 8736);
+                                        weights->conv2d_1_bias, workspace->floats, workspace->floats + 5520);
     speech_gesture_conv1d_convolution(gesture, weights->conv1d_kernel,
-                                      weights->conv1d_bias, workspace->floats);
-    speech_gesture_max_pooling1d_pooled(workspace->floats,
-                                        workspace->floats + 3840);
+                                      weights->conv1d_bias, workspace->floats + 3840);
     speech_gesture_gru_product(weights->gru_kernel, weights->gru_bias,
-                               workspace->floats + 8736, workspace->floats);
+                               workspace->floats + 5520, workspace->floats);
     speech_gesture_gru_steps(weights->gru_recurrent_kernel, weights->gru_bias,
                              workspace->floats, workspace->floats + 4448, workspace->floats);
     speech_gesture_movement_product(weights->movement_forward_kernel,
@@ -5322,356 +5174,334 @@ int speech_gesture_train_step(speech_gesture_weights *weights, speech_gesture_op
                                  &metrics->drawn_loss_count, &metrics->confirmed_loss_count,
                                  &metrics->loss_count, &metrics->spoken_accuracy_count,
                                  &metrics->drawn_accuracy_count, &metrics->confirmed_accuracy_count,
-                                 workspace->integers, workspace->floats + 1914368);
+                                 workspace->integers, workspace->floats + 1136928);
     speech_gesture_train_scalars_gradient(n,
-                                          workspace->floats + 1265152);
+                                          workspace->floats + 279040);
     speech_gesture_train_conv2d_convolution(n, spectrogram,
-                                            weights->conv2d_kernel, weights->conv2d_bias, workspace->bytes,
-                                            workspace->floats);
-    speech_gesture_train_max_pooling2d_pooled(n, workspace->floats,
-                                              workspace->floats + 1265664);
+                                            weights->conv2d_kernel, weights->conv2d_bias,
+                                            workspace->floats + 279552, workspace->bytes,
+                                            workspace->bytes + 176640);
     speech_gesture_train_conv2d_1_convolution(n,
                                               weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                              workspace->floats + 1265664, workspace->bytes + 706560,
-                                              workspace->floats + 706560);
-    speech_gesture_train_max_pooling2d_1_pooled(n,
-                                                workspace->floats + 706560, workspace->floats + 1108992);
+                                              workspace->floats + 279552, workspace->floats + 122880,
+                                              workspace->bytes + 353280, workspace->bytes + 414720);
     speech_gesture_train_conv1d_convolution(n, gesture,
                                             weights->conv1d_kernel, weights->conv1d_bias,
-                                            workspace->bytes + 986112, workspace->floats + 1170432);
-    speech_gesture_train_max_pooling1d_pooled(n,
-                                              workspace->floats + 1170432, workspace->floats + 1810944);
+                                            workspace->floats + 794112, workspace->bytes + 476160,
+                                            workspace->bytes + 491520);
     speech_gesture_train_gru_product(n, weights->gru_kernel,
-                                     weights->gru_bias, workspace->floats + 1108992,
-                                     workspace->floats + 986112);
+                                     weights->gru_bias, workspace->floats + 122880, workspace->floats);
     speech_gesture_train_gru_steps(n, weights->gru_recurrent_kernel,
-                                   weights->gru_bias, workspace->floats + 986112,
-                                   workspace->floats + 1036800, workspace->floats + 1826304,
-                                   workspace->floats + 1841664, workspace->floats + 1857024,
-                                   workspace->floats + 1872384, workspace->floats + 1887744,
-                                   workspace->floats);
+                                   weights->gru_bias, workspace->floats, workspace->floats + 50688,
+                                   workspace->floats + 809472, workspace->floats + 824832,
+                                   workspace->floats + 840192, workspace->floats + 855552,
+                                   workspace->floats + 870912, workspace->floats);
     speech_gesture_train_heard_elements(n, optimizer->seed_,
-                                        &optimizer->iterations, workspace->floats + 1036800,
-                                        workspace->bytes + 1016832, workspace->floats + 1262592,
-                                        workspace->floats + 1907200);
+                                        &optimizer->iterations, workspace->floats + 50688,
+                                        workspace->bytes + 506880, workspace->floats + 276480,
+                                        workspace->floats + 890368);
     speech_gesture_train_movement_product(n,
                                           weights->movement_forward_kernel, weights->movement_forward_bias,
-                                          workspace->floats + 1810944, workspace->floats + 986112);
+                                          workspace->floats + 794112, workspace->floats);
     speech_gesture_train_movement_steps(n,
-                                        weights->movement_forward_recurrent_kernel,
-                                        workspace->floats + 986112, workspace->floats + 1264128,
-                                        workspace->floats + 1600000, workspace->floats + 1201152,
-                                        workspace->floats + 1231872, workspace->floats + 1442304,
-                                        workspace->floats + 1473024, workspace->floats + 1503744,
-                                        workspace->floats + 1534464, workspace->floats + 1565184,
-                                        workspace->floats);
+                                        weights->movement_forward_recurrent_kernel, workspace->floats,
+                                        workspace->floats + 278016, workspace->floats + 583168,
+                                        workspace->floats + 184320, workspace->floats + 215040,
+                                        workspace->floats + 245760, workspace->floats + 456192,
+                                        workspace->floats + 486912, workspace->floats + 517632,
+                                        workspace->floats + 548352, workspace->floats);
     speech_gesture_train_movement_product_3(n,
                                             weights->movement_backward_kernel,
-                                            weights->movement_backward_bias, workspace->floats + 1810944,
-                                            workspace->floats + 986112);
+                                            weights->movement_backward_bias, workspace->floats + 794112,
+                                            workspace->floats);
     speech_gesture_train_movement_steps_2(n,
-                                          weights->movement_backward_recurrent_kernel,
-                                          workspace->floats + 986112, workspace->floats + 1910784,
-                                          workspace->floats + 1911808, workspace->floats + 1595904,
-                                          workspace->floats + 1626624, workspace->floats + 1657344,
-                                          workspace->floats + 1688064, workspace->floats + 1718784,
-                                          workspace->floats + 1749504, workspace->floats + 1780224,
-                                          workspace->floats);
-    speech_gesture_train_movement_joined(n, workspace->floats + 1264128,
-                                         workspace->floats + 1910784, workspace->floats + 989696);
-    speech_gesture_train_both_joined(n, workspace->floats + 1264128,
-                                     workspace->floats + 1910784, workspace->floats + 1907200);
+                                          weights->movement_backward_recurrent_kernel, workspace->floats,
+                                          workspace->floats + 893952, workspace->floats + 894976,
+                                          workspace->floats + 579072, workspace->floats + 609792,
+                                          workspace->floats + 640512, workspace->floats + 671232,
+                                          workspace->floats + 701952, workspace->floats + 732672,
+                                          workspace->floats + 763392, workspace->floats);
+    speech_gesture_train_movement_joined(n, workspace->floats + 278016,
+                                         workspace->floats + 893952, workspace->floats + 3584);
+    speech_gesture_train_both_joined(n, workspace->floats + 278016,
+                                     workspace->floats + 893952, workspace->floats + 890368);
     speech_gesture_train_spoken_product(n, weights->spoken_kernel,
-                                        weights->spoken_bias, workspace->floats + 1262592,
-                                        workspace->floats + 988192);
-    speech_gesture_train_spoken_softmax(n, workspace->floats + 988192,
-                                        workspace->floats + 993824);
+                                        weights->spoken_bias, workspace->floats + 276480,
+                                        workspace->floats + 2080);
+    speech_gesture_train_spoken_softmax(n, workspace->floats + 2080,
+                                        workspace->floats + 7712);
     speech_gesture_train_drawn_product(n, weights->drawn_kernel,
-                                       weights->drawn_bias, workspace->floats + 989696,
-                                       workspace->floats + 988512);
-    speech_gesture_train_drawn_softmax(n, workspace->floats + 988512,
-                                       workspace->floats + 994144);
-    speech_gesture_train_same_product(n, workspace->floats + 993824,
-                                      workspace->floats + 994144, workspace->floats + 988832);
+                                       weights->drawn_bias, workspace->floats + 3584,
+                                       workspace->floats + 2400);
+    speech_gesture_train_drawn_softmax(n, workspace->floats + 2400,
+                                       workspace->floats + 8032);
+    speech_gesture_train_same_product(n, workspace->floats + 7712,
+                                      workspace->floats + 8032, workspace->floats + 2720);
     speech_gesture_train_more_product(n, weights->more_kernel,
-                                      weights->more_bias, workspace->floats + 1907200,
-                                      workspace->bytes + 1018368, workspace->floats + 986112);
-    speech_gesture_train_evidence_joined(n, workspace->floats + 988832,
-                                         workspace->floats + 986112);
+                                      weights->more_bias, workspace->floats + 890368,
+                                      workspace->bytes + 508416, workspace->floats);
+    speech_gesture_train_evidence_joined(n, workspace->floats + 2720,
+                                         workspace->floats);
     speech_gesture_train_confirmed_product(n, confirmed_target,
                                            weights->confirmed_kernel, weights->confirmed_bias,
-                                           workspace->floats + 986112, workspace->floats + 988160,
-                                           workspace->bytes + 1019392, workspace->floats + 989152,
-                                           workspace->floats + 989184, workspace->floats + 989216,
-                                           workspace->floats + 989248);
+                                           workspace->floats, workspace->floats + 2048,
+                                           workspace->bytes + 509440, workspace->floats + 3040,
+                                           workspace->floats + 3072, workspace->floats + 3104,
+                                           workspace->floats + 3136);
     speech_gesture_train_scalars_2(n, spoken_target, drawn_target,
-                                   workspace->floats + 993824, workspace->floats + 994144,
-                                   workspace->floats + 987168, workspace->floats + 987488,
-                                   workspace->floats + 987808, workspace->floats + 988832);
-    speech_gesture_train_spoken_losses(n, workspace->floats + 988192,
-                                       workspace->floats + 987168, workspace->floats + 988128);
-    speech_gesture_train_sum(n, spoken_sample_weight, workspace->floats + 988128,
-                             &metrics->spoken_loss_total, workspace->floats + 987200);
-    speech_gesture_train_drawn_losses(n, workspace->floats + 988512,
-                                      workspace->floats + 987488, workspace->floats + 987168);
-    speech_gesture_train_sum_2(n, drawn_sample_weight, workspace->floats + 987200,
-                               workspace->floats + 987168, &metrics->drawn_loss_total,
-                               workspace->floats + 987216);
+                                   workspace->floats + 7712, workspace->floats + 8032,
+                                   workspace->floats + 1056, workspace->floats + 1376,
+                                   workspace->floats + 1696, workspace->floats + 2720);
+    speech_gesture_train_spoken_losses(n, workspace->floats + 2080,
+                                       workspace->floats + 1056, workspace->floats + 2016);
+    speech_gesture_train_sum(n, spoken_sample_weight, workspace->floats + 2016,
+                             &metrics->spoken_loss_total, workspace->floats + 1088);
+    speech_gesture_train_drawn_losses(n, workspace->floats + 2400,
+                                      workspace->floats + 1376, workspace->floats + 1056);
+    speech_gesture_train_sum_2(n, drawn_sample_weight, workspace->floats + 1088,
+                               workspace->floats + 1056, &metrics->drawn_loss_total,
+                               workspace->floats + 1104);
     speech_gesture_train_sum_3(n, confirmed_sample_weight,
-                               workspace->floats + 987216, workspace->floats + 989152,
+                               workspace->floats + 1104, workspace->floats + 3040,
                                &metrics->confirmed_loss_total, &metrics->loss_total, loss);
-    speech_gesture_train_arg_max(n, spoken_target, workspace->floats + 993824,
-                                 workspace->floats + 987168);
-    speech_gesture_train_sum_4(n, workspace->floats + 987168,
+    speech_gesture_train_arg_max(n, spoken_target, workspace->floats + 7712,
+                                 workspace->floats + 1056);
+    speech_gesture_train_sum_4(n, workspace->floats + 1056,
                                &metrics->spoken_accuracy_total);
-    speech_gesture_train_arg_max_2(n, drawn_target,
-                                   workspace->floats + 994144, workspace->floats + 987168);
-    speech_gesture_train_sum_5(n, workspace->floats + 987168,
+    speech_gesture_train_arg_max_2(n, drawn_target, workspace->floats + 8032,
+                                   workspace->floats + 1056);
+    speech_gesture_train_sum_5(n, workspace->floats + 1056,
                                &metrics->drawn_accuracy_total);
-    speech_gesture_train_sum_6(n, workspace->floats + 989184,
+    speech_gesture_train_sum_6(n, workspace->floats + 3072,
                                &metrics->confirmed_accuracy_total);
     speech_gesture_train_dspoken_losses_gradient(n,
                                                  spoken_sample_weight, drawn_sample_weight,
-                                                 confirmed_sample_weight, workspace->floats + 1265152,
-                                                 workspace->floats + 987168, workspace->floats + 987200,
-                                                 workspace->floats + 987232);
+                                                 confirmed_sample_weight, workspace->floats + 279040,
+                                                 workspace->floats + 1056, workspace->floats + 1088,
+                                                 workspace->floats + 1120);
     speech_gesture_train_scalars_gradient_2(n, confirmed_target,
-                                            workspace->floats + 988160, workspace->bytes + 1019392,
-                                            workspace->floats + 987168, workspace->floats + 989216,
-                                            workspace->floats + 989248, workspace->floats + 987264);
+                                            workspace->floats + 2048, workspace->bytes + 509440,
+                                            workspace->floats + 1056, workspace->floats + 3104,
+                                            workspace->floats + 3136, workspace->floats + 1152);
     speech_gesture_train_scalars_gradient_3(n,
-                                            workspace->floats + 987200, workspace->floats + 987808,
-                                            workspace->floats + 987232, workspace->floats + 988832,
-                                            workspace->floats + 994464, workspace->floats + 994784);
+                                            workspace->floats + 1088, workspace->floats + 1696,
+                                            workspace->floats + 1120, workspace->floats + 2720,
+                                            workspace->floats + 8352, workspace->floats + 8672);
     speech_gesture_train_confirmed_dconfirmed_bias_gradient(n,
-                                                            workspace->floats + 1914368,
-                                                            workspace->floats + 987264,
+                                                            workspace->floats + 1136928,
+                                                            workspace->floats + 1152,
                                                             weights->confirmed_bias,
                                                             optimizer->confirmed_bias_momentum,
                                                             optimizer->confirmed_bias_velocity);
     speech_gesture_train_confirmed_product_gradient(n,
-                                                    weights->confirmed_kernel, workspace->floats + 987264,
-                                                    workspace->floats + 991744);
+                                                    weights->confirmed_kernel, workspace->floats + 1152,
+                                                    workspace->floats + 5632);
     speech_gesture_train_confirmed_dconfirmed_kernel_gradient(n,
-                                                              workspace->floats + 1914368,
-                                                              workspace->floats + 986112,
-                                                              workspace->floats + 987264,
+                                                              workspace->floats + 1136928, workspace->floats,
+                                                              workspace->floats + 1152,
                                                               weights->confirmed_kernel,
                                                               optimizer->confirmed_kernel_momentum,
                                                               optimizer->confirmed_kernel_velocity);
     speech_gesture_train_more_elements_gradient(n,
-                                                workspace->bytes + 1018368, workspace->floats + 991744,
-                                                workspace->floats + 992800);
+                                                workspace->bytes + 508416, workspace->floats + 5632,
+                                                workspace->floats + 6688);
     speech_gesture_train_more_dmore_bias_gradient(n,
-                                                  workspace->floats + 1914368, workspace->floats + 992800,
+                                                  workspace->floats + 1136928, workspace->floats + 6688,
                                                   weights->more_bias, optimizer->more_bias_momentum,
                                                   optimizer->more_bias_velocity);
     speech_gesture_train_more_product_gradient(n,
-                                               weights->more_kernel, workspace->floats + 992800,
-                                               workspace->floats + 986112);
+                                               weights->more_kernel, workspace->floats + 6688,
+                                               workspace->floats);
     speech_gesture_train_more_dmore_kernel_gradient(n,
-                                                    workspace->floats + 1914368, workspace->floats + 1907200,
-                                                    workspace->floats + 992800, weights->more_kernel,
+                                                    workspace->floats + 1136928, workspace->floats + 890368,
+                                                    workspace->floats + 6688, weights->more_kernel,
                                                     optimizer->more_kernel_momentum,
                                                     optimizer->more_kernel_velocity);
     speech_gesture_train_same_product_gradient(n,
-                                               workspace->floats + 993824, workspace->floats + 994144,
-                                               workspace->floats + 991744, workspace->floats + 995104,
-                                               workspace->floats + 995744);
+                                               workspace->floats + 7712, workspace->floats + 8032,
+                                               workspace->floats + 5632, workspace->floats + 8992,
+                                               workspace->floats + 9632);
     speech_gesture_train_same_product_gradient_2(n,
-                                                 workspace->floats + 993824, workspace->floats + 994144,
-                                                 workspace->floats + 991744, workspace->floats + 992800,
-                                                 workspace->floats + 993120);
+                                                 workspace->floats + 7712, workspace->floats + 8032,
+                                                 workspace->floats + 5632, workspace->floats + 6688,
+                                                 workspace->floats + 7008);
     speech_gesture_train_drawn_sum_gradient(n,
-                                            workspace->floats + 993120, workspace->floats + 991744);
+                                            workspace->floats + 7008, workspace->floats + 5632);
     speech_gesture_train_drawn_elements_gradient(n,
-                                                 workspace->floats + 994144, workspace->floats + 994464,
-                                                 workspace->floats + 992800, workspace->floats + 991744,
-                                                 workspace->floats + 995424);
+                                                 workspace->floats + 8032, workspace->floats + 8352,
+                                                 workspace->floats + 6688, workspace->floats + 5632,
+                                                 workspace->floats + 9312);
     speech_gesture_train_drawn_ddrawn_bias_gradient(n,
-                                                    workspace->floats + 1914368, workspace->floats + 995424,
+                                                    workspace->floats + 1136928, workspace->floats + 9312,
                                                     weights->drawn_bias, optimizer->drawn_bias_momentum,
                                                     optimizer->drawn_bias_velocity);
     speech_gesture_train_drawn_product_gradient(n,
-                                                weights->drawn_kernel, workspace->floats + 995424,
-                                                workspace->floats + 991744);
+                                                weights->drawn_kernel, workspace->floats + 9312,
+                                                workspace->floats + 5632);
     speech_gesture_train_drawn_ddrawn_kernel_gradient(n,
-                                                      workspace->floats + 1914368,
-                                                      workspace->floats + 989696, workspace->floats + 995424,
-                                                      weights->drawn_kernel,
+                                                      workspace->floats + 1136928, workspace->floats + 3584,
+                                                      workspace->floats + 9312, weights->drawn_kernel,
                                                       optimizer->drawn_kernel_momentum,
                                                       optimizer->drawn_kernel_velocity);
     speech_gesture_train_spoken_sum_gradient(n,
-                                             workspace->floats + 995744, workspace->floats + 990016);
+                                             workspace->floats + 9632, workspace->floats + 3904);
     speech_gesture_train_spoken_elements_gradient(n,
-                                                  workspace->floats + 993824, workspace->floats + 994784,
-                                                  workspace->floats + 995104, workspace->floats + 990016,
-                                                  workspace->floats + 989696);
+                                                  workspace->floats + 7712, workspace->floats + 8672,
+                                                  workspace->floats + 8992, workspace->floats + 3904,
+                                                  workspace->floats + 3584);
     speech_gesture_train_spoken_dspoken_bias_gradient(n,
-                                                      workspace->floats + 1914368,
-                                                      workspace->floats + 989696, weights->spoken_bias,
-                                                      optimizer->spoken_bias_momentum,
+                                                      workspace->floats + 1136928, workspace->floats + 3584,
+                                                      weights->spoken_bias, optimizer->spoken_bias_momentum,
                                                       optimizer->spoken_bias_velocity);
     speech_gesture_train_spoken_product_gradient(n,
-                                                 weights->spoken_kernel, workspace->bytes + 1016832,
-                                                 workspace->floats + 986112, workspace->floats + 989696,
-                                                 workspace->floats + 1264128);
+                                                 weights->spoken_kernel, workspace->bytes + 506880,
+                                                 workspace->floats, workspace->floats + 3584,
+                                                 workspace->floats + 278016);
     speech_gesture_train_spoken_dspoken_kernel_gradient(n,
-                                                        workspace->floats + 1914368,
-                                                        workspace->floats + 1262592,
-                                                        workspace->floats + 989696, weights->spoken_kernel,
+                                                        workspace->floats + 1136928,
+                                                        workspace->floats + 276480, workspace->floats + 3584,
+                                                        weights->spoken_kernel,
                                                         optimizer->spoken_kernel_momentum,
                                                         optimizer->spoken_kernel_velocity);
     speech_gesture_train_movement_elements_gradient(n,
-                                                    workspace->floats + 986112, workspace->floats + 991744,
-                                                    workspace->floats + 1262592, workspace->floats + 1913344);
+                                                    workspace->floats, workspace->floats + 5632,
+                                                    workspace->floats + 276480, workspace->floats + 896512);
     speech_gesture_train_movement_steps_gradient(n,
                                                  weights->movement_backward_recurrent_kernel,
-                                                 workspace->floats + 1595904, workspace->floats + 1626624,
-                                                 workspace->floats + 1657344, workspace->floats + 1688064,
-                                                 workspace->floats + 1718784, workspace->floats + 1749504,
-                                                 workspace->floats + 1262592, workspace->floats + 1907200,
-                                                 workspace->floats + 1908224, workspace->floats + 986112,
+                                                 workspace->floats + 579072, workspace->floats + 609792,
+                                                 workspace->floats + 640512, workspace->floats + 671232,
+                                                 workspace->floats + 701952, workspace->floats + 732672,
+                                                 workspace->floats + 276480, workspace->floats + 890368,
+                                                 workspace->floats + 891392, workspace->floats,
                                                  workspace->floats);
     speech_gesture_train_movement_dmovement_backward_recurrent_kernel_gradient(n,
-                                                                               workspace->floats + 1914368,
-                                                                               workspace->floats + 1780224,
-                                                                               workspace->floats + 986112,
+                                                                               workspace->floats + 1136928,
+                                                                               workspace->floats + 763392,
+                                                                               workspace->floats,
                                                                                weights->movement_backward_recurrent_kernel,
                                                                                optimizer->movement_backward_recurrent_kernel_momentum,
                                                                                optimizer->movement_backward_recurrent_kernel_velocity);
     speech_gesture_train_movement_dmovement_backward_bias_gradient(n,
-                                                                   workspace->floats + 1914368,
-                                                                   workspace->floats + 986112,
+                                                                   workspace->floats + 1136928,
+                                                                   workspace->floats,
                                                                    weights->movement_backward_bias,
                                                                    optimizer->movement_backward_bias_momentum,
                                                                    optimizer->movement_backward_bias_velocity);
     speech_gesture_train_movement_product_gradient_2(n,
-                                                     weights->movement_backward_kernel,
-                                                     workspace->floats + 986112, workspace->floats + 1595904);
+                                                     weights->movement_backward_kernel, workspace->floats,
+                                                     workspace->floats + 579072);
     speech_gesture_train_movement_dmovement_backward_kernel_gradient(n,
-                                                                     workspace->floats + 1914368,
-                                                                     workspace->floats + 1810944,
-                                                                     workspace->floats + 986112,
+                                                                     workspace->floats + 1136928,
+                                                                     workspace->floats + 794112,
+                                                                     workspace->floats,
                                                                      weights->movement_backward_kernel,
                                                                      optimizer->movement_backward_kernel_momentum,
                                                                      optimizer->movement_backward_kernel_velocity);
     speech_gesture_train_movement_steps_gradient_2(n,
                                                    weights->movement_forward_recurrent_kernel,
-                                                   workspace->floats + 1201152, workspace->floats + 1231872,
-                                                   workspace->floats + 1442304, workspace->floats + 1473024,
-                                                   workspace->floats + 1503744, workspace->floats + 1534464,
-                                                   workspace->floats + 1913344, workspace->floats + 1262592,
-                                                   workspace->floats + 1615360, workspace->floats + 986112,
+                                                   workspace->floats + 184320, workspace->floats + 215040,
+                                                   workspace->floats + 245760, workspace->floats + 456192,
+                                                   workspace->floats + 486912, workspace->floats + 517632,
+                                                   workspace->floats + 896512, workspace->floats + 276480,
+                                                   workspace->floats + 598528, workspace->floats,
                                                    workspace->floats);
     speech_gesture_train_movement_dmovement_forward_recurrent_kernel_gradient(n,
-                                                                              workspace->floats + 1914368,
-                                                                              workspace->floats + 1565184,
-                                                                              workspace->floats + 986112,
+                                                                              workspace->floats + 1136928,
+                                                                              workspace->floats + 548352,
+                                                                              workspace->floats,
                                                                               weights->movement_forward_recurrent_kernel,
                                                                               optimizer->movement_forward_recurrent_kernel_momentum,
                                                                               optimizer->movement_forward_recurrent_kernel_velocity);
     speech_gesture_train_movement_dmovement_forward_bias_gradient(n,
-                                                                  workspace->floats + 1914368,
-                                                                  workspace->floats + 986112,
+                                                                  workspace->floats + 1136928,
+                                                                  workspace->floats,
                                                                   weights->movement_forward_bias,
                                                                   optimizer->movement_forward_bias_momentum,
                                                                   optimizer->movement_forward_bias_velocity);
     speech_gesture_train_movement_product_gradient_4(n,
                                                      weights->movement_forward_kernel,
-                                                     workspace->floats + 1595904, workspace->floats + 986112,
-                                                     workspace->floats + 1201152);
+                                                     workspace->floats + 579072, workspace->floats,
+                                                     workspace->bytes + 491520, workspace->floats + 184320,
+                                                     workspace->floats + 1121280);
     speech_gesture_train_movement_dmovement_forward_kernel_gradient(n,
-                                                                    workspace->floats + 1914368,
-                                                                    workspace->floats + 1810944,
-                                                                    workspace->floats + 986112,
+                                                                    workspace->floats + 1136928,
+                                                                    workspace->floats + 794112,
+                                                                    workspace->floats,
                                                                     weights->movement_forward_kernel,
                                                                     optimizer->movement_forward_kernel_momentum,
                                                                     optimizer->movement_forward_kernel_velocity);
     speech_gesture_train_gru_steps_gradient(n,
-                                            weights->gru_recurrent_kernel, workspace->floats + 1826304,
-                                            workspace->floats + 1841664, workspace->floats + 1857024,
-                                            workspace->floats + 1872384, workspace->floats + 1887744,
-                                            workspace->floats + 1264128, workspace->floats + 1087488,
-                                            workspace->floats + 986112, workspace->floats + 1032192,
-                                            workspace->floats);
+                                            weights->gru_recurrent_kernel, workspace->floats + 809472,
+                                            workspace->floats + 824832, workspace->floats + 840192,
+                                            workspace->floats + 855552, workspace->floats + 870912,
+                                            workspace->floats + 278016, workspace->floats + 101376,
+                                            workspace->floats, workspace->floats + 46080, workspace->floats);
     speech_gesture_train_gru_dgru_recurrent_kernel_gradient(n,
-                                                            workspace->floats + 1914368,
-                                                            workspace->floats + 1826304,
-                                                            workspace->floats + 1032192,
+                                                            workspace->floats + 1136928,
+                                                            workspace->floats + 809472,
+                                                            workspace->floats + 46080,
                                                             weights->gru_recurrent_kernel,
                                                             optimizer->gru_recurrent_kernel_momentum,
                                                             optimizer->gru_recurrent_kernel_velocity);
-    speech_gesture_train_gru_sum_gradient(n,
-                                          workspace->floats + 1032192, workspace->floats + 1618944);
-    speech_gesture_train_gru_sum_gradient_2(n,
-                                            workspace->floats + 986112, workspace->floats + 1619088);
+    speech_gesture_train_gru_sum_gradient(n, workspace->floats + 46080,
+                                          workspace->floats + 1136640);
+    speech_gesture_train_gru_sum_gradient_2(n, workspace->floats,
+                                            workspace->floats + 1136784);
     speech_gesture_train_gru_product_gradient_2(n,
-                                                weights->gru_kernel, workspace->floats + 986112,
-                                                workspace->floats + 1442304);
+                                                weights->gru_kernel, workspace->floats,
+                                                workspace->floats + 1059840);
     speech_gesture_train_gru_dgru_kernel_gradient(n,
-                                                  workspace->floats + 1914368, workspace->floats + 1108992,
-                                                  workspace->floats + 986112, weights->gru_kernel,
+                                                  workspace->floats + 1136928, workspace->floats + 122880,
+                                                  workspace->floats, weights->gru_kernel,
                                                   optimizer->gru_kernel_momentum,
                                                   optimizer->gru_kernel_velocity);
-    speech_gesture_train_max_pooling1d_unpooled_gradient(n,
-                                                         workspace->floats + 1170432,
-                                                         workspace->floats + 1201152,
-                                                         workspace->floats + 986112);
-    speech_gesture_train_conv1d_elements_gradient(n,
-                                                  workspace->bytes + 986112, workspace->floats + 986112,
-                                                  workspace->floats + 1016832);
-    speech_gesture_train_conv1d_dconv1d_bias_gradient(n,
-                                                      workspace->floats + 1914368,
-                                                      workspace->floats + 1016832, weights->conv1d_bias,
-                                                      optimizer->conv1d_bias_momentum,
-                                                      optimizer->conv1d_bias_velocity);
+    speech_gesture_train_max_pooling1d_scatter_window_gradient(n,
+                                                               workspace->floats + 184320,
+                                                               workspace->bytes + 476160, workspace->floats);
     speech_gesture_train_conv1d_dconv1d_kernel_gradient(n,
-                                                        gesture, workspace->floats + 1914368,
-                                                        workspace->floats + 1016832, weights->conv1d_kernel,
+                                                        gesture, workspace->floats + 1136928,
+                                                        workspace->floats, weights->conv1d_kernel,
                                                         optimizer->conv1d_kernel_momentum,
                                                         optimizer->conv1d_kernel_velocity);
-    speech_gesture_train_max_pooling2d_1_unpooled_gradient(n,
-                                                           workspace->floats + 706560,
-                                                           workspace->floats + 1442304,
-                                                           workspace->floats + 986112);
-    speech_gesture_train_conv2d_1_elements_gradient(n,
-                                                    workspace->bytes + 706560, workspace->floats + 986112,
-                                                    workspace->floats + 706560);
-    speech_gesture_train_conv2d_1_dconv2d_1_bias_gradient(n,
-                                                          workspace->floats + 1914368,
-                                                          workspace->floats + 706560, weights->conv2d_1_bias,
-                                                          optimizer->conv2d_1_bias_momentum,
-                                                          optimizer->conv2d_1_bias_velocity);
+    speech_gesture_train_max_pooling2d_1_scatter_window_gradient(n,
+                                                                 workspace->floats + 1059840,
+                                                                 workspace->bytes + 353280,
+                                                                 workspace->floats);
     speech_gesture_train_conv2d_1_input_gradient_gradient(n,
-                                                          weights->conv2d_1_kernel,
+                                                          weights->conv2d_1_kernel, workspace->floats,
+                                                          workspace->bytes + 176640,
                                                           workspace->floats + 706560,
-                                                          workspace->floats + 1442304);
+                                                          workspace->floats + 883200);
     speech_gesture_train_conv2d_1_dconv2d_1_kernel_gradient(n,
-                                                            workspace->floats + 1914368,
-                                                            workspace->floats + 1265664,
-                                                            workspace->floats + 706560,
+                                                            workspace->floats + 1136928,
+                                                            workspace->floats + 279552, workspace->floats,
                                                             weights->conv2d_1_kernel,
                                                             optimizer->conv2d_1_kernel_momentum,
                                                             optimizer->conv2d_1_kernel_velocity);
-    speech_gesture_train_max_pooling2d_unpooled_gradient(n,
-                                                         workspace->floats, workspace->floats + 1442304,
-                                                         workspace->floats + 706560);
-    speech_gesture_train_conv2d_elements_gradient(n,
-                                                  workspace->bytes, workspace->floats + 706560,
-                                                  workspace->floats);
-    speech_gesture_train_conv2d_dconv2d_bias_gradient(n,
-                                                      workspace->floats + 1914368, workspace->floats,
-                                                      weights->conv2d_bias, optimizer->conv2d_bias_momentum,
-                                                      optimizer->conv2d_bias_velocity);
+    speech_gesture_train_max_pooling2d_scatter_window_gradient(n,
+                                                               workspace->floats + 706560, workspace->bytes,
+                                                               workspace->floats);
     speech_gesture_train_conv2d_dconv2d_kernel_gradient(n,
-                                                        spectrogram, workspace->floats + 1914368,
+                                                        spectrogram, workspace->floats + 1136928,
                                                         workspace->floats, weights->conv2d_kernel,
                                                         optimizer->conv2d_kernel_momentum,
                                                         optimizer->conv2d_kernel_velocity);
-    speech_gesture_train_dgru_bias_gradient(workspace->floats + 1618944,
-                                            workspace->floats + 1619088, workspace->floats);
-    speech_gesture_train_gru_elements(workspace->floats + 1914368,
+    speech_gesture_train_dgru_bias_gradient(workspace->floats + 1136640,
+                                            workspace->floats + 1136784, workspace->floats);
+    speech_gesture_train_conv2d_sum_gradient(n,
+                                             workspace->floats + 1136928, workspace->floats + 883200,
+                                             weights->conv2d_bias, optimizer->conv2d_bias_momentum,
+                                             optimizer->conv2d_bias_velocity);
+    speech_gesture_train_conv2d_1_sum_gradient(n,
+                                               workspace->floats + 1136928, workspace->floats + 1059840,
+                                               workspace->bytes + 414720, weights->conv2d_1_bias,
+                                               optimizer->conv2d_1_bias_momentum,
+                                               optimizer->conv2d_1_bias_velocity);
+    speech_gesture_train_conv1d_sum_gradient(n,
+                                             workspace->floats + 1136928, workspace->floats + 1121280,
+                                             weights->conv1d_bias, optimizer->conv1d_bias_momentum,
+                                             optimizer->conv1d_bias_velocity);
+    speech_gesture_train_gru_elements(workspace->floats + 1136928,
                                       workspace->floats, weights->gru_bias, optimizer->gru_bias_momentum,
                                       optimizer->gru_bias_velocity);
     speech_gesture_train_copy(workspace->integers, &optimizer->iterations);
@@ -5699,20 +5529,14 @@ int speech_gesture_evaluate_step(const speech_gesture_weights *weights, speech_g
     speech_gesture_evaluate_conv2d_convolution(n, spectrogram,
                                                weights->conv2d_kernel, weights->conv2d_bias,
                                                workspace->floats);
-    speech_gesture_evaluate_max_pooling2d_pooled(n,
-                                                 workspace->floats, workspace->floats + 706560);
     speech_gesture_evaluate_conv2d_1_convolution(n,
                                                  weights->conv2d_1_kernel, weights->conv2d_1_bias,
-                                                 workspace->floats + 706560, workspace->floats);
-    speech_gesture_evaluate_max_pooling2d_1_pooled(n,
-                                                   workspace->floats, workspace->floats + 279552);
+                                                 workspace->floats, workspace->floats + 176640);
     speech_gesture_evaluate_conv1d_convolution(n, gesture,
                                                weights->conv1d_kernel, weights->conv1d_bias,
-                                               workspace->floats);
-    speech_gesture_evaluate_max_pooling1d_pooled(n,
-                                                 workspace->floats, workspace->floats + 122880);
+                                               workspace->floats + 122880);
     speech_gesture_evaluate_gru_product(n, weights->gru_kernel,
-                                        weights->gru_bias, workspace->floats + 279552, workspace->floats);
+                                        weights->gru_bias, workspace->floats + 176640, workspace->floats);
     speech_gesture_evaluate_gru_steps(n, weights->gru_recurrent_kernel,
                                       weights->gru_bias, workspace->floats, workspace->floats + 142336,
                                       workspace->floats);

@@ -24,7 +24,7 @@
  * confirmed (Dense)                   (None, 1)                              34               33
  * all                                                                    57,158        2,185,291
  *
- * Memory, all of it the caller's: weights 228,632 bytes, workspace 110,400 bytes, training workspace 8,677,056 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 228,632 bytes, workspace 29,760 bytes, training workspace 5,057,344 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -153,22 +153,22 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[27600];
+    float floats[7440];
 } speech_gesture_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[1914384];
+    float floats[1136944];
     int32_t integers[16];
-    uint8_t bytes[1019456];
+    uint8_t bytes[509504];
 } speech_gesture_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define SPEECH_GESTURE_WEIGHTS_BYTES 228632
 #define SPEECH_GESTURE_OPTIMIZER_BYTES 457280
 #define SPEECH_GESTURE_METRICS_BYTES 56
-#define SPEECH_GESTURE_WORKSPACE_BYTES 110400
-#define SPEECH_GESTURE_TRAIN_WORKSPACE_BYTES 8677056
+#define SPEECH_GESTURE_WORKSPACE_BYTES 29760
+#define SPEECH_GESTURE_TRAIN_WORKSPACE_BYTES 5057344
 /* Bounds of the stack for compilers that optimize: of speech_gesture_init, and of any other function. */
 #define SPEECH_GESTURE_INIT_STACK_BYTES 91328
 #define SPEECH_GESTURE_STACK_BYTES 3200

@@ -255,63 +255,50 @@ static void video_analysis_init_copy_4(float *VIDEO_ANALYSIS_RESTRICT probabilit
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
-   add, compare, select -> (None*15, 62, 62, 32) */
+   add, compare, select, reduce_window -> (None*15, 31, 31, 32) */
 static void video_analysis_time_distributed_convolution(const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                         const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                        float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_)
+                                                        float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < 15; sample++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
+        for (int row = 0; row < 31; row++) {
+            for (int col = 0; col < 31; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 30752 + row * 992 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
-   32) */
-static void video_analysis_time_distributed_1_pooled(const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
-                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < 15; frame++) {
-        for (int row = 0; row < 31; row++) {
-            for (int col = 0; col < 31; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -423,9 +410,8 @@ static void video_analysis_lstm_steps(const float *lstm_recurrent_kernel, const 
     }
     for (int step = 0; step < 15; step++) {
         video_analysis_lstm_product_2(step, lstm_recurrent_kernel, lstm_sum_,
-                                      lstm_steps, floats + 3840);
-        video_analysis_lstm_hidden_state(floats + 3840, lstm_steps,
-                                         lstm_steps_2);
+                                      lstm_steps, floats);
+        video_analysis_lstm_hidden_state(floats, lstm_steps, lstm_steps_2);
     }
 }
 
@@ -499,68 +485,60 @@ static void video_analysis_train_scalars_gradient(int n, float *VIDEO_ANALYSIS_R
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
-   add, compare, select -> (None*15, 62, 62, 32) */
+   add, compare, select, reduce_window, window_index, convert, compare -> (None*15, 31, 31, 32) */
 static void video_analysis_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                               const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                              uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
-                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_)
+                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled,
+                                                              uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_1_window_index,
+                                                              uint8_t *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_mask)
 {
     for (int sample = 0; sample < n * 15; sample++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
+        for (int row = 0; row < 31; row++) {
+            for (int col = 0; col < 31; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_mask[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
-                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_1_pooled[sample * 30752 + row * 992 + col * 32 + filter] = chosen_;
+                        time_distributed_1_window_index[sample * 30752 + row * 992 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_1_mask[sample * 30752 + row * 992 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
-   32) */
-static void video_analysis_train_time_distributed_1_pooled(int n,
-                                                           const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
-                                                           float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 15; frame++) {
-        for (int row = 0; row < 31; row++) {
-            for (int col = 0; col < 31; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -722,9 +700,9 @@ static void video_analysis_train_lstm_steps(int n, const float *lstm_recurrent_k
         video_analysis_train_lstm_copy_2(n, step, lstm_steps_2,
                                          lstm_steps_4);
         video_analysis_train_lstm_product_2(n, step,
-                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 74142720);
+                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 15098880);
         video_analysis_train_lstm_hidden_state(n, step,
-                                               floats + 74142720, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                               floats + 15098880, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                lstm_output_gate, lstm_forget_gate, lstm_candidate,
                                                lstm_input_gate);
     }
@@ -1098,11 +1076,11 @@ static void video_analysis_train_lstm_steps_gradient(int n, const float *lstm_re
         video_analysis_train_lstm_elements_gradient(n, step,
                                                     lstm_steps_3, lstm_output_gate, lstm_steps_4,
                                                     lstm_forget_gate, lstm_candidate, lstm_input_gate,
-                                                    d_lstm_steps, d_lstm_steps_2, floats + 74142720);
+                                                    d_lstm_steps, d_lstm_steps_2, floats + 15098880);
         video_analysis_train_lstm_product_gradient(n,
-                                                   lstm_recurrent_kernel, floats + 74142720, d_lstm_steps);
+                                                   lstm_recurrent_kernel, floats + 15098880, d_lstm_steps);
         video_analysis_train_lstm_copy_gradient(n, step,
-                                                floats + 74142720, d_lstm_steps_3);
+                                                floats + 15098880, d_lstm_steps_3);
     }
 }
 
@@ -1261,87 +1239,28 @@ static void video_analysis_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 10, gradient: select_and_scatter of (None*15, 62, 62, 32) and
+/* time_distributed_1 (TimeDistributed), line 10, gradient: scatter_window of (None*15, 31, 31, 32) and
    (None*15, 31, 31, 32) -> (None*15, 62, 62, 32) */
-static void video_analysis_train_time_distributed_1_unpooled_gradient(int n,
-                                                                      const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
-                                                                      const float *VIDEO_ANALYSIS_RESTRICT d_lstm_product,
-                                                                      float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled)
+static void video_analysis_train_time_distributed_1_scatter_window_gradient(int n,
+                                                                            const float *VIDEO_ANALYSIS_RESTRICT d_lstm_product,
+                                                                            const uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_1_window_index,
+                                                                            float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_scatter_window)
 {
-    for (int frame = 0; frame < n * 15; frame++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    d_time_distributed_1_unpooled[frame * 123008 + row * 1984 + col * 32 + channel] = 0.0f;
-                }
-            }
-        }
-    }
     for (int sample = 0; sample < n * 15; sample++) {
         for (int out_row = 0; out_row < 31; out_row++) {
             for (int out_col = 0; out_col < 31; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen_[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_chosen_[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 32; channel++) {
+                            d_time_distributed_1_scatter_window[sample * 123008 + in_row * 1984 + in_col * 32 + channel] = time_distributed_1_window_index[sample * 30752 + out_row * 992 + out_col * 32 + channel] == place ? d_lstm_product[sample * 30752 + out_row * 992 + out_col * 32 + channel] : 0.0f;
                         }
                     }
-                    d_time_distributed_1_unpooled[sample * 123008 + best_row * 1984 + best_col * 32 + channel_2] += d_lstm_product[sample * 30752 + out_row * 992 + out_col * 32 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*15, 62, 62, 32) */
-static void video_analysis_train_time_distributed_elements_gradient(int n,
-                                                                    const uint8_t *VIDEO_ANALYSIS_RESTRICT time_distributed_mask,
-                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_unpooled,
-                                                                    float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 1845120; i_3++) {
-        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*15, 62, 62, 32), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void video_analysis_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                  const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
-                                                                                  const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen_,
-                                                                                  float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                                                  float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_momentum,
-                                                                                  float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 57660; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float time_distributed_bias_2 = time_distributed_bias[unit];
-        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
-        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
-        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
-        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_;
-        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1351,7 +1270,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_bias_gradien
 static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                     const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                                                     const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
-                                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_chosen_,
+                                                                                    const float *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_scatter_window,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel_momentum,
                                                                                     float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel_velocity)
@@ -1374,7 +1293,7 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_1_scatter_window[sample * 123008 + row * 1984 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1401,6 +1320,39 @@ static void video_analysis_train_time_distributed_dtime_distributed_kernel_gradi
     }
 }
 
+/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*15, 31, 31, 32), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void video_analysis_train_time_distributed_sum_gradient(int n,
+                                                               const float *VIDEO_ANALYSIS_RESTRICT quotient_value_2,
+                                                               const float *VIDEO_ANALYSIS_RESTRICT d_lstm_product,
+                                                               const uint8_t *VIDEO_ANALYSIS_RESTRICT d_time_distributed_1_mask,
+                                                               float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
+                                                               float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_momentum,
+                                                               float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 14415; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_time_distributed_1_mask[i_2 * 32 + unit] ? d_lstm_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float time_distributed_bias_2 = time_distributed_bias[unit];
+        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
+        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
+        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* add -> () */
 static void video_analysis_evaluate_scalars(int n, float *VIDEO_ANALYSIS_RESTRICT loss_count,
                                             float *VIDEO_ANALYSIS_RESTRICT accuracy_count)
@@ -1412,65 +1364,51 @@ static void video_analysis_evaluate_scalars(int n, float *VIDEO_ANALYSIS_RESTRIC
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*15, 64, 64, 3) and (3, 3, 3, 32), then
-   add, compare, select -> (None*15, 62, 62, 32) */
+   add, compare, select, reduce_window -> (None*15, 31, 31, 32) */
 static void video_analysis_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT clip,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_kernel,
                                                                  const float *VIDEO_ANALYSIS_RESTRICT time_distributed_bias,
-                                                                 float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_)
+                                                                 float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < n * 15; sample++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
+        for (int row = 0; row < 31; row++) {
+            for (int col = 0; col < 31; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 30752 + row * 992 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*15, 62, 62, 32) -> (None*15, 31, 31,
-   32) */
-static void video_analysis_evaluate_time_distributed_1_pooled(int n,
-                                                              const float *VIDEO_ANALYSIS_RESTRICT time_distributed_chosen_,
-                                                              float *VIDEO_ANALYSIS_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 15; frame++) {
-        for (int row = 0; row < 31; row++) {
-            for (int col = 0; col < 31; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1589,9 +1527,9 @@ static void video_analysis_evaluate_lstm_steps(int n, const float *lstm_recurren
     }
     for (int step = 0; step < 15; step++) {
         video_analysis_evaluate_lstm_product_2(n, step,
-                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 122880);
-        video_analysis_evaluate_lstm_hidden_state(n,
-                                                  floats + 122880, lstm_steps, lstm_steps_2);
+                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats);
+        video_analysis_evaluate_lstm_hidden_state(n, floats,
+                                                  lstm_steps, lstm_steps_2);
     }
 }
 
@@ -1784,14 +1722,13 @@ int video_analysis_predict(const video_analysis_weights *weights, video_analysis
     video_analysis_time_distributed_convolution(clip,
                                                 weights->time_distributed_kernel,
                                                 weights->time_distributed_bias, workspace->floats);
-    video_analysis_time_distributed_1_pooled(workspace->floats,
-                                             workspace->floats + 1845120);
     video_analysis_lstm_product(weights->lstm_kernel, weights->lstm_bias,
-                                workspace->floats + 1845120, workspace->floats);
-    video_analysis_lstm_steps(weights->lstm_recurrent_kernel, workspace->floats,
-                              workspace->floats + 4096, workspace->floats + 4160, workspace->floats);
+                                workspace->floats, workspace->floats + 461280);
+    video_analysis_lstm_steps(weights->lstm_recurrent_kernel,
+                              workspace->floats + 461280, workspace->floats + 256, workspace->floats + 320,
+                              workspace->floats);
     video_analysis_probabilities_product(weights->probabilities_kernel,
-                                         weights->probabilities_bias, workspace->floats + 4096,
+                                         weights->probabilities_bias, workspace->floats + 256,
                                          workspace->floats);
     video_analysis_probabilities_softmax(workspace->floats,
                                          probabilities);
@@ -1811,113 +1748,105 @@ int video_analysis_train_step(video_analysis_weights *weights, video_analysis_op
     }
     video_analysis_train_scalars(n, &optimizer->learning_rate,
                                  &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
-                                 workspace->floats + 132848640);
+                                 workspace->floats + 73804800);
     video_analysis_train_scalars_gradient(n,
-                                          workspace->floats + 74155008);
+                                          workspace->floats + 15111168);
     video_analysis_train_time_distributed_convolution(n,
                                                       clip, weights->time_distributed_kernel,
-                                                      weights->time_distributed_bias, workspace->bytes,
-                                                      workspace->floats);
-    video_analysis_train_time_distributed_1_pooled(n,
-                                                   workspace->floats, workspace->floats + 59043840);
+                                                      weights->time_distributed_bias, workspace->floats,
+                                                      workspace->bytes, workspace->bytes + 14760960);
     video_analysis_train_lstm_product(n, weights->lstm_kernel,
-                                      weights->lstm_bias, workspace->floats + 59043840,
-                                      workspace->floats + 73804800);
+                                      weights->lstm_bias, workspace->floats, workspace->floats + 14760960);
     video_analysis_train_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                    workspace->floats + 73804800, workspace->floats + 74150912,
-                                    workspace->floats + 74152960, workspace->floats + 73927680,
-                                    workspace->floats + 73958400, workspace->floats + 73989120,
-                                    workspace->floats + 74019840, workspace->floats + 74050560,
-                                    workspace->floats + 74081280, workspace->floats + 74112000,
+                                    workspace->floats + 14760960, workspace->floats + 15107072,
+                                    workspace->floats + 15109120, workspace->floats + 14883840,
+                                    workspace->floats + 14914560, workspace->floats + 14945280,
+                                    workspace->floats + 14976000, workspace->floats + 15006720,
+                                    workspace->floats + 15037440, workspace->floats + 15068160,
                                     workspace->floats);
     video_analysis_train_probabilities_product(n,
                                                weights->probabilities_kernel, weights->probabilities_bias,
-                                               workspace->floats + 74150912, workspace->floats + 73804800);
+                                               workspace->floats + 15107072, workspace->floats + 14760960);
     video_analysis_train_probabilities_softmax(n,
-                                               workspace->floats + 73804800, workspace->floats + 73805120);
+                                               workspace->floats + 14760960, workspace->floats + 14761280);
     video_analysis_train_probabilities_losses(n,
-                                              probabilities_target, workspace->floats + 73804800,
-                                              workspace->floats + 73805440);
+                                              probabilities_target, workspace->floats + 14760960,
+                                              workspace->floats + 14761600);
     video_analysis_train_sum(n, probabilities_sample_weight,
-                             workspace->floats + 73805440, &metrics->loss_total, loss);
-    video_analysis_train_arg_max(n, workspace->floats + 73805120,
+                             workspace->floats + 14761600, &metrics->loss_total, loss);
+    video_analysis_train_arg_max(n, workspace->floats + 14761280,
                                  workspace->integers);
     video_analysis_train_arg_max_2(n, probabilities_target,
-                                   workspace->integers, workspace->floats + 73804800);
-    video_analysis_train_sum_2(n, workspace->floats + 73804800,
+                                   workspace->integers, workspace->floats + 14760960);
+    video_analysis_train_sum_2(n, workspace->floats + 14760960,
                                &metrics->accuracy_total);
     video_analysis_train_dprobabilities_losses_gradient(n,
                                                         probabilities_sample_weight,
-                                                        workspace->floats + 74155008,
-                                                        workspace->floats + 73805440);
+                                                        workspace->floats + 15111168,
+                                                        workspace->floats + 14761600);
     video_analysis_train_scalars_gradient_2(n, probabilities_target,
-                                            workspace->floats + 73805120, workspace->floats + 73805440,
-                                            workspace->floats + 73804800);
+                                            workspace->floats + 14761280, workspace->floats + 14761600,
+                                            workspace->floats + 14760960);
     video_analysis_train_probabilities_dprobabilities_bias_gradient(n,
-                                                                    workspace->floats + 132848640,
                                                                     workspace->floats + 73804800,
+                                                                    workspace->floats + 14760960,
                                                                     weights->probabilities_bias,
                                                                     optimizer->probabilities_bias_momentum,
                                                                     optimizer->probabilities_bias_velocity);
     video_analysis_train_probabilities_product_gradient(n,
                                                         weights->probabilities_kernel,
-                                                        workspace->floats + 73804800,
-                                                        workspace->floats + 74152960);
+                                                        workspace->floats + 14760960,
+                                                        workspace->floats + 15109120);
     video_analysis_train_probabilities_dprobabilities_kernel_gradient(n,
-                                                                      workspace->floats + 132848640,
-                                                                      workspace->floats + 74150912,
                                                                       workspace->floats + 73804800,
+                                                                      workspace->floats + 15107072,
+                                                                      workspace->floats + 14760960,
                                                                       weights->probabilities_kernel,
                                                                       optimizer->probabilities_kernel_momentum,
                                                                       optimizer->probabilities_kernel_velocity);
     video_analysis_train_lstm_steps_gradient(n,
-                                             weights->lstm_recurrent_kernel, workspace->floats + 73927680,
-                                             workspace->floats + 73958400, workspace->floats + 73989120,
-                                             workspace->floats + 74019840, workspace->floats + 74050560,
-                                             workspace->floats + 74081280, workspace->floats + 74152960,
-                                             workspace->floats + 74150912, workspace->floats + 74155008,
-                                             workspace->floats + 73804800, workspace->floats);
+                                             weights->lstm_recurrent_kernel, workspace->floats + 14883840,
+                                             workspace->floats + 14914560, workspace->floats + 14945280,
+                                             workspace->floats + 14976000, workspace->floats + 15006720,
+                                             workspace->floats + 15037440, workspace->floats + 15109120,
+                                             workspace->floats + 15107072, workspace->floats + 15111168,
+                                             workspace->floats + 14760960, workspace->floats);
     video_analysis_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                              workspace->floats + 132848640,
-                                                              workspace->floats + 74112000,
                                                               workspace->floats + 73804800,
+                                                              workspace->floats + 15068160,
+                                                              workspace->floats + 14760960,
                                                               weights->lstm_recurrent_kernel,
                                                               optimizer->lstm_recurrent_kernel_momentum,
                                                               optimizer->lstm_recurrent_kernel_velocity);
     video_analysis_train_lstm_dlstm_bias_gradient(n,
-                                                  workspace->floats + 132848640,
-                                                  workspace->floats + 73804800, weights->lstm_bias,
-                                                  optimizer->lstm_bias_momentum,
+                                                  workspace->floats + 73804800, workspace->floats + 14760960,
+                                                  weights->lstm_bias, optimizer->lstm_bias_momentum,
                                                   optimizer->lstm_bias_velocity);
     video_analysis_train_lstm_product_gradient_2(n,
-                                                 weights->lstm_kernel, workspace->floats + 73804800,
-                                                 workspace->floats + 118087680);
+                                                 weights->lstm_kernel, workspace->floats + 14760960,
+                                                 workspace->floats + 59043840);
     video_analysis_train_lstm_dlstm_kernel_gradient(n,
-                                                    workspace->floats + 132848640,
-                                                    workspace->floats + 59043840,
-                                                    workspace->floats + 73804800, weights->lstm_kernel,
+                                                    workspace->floats + 73804800, workspace->floats,
+                                                    workspace->floats + 14760960, weights->lstm_kernel,
                                                     optimizer->lstm_kernel_momentum,
                                                     optimizer->lstm_kernel_velocity);
-    video_analysis_train_time_distributed_1_unpooled_gradient(n,
-                                                              workspace->floats,
-                                                              workspace->floats + 118087680,
-                                                              workspace->floats + 59043840);
-    video_analysis_train_time_distributed_elements_gradient(n,
-                                                            workspace->bytes, workspace->floats + 59043840,
-                                                            workspace->floats);
-    video_analysis_train_time_distributed_dtime_distributed_bias_gradient(n,
-                                                                          workspace->floats + 132848640,
-                                                                          workspace->floats,
-                                                                          weights->time_distributed_bias,
-                                                                          optimizer->time_distributed_bias_momentum,
-                                                                          optimizer->time_distributed_bias_velocity);
+    video_analysis_train_time_distributed_1_scatter_window_gradient(n,
+                                                                    workspace->floats + 59043840,
+                                                                    workspace->bytes, workspace->floats);
     video_analysis_train_time_distributed_dtime_distributed_kernel_gradient(n,
                                                                             clip,
-                                                                            workspace->floats + 132848640,
+                                                                            workspace->floats + 73804800,
                                                                             workspace->floats,
                                                                             weights->time_distributed_kernel,
                                                                             optimizer->time_distributed_kernel_momentum,
                                                                             optimizer->time_distributed_kernel_velocity);
+    video_analysis_train_time_distributed_sum_gradient(n,
+                                                       workspace->floats + 73804800,
+                                                       workspace->floats + 59043840,
+                                                       workspace->bytes + 14760960,
+                                                       weights->time_distributed_bias,
+                                                       optimizer->time_distributed_bias_momentum,
+                                                       optimizer->time_distributed_bias_velocity);
     return VIDEO_ANALYSIS_OK;
 }
 
@@ -1937,16 +1866,14 @@ int video_analysis_evaluate_step(const video_analysis_weights *weights, video_an
     video_analysis_evaluate_time_distributed_convolution(n,
                                                          clip, weights->time_distributed_kernel,
                                                          weights->time_distributed_bias, workspace->floats);
-    video_analysis_evaluate_time_distributed_1_pooled(n,
-                                                      workspace->floats, workspace->floats + 59043840);
     video_analysis_evaluate_lstm_product(n, weights->lstm_kernel,
-                                         weights->lstm_bias, workspace->floats + 59043840, workspace->floats);
+                                         weights->lstm_bias, workspace->floats, workspace->floats + 14760960);
     video_analysis_evaluate_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                       workspace->floats, workspace->floats + 131072,
-                                       workspace->floats + 133120, workspace->floats);
+                                       workspace->floats + 14760960, workspace->floats + 8192,
+                                       workspace->floats + 10240, workspace->floats);
     video_analysis_evaluate_probabilities_product(n,
                                                   weights->probabilities_kernel, weights->probabilities_bias,
-                                                  workspace->floats + 131072, workspace->floats);
+                                                  workspace->floats + 8192, workspace->floats);
     video_analysis_evaluate_probabilities_softmax(n,
                                                   workspace->floats, probabilities);
     video_analysis_evaluate_probabilities_losses(n,

@@ -11,7 +11,7 @@
  * probabilities (Dense)                 (None, 10)                            650              640
  * all                                                                   7,890,698      168,152,320
  *
- * Memory, all of it the caller's: weights 31,562,792 bytes, workspace 9,225,600 bytes, training workspace 590,438,592 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 31,562,792 bytes, workspace 1,860,480 bytes, training workspace 324,741,312 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -79,22 +79,22 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[2306400];
+    float floats[465120];
 } video_analysis_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[132848656];
+    float floats[73804816];
     int32_t integers[32];
-    uint8_t bytes[59043840];
+    uint8_t bytes[29521920];
 } video_analysis_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define VIDEO_ANALYSIS_WEIGHTS_BYTES 31562792
 #define VIDEO_ANALYSIS_OPTIMIZER_BYTES 63125600
 #define VIDEO_ANALYSIS_METRICS_BYTES 16
-#define VIDEO_ANALYSIS_WORKSPACE_BYTES 9225600
-#define VIDEO_ANALYSIS_TRAIN_WORKSPACE_BYTES 590438592
+#define VIDEO_ANALYSIS_WORKSPACE_BYTES 1860480
+#define VIDEO_ANALYSIS_TRAIN_WORKSPACE_BYTES 324741312
 /* Bounds of the stack for compilers that optimize: of video_analysis_init, and of any other function. */
 #define VIDEO_ANALYSIS_INIT_STACK_BYTES 137920
 #define VIDEO_ANALYSIS_STACK_BYTES 3456

@@ -256,63 +256,50 @@ static void video_classifier_init_copy_4(float *VIDEO_CLASSIFIER_RESTRICT probab
 }
 
 /* time_distributed (TimeDistributed), line 10: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
-   add, compare, select -> (None*10, 62, 62, 32) */
+   add, compare, select, reduce_window -> (None*10, 31, 31, 32) */
 static void video_classifier_time_distributed_convolution(const float *VIDEO_CLASSIFIER_RESTRICT clip,
                                                           const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel,
                                                           const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias,
-                                                          float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_)
+                                                          float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < 10; sample++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
+        for (int row = 0; row < 31; row++) {
+            for (int col = 0; col < 31; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 30752 + row * 992 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
-   32) */
-static void video_classifier_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
-                                                       float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < 10; frame++) {
-        for (int row = 0; row < 31; row++) {
-            for (int col = 0; col < 31; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -424,8 +411,8 @@ static void video_classifier_lstm_steps(const float *lstm_recurrent_kernel, cons
     }
     for (int step = 0; step < 10; step++) {
         video_classifier_lstm_product_2(step, lstm_recurrent_kernel,
-                                        lstm_sum_, lstm_steps, floats + 2560);
-        video_classifier_lstm_hidden_state(floats + 2560, lstm_steps,
+                                        lstm_sum_, lstm_steps, floats);
+        video_classifier_lstm_hidden_state(floats, lstm_steps,
                                            lstm_steps_2);
     }
 }
@@ -500,68 +487,60 @@ static void video_classifier_train_scalars_gradient(int n, float *VIDEO_CLASSIFI
 }
 
 /* time_distributed (TimeDistributed), line 10: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
-   add, compare, select -> (None*10, 62, 62, 32) */
+   add, compare, select, reduce_window, window_index, convert, compare -> (None*10, 31, 31, 32) */
 static void video_classifier_train_time_distributed_convolution(int n,
                                                                 const float *VIDEO_CLASSIFIER_RESTRICT clip,
                                                                 const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel,
                                                                 const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias,
-                                                                uint8_t *VIDEO_CLASSIFIER_RESTRICT time_distributed_mask,
-                                                                float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_)
+                                                                float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled,
+                                                                uint8_t *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_window_index,
+                                                                uint8_t *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_mask)
 {
     for (int sample = 0; sample < n * 10; sample++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
+        for (int row = 0; row < 31; row++) {
+            for (int col = 0; col < 31; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_mask[sample * 123008 + row * 1984 + col * 32 + filter] = (uint8_t)holds;
-                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_1_pooled[sample * 30752 + row * 992 + col * 32 + filter] = chosen_;
+                        time_distributed_1_window_index[sample * 30752 + row * 992 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_1_mask[sample * 30752 + row * 992 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
-   32) */
-static void video_classifier_train_time_distributed_1_pooled(int n,
-                                                             const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
-                                                             float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 31; row++) {
-            for (int col = 0; col < 31; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -725,9 +704,9 @@ static void video_classifier_train_lstm_steps(int n, const float *lstm_recurrent
                                            lstm_steps_4);
         video_classifier_train_lstm_product_2(n, step,
                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps,
-                                              floats + 49428480);
+                                              floats + 10065920);
         video_classifier_train_lstm_hidden_state(n, step,
-                                                 floats + 49428480, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                                 floats + 10065920, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                  lstm_output_gate, lstm_forget_gate, lstm_candidate,
                                                  lstm_input_gate);
     }
@@ -1103,11 +1082,11 @@ static void video_classifier_train_lstm_steps_gradient(int n, const float *lstm_
         video_classifier_train_lstm_elements_gradient(n, step,
                                                       lstm_steps_3, lstm_output_gate, lstm_steps_4,
                                                       lstm_forget_gate, lstm_candidate, lstm_input_gate,
-                                                      d_lstm_steps, d_lstm_steps_2, floats + 49428480);
+                                                      d_lstm_steps, d_lstm_steps_2, floats + 10065920);
         video_classifier_train_lstm_product_gradient(n,
-                                                     lstm_recurrent_kernel, floats + 49428480, d_lstm_steps);
+                                                     lstm_recurrent_kernel, floats + 10065920, d_lstm_steps);
         video_classifier_train_lstm_copy_gradient(n, step,
-                                                  floats + 49428480, d_lstm_steps_3);
+                                                  floats + 10065920, d_lstm_steps_3);
     }
 }
 
@@ -1266,87 +1245,28 @@ static void video_classifier_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 12, gradient: select_and_scatter of (None*10, 62, 62, 32) and
+/* time_distributed_1 (TimeDistributed), line 12, gradient: scatter_window of (None*10, 31, 31, 32) and
    (None*10, 31, 31, 32) -> (None*10, 62, 62, 32) */
-static void video_classifier_train_time_distributed_1_unpooled_gradient(int n,
-                                                                        const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
-                                                                        const float *VIDEO_CLASSIFIER_RESTRICT d_lstm_product,
-                                                                        float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_unpooled)
+static void video_classifier_train_time_distributed_1_scatter_window_gradient(int n,
+                                                                              const float *VIDEO_CLASSIFIER_RESTRICT d_lstm_product,
+                                                                              const uint8_t *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_window_index,
+                                                                              float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_scatter_window)
 {
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    d_time_distributed_1_unpooled[frame * 123008 + row * 1984 + col * 32 + channel] = 0.0f;
-                }
-            }
-        }
-    }
     for (int sample = 0; sample < n * 10; sample++) {
         for (int out_row = 0; out_row < 31; out_row++) {
             for (int out_col = 0; out_col < 31; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen_[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_chosen_[sample * 123008 + in_row * 1984 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 32; channel++) {
+                            d_time_distributed_1_scatter_window[sample * 123008 + in_row * 1984 + in_col * 32 + channel] = time_distributed_1_window_index[sample * 30752 + out_row * 992 + out_col * 32 + channel] == place ? d_lstm_product[sample * 30752 + out_row * 992 + out_col * 32 + channel] : 0.0f;
                         }
                     }
-                    d_time_distributed_1_unpooled[sample * 123008 + best_row * 1984 + best_col * 32 + channel_2] += d_lstm_product[sample * 30752 + out_row * 992 + out_col * 32 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* time_distributed (TimeDistributed), line 10, gradient: select -> (None*10, 62, 62, 32) */
-static void video_classifier_train_time_distributed_elements_gradient(int n,
-                                                                      const uint8_t *VIDEO_CLASSIFIER_RESTRICT time_distributed_mask,
-                                                                      const float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_unpooled,
-                                                                      float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 1230080; i_3++) {
-        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed (TimeDistributed), line 10, gradient: reduce of (None*10, 62, 62, 32), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void video_classifier_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                    const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                                    const float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_chosen_,
-                                                                                    float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias,
-                                                                                    float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias_momentum,
-                                                                                    float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 38440; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float time_distributed_bias_2 = time_distributed_bias[unit];
-        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
-        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
-        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
-        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_;
-        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1356,7 +1276,7 @@ static void video_classifier_train_time_distributed_dtime_distributed_bias_gradi
 static void video_classifier_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                       const float *VIDEO_CLASSIFIER_RESTRICT clip,
                                                                                       const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
-                                                                                      const float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_chosen_,
+                                                                                      const float *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_scatter_window,
                                                                                       float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel,
                                                                                       float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel_momentum,
                                                                                       float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel_velocity)
@@ -1379,7 +1299,7 @@ static void video_classifier_train_time_distributed_dtime_distributed_kernel_gra
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_1_scatter_window[sample * 123008 + row * 1984 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1406,6 +1326,39 @@ static void video_classifier_train_time_distributed_dtime_distributed_kernel_gra
     }
 }
 
+/* time_distributed (TimeDistributed), line 10, gradient: reduce of (None*10, 31, 31, 32), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void video_classifier_train_time_distributed_sum_gradient(int n,
+                                                                 const float *VIDEO_CLASSIFIER_RESTRICT quotient_value_2,
+                                                                 const float *VIDEO_CLASSIFIER_RESTRICT d_lstm_product,
+                                                                 const uint8_t *VIDEO_CLASSIFIER_RESTRICT d_time_distributed_1_mask,
+                                                                 float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias,
+                                                                 float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias_momentum,
+                                                                 float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 9610; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_time_distributed_1_mask[i_2 * 32 + unit] ? d_lstm_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float time_distributed_bias_2 = time_distributed_bias[unit];
+        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
+        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
+        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* add -> () */
 static void video_classifier_evaluate_scalars(int n, float *VIDEO_CLASSIFIER_RESTRICT loss_count,
                                               float *VIDEO_CLASSIFIER_RESTRICT accuracy_count)
@@ -1417,65 +1370,51 @@ static void video_classifier_evaluate_scalars(int n, float *VIDEO_CLASSIFIER_RES
 }
 
 /* time_distributed (TimeDistributed), line 10: convolution of (None*10, 64, 64, 3) and (3, 3, 3, 32), then
-   add, compare, select -> (None*10, 62, 62, 32) */
+   add, compare, select, reduce_window -> (None*10, 31, 31, 32) */
 static void video_classifier_evaluate_time_distributed_convolution(int n,
                                                                    const float *VIDEO_CLASSIFIER_RESTRICT clip,
                                                                    const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_kernel,
                                                                    const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_bias,
-                                                                   float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_)
+                                                                   float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < n * 10; sample++) {
-        for (int row = 0; row < 62; row++) {
-            for (int col = 0; col < 62; col++) {
+        for (int row = 0; row < 31; row++) {
+            for (int col = 0; col < 31; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 288 + tap_col * 96 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 123008 + row * 1984 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 30752 + row * 992 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 12: reduce_window of (None*10, 62, 62, 32) -> (None*10, 31, 31,
-   32) */
-static void video_classifier_evaluate_time_distributed_1_pooled(int n,
-                                                                const float *VIDEO_CLASSIFIER_RESTRICT time_distributed_chosen_,
-                                                                float *VIDEO_CLASSIFIER_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 31; row++) {
-            for (int col = 0; col < 31; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 123008 + in_row * 1984 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 30752 + row * 992 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1595,10 +1534,9 @@ static void video_classifier_evaluate_lstm_steps(int n, const float *lstm_recurr
     }
     for (int step = 0; step < 10; step++) {
         video_classifier_evaluate_lstm_product_2(n, step,
-                                                 lstm_recurrent_kernel, lstm_sum_, lstm_steps,
-                                                 floats + 81920);
-        video_classifier_evaluate_lstm_hidden_state(n,
-                                                    floats + 81920, lstm_steps, lstm_steps_2);
+                                                 lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats);
+        video_classifier_evaluate_lstm_hidden_state(n, floats,
+                                                    lstm_steps, lstm_steps_2);
     }
 }
 
@@ -1791,15 +1729,13 @@ int video_classifier_predict(const video_classifier_weights *weights, video_clas
     video_classifier_time_distributed_convolution(clip,
                                                   weights->time_distributed_kernel,
                                                   weights->time_distributed_bias, workspace->floats);
-    video_classifier_time_distributed_1_pooled(workspace->floats,
-                                               workspace->floats + 1230080);
     video_classifier_lstm_product(weights->lstm_kernel, weights->lstm_bias,
-                                  workspace->floats + 1230080, workspace->floats);
+                                  workspace->floats, workspace->floats + 307520);
     video_classifier_lstm_steps(weights->lstm_recurrent_kernel,
-                                workspace->floats, workspace->floats + 2816, workspace->floats + 2880,
+                                workspace->floats + 307520, workspace->floats + 256, workspace->floats + 320,
                                 workspace->floats);
     video_classifier_probabilities_product(weights->probabilities_kernel,
-                                           weights->probabilities_bias, workspace->floats + 2816,
+                                           weights->probabilities_bias, workspace->floats + 256,
                                            workspace->floats);
     video_classifier_probabilities_softmax(workspace->floats,
                                            probabilities);
@@ -1820,113 +1756,106 @@ int video_classifier_train_step(video_classifier_weights *weights, video_classif
     }
     video_classifier_train_scalars(n, &optimizer->learning_rate,
                                    &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
-                                   workspace->floats + 88565760);
+                                   workspace->floats + 49203200);
     video_classifier_train_scalars_gradient(n,
-                                            workspace->floats + 49440768);
+                                            workspace->floats + 10078208);
     video_classifier_train_time_distributed_convolution(n,
                                                         clip, weights->time_distributed_kernel,
-                                                        weights->time_distributed_bias, workspace->bytes,
-                                                        workspace->floats);
-    video_classifier_train_time_distributed_1_pooled(n,
-                                                     workspace->floats, workspace->floats + 39362560);
+                                                        weights->time_distributed_bias, workspace->floats,
+                                                        workspace->bytes, workspace->bytes + 9840640);
     video_classifier_train_lstm_product(n, weights->lstm_kernel,
-                                        weights->lstm_bias, workspace->floats + 39362560,
-                                        workspace->floats + 49203200);
+                                        weights->lstm_bias, workspace->floats, workspace->floats + 9840640);
     video_classifier_train_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                      workspace->floats + 49203200, workspace->floats + 49436672,
-                                      workspace->floats + 49438720, workspace->floats + 49285120,
-                                      workspace->floats + 49305600, workspace->floats + 49326080,
-                                      workspace->floats + 49346560, workspace->floats + 49367040,
-                                      workspace->floats + 49387520, workspace->floats + 49408000,
+                                      workspace->floats + 9840640, workspace->floats + 10074112,
+                                      workspace->floats + 10076160, workspace->floats + 9922560,
+                                      workspace->floats + 9943040, workspace->floats + 9963520,
+                                      workspace->floats + 9984000, workspace->floats + 10004480,
+                                      workspace->floats + 10024960, workspace->floats + 10045440,
                                       workspace->floats);
     video_classifier_train_probabilities_product(n,
                                                  weights->probabilities_kernel, weights->probabilities_bias,
-                                                 workspace->floats + 49436672, workspace->floats + 49203200);
+                                                 workspace->floats + 10074112, workspace->floats + 9840640);
     video_classifier_train_probabilities_softmax(n,
-                                                 workspace->floats + 49203200, workspace->floats + 49203520);
+                                                 workspace->floats + 9840640, workspace->floats + 9840960);
     video_classifier_train_probabilities_losses(n,
-                                                probabilities_target, workspace->floats + 49203200,
-                                                workspace->floats + 49203840);
+                                                probabilities_target, workspace->floats + 9840640,
+                                                workspace->floats + 9841280);
     video_classifier_train_sum(n, probabilities_sample_weight,
-                               workspace->floats + 49203840, &metrics->loss_total, loss);
-    video_classifier_train_arg_max(n, workspace->floats + 49203520,
+                               workspace->floats + 9841280, &metrics->loss_total, loss);
+    video_classifier_train_arg_max(n, workspace->floats + 9840960,
                                    workspace->integers);
     video_classifier_train_arg_max_2(n, probabilities_target,
-                                     workspace->integers, workspace->floats + 49203200);
-    video_classifier_train_sum_2(n, workspace->floats + 49203200,
+                                     workspace->integers, workspace->floats + 9840640);
+    video_classifier_train_sum_2(n, workspace->floats + 9840640,
                                  &metrics->accuracy_total);
     video_classifier_train_dprobabilities_losses_gradient(n,
                                                           probabilities_sample_weight,
-                                                          workspace->floats + 49440768,
-                                                          workspace->floats + 49203840);
+                                                          workspace->floats + 10078208,
+                                                          workspace->floats + 9841280);
     video_classifier_train_scalars_gradient_2(n,
-                                              probabilities_target, workspace->floats + 49203520,
-                                              workspace->floats + 49203840, workspace->floats + 49203200);
+                                              probabilities_target, workspace->floats + 9840960,
+                                              workspace->floats + 9841280, workspace->floats + 9840640);
     video_classifier_train_probabilities_dprobabilities_bias_gradient(n,
-                                                                      workspace->floats + 88565760,
                                                                       workspace->floats + 49203200,
+                                                                      workspace->floats + 9840640,
                                                                       weights->probabilities_bias,
                                                                       optimizer->probabilities_bias_momentum,
                                                                       optimizer->probabilities_bias_velocity);
     video_classifier_train_probabilities_product_gradient(n,
                                                           weights->probabilities_kernel,
-                                                          workspace->floats + 49203200,
-                                                          workspace->floats + 49438720);
+                                                          workspace->floats + 9840640,
+                                                          workspace->floats + 10076160);
     video_classifier_train_probabilities_dprobabilities_kernel_gradient(n,
-                                                                        workspace->floats + 88565760,
-                                                                        workspace->floats + 49436672,
                                                                         workspace->floats + 49203200,
+                                                                        workspace->floats + 10074112,
+                                                                        workspace->floats + 9840640,
                                                                         weights->probabilities_kernel,
                                                                         optimizer->probabilities_kernel_momentum,
                                                                         optimizer->probabilities_kernel_velocity);
     video_classifier_train_lstm_steps_gradient(n,
-                                               weights->lstm_recurrent_kernel, workspace->floats + 49285120,
-                                               workspace->floats + 49305600, workspace->floats + 49326080,
-                                               workspace->floats + 49346560, workspace->floats + 49367040,
-                                               workspace->floats + 49387520, workspace->floats + 49438720,
-                                               workspace->floats + 49436672, workspace->floats + 49440768,
-                                               workspace->floats + 49203200, workspace->floats);
+                                               weights->lstm_recurrent_kernel, workspace->floats + 9922560,
+                                               workspace->floats + 9943040, workspace->floats + 9963520,
+                                               workspace->floats + 9984000, workspace->floats + 10004480,
+                                               workspace->floats + 10024960, workspace->floats + 10076160,
+                                               workspace->floats + 10074112, workspace->floats + 10078208,
+                                               workspace->floats + 9840640, workspace->floats);
     video_classifier_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                                workspace->floats + 88565760,
-                                                                workspace->floats + 49408000,
                                                                 workspace->floats + 49203200,
+                                                                workspace->floats + 10045440,
+                                                                workspace->floats + 9840640,
                                                                 weights->lstm_recurrent_kernel,
                                                                 optimizer->lstm_recurrent_kernel_momentum,
                                                                 optimizer->lstm_recurrent_kernel_velocity);
     video_classifier_train_lstm_dlstm_bias_gradient(n,
-                                                    workspace->floats + 88565760,
-                                                    workspace->floats + 49203200, weights->lstm_bias,
+                                                    workspace->floats + 49203200,
+                                                    workspace->floats + 9840640, weights->lstm_bias,
                                                     optimizer->lstm_bias_momentum,
                                                     optimizer->lstm_bias_velocity);
     video_classifier_train_lstm_product_gradient_2(n,
-                                                   weights->lstm_kernel, workspace->floats + 49203200,
-                                                   workspace->floats + 78725120);
+                                                   weights->lstm_kernel, workspace->floats + 9840640,
+                                                   workspace->floats + 39362560);
     video_classifier_train_lstm_dlstm_kernel_gradient(n,
-                                                      workspace->floats + 88565760,
-                                                      workspace->floats + 39362560,
-                                                      workspace->floats + 49203200, weights->lstm_kernel,
+                                                      workspace->floats + 49203200, workspace->floats,
+                                                      workspace->floats + 9840640, weights->lstm_kernel,
                                                       optimizer->lstm_kernel_momentum,
                                                       optimizer->lstm_kernel_velocity);
-    video_classifier_train_time_distributed_1_unpooled_gradient(n,
-                                                                workspace->floats,
-                                                                workspace->floats + 78725120,
-                                                                workspace->floats + 39362560);
-    video_classifier_train_time_distributed_elements_gradient(n,
-                                                              workspace->bytes, workspace->floats + 39362560,
-                                                              workspace->floats);
-    video_classifier_train_time_distributed_dtime_distributed_bias_gradient(n,
-                                                                            workspace->floats + 88565760,
-                                                                            workspace->floats,
-                                                                            weights->time_distributed_bias,
-                                                                            optimizer->time_distributed_bias_momentum,
-                                                                            optimizer->time_distributed_bias_velocity);
+    video_classifier_train_time_distributed_1_scatter_window_gradient(n,
+                                                                      workspace->floats + 39362560,
+                                                                      workspace->bytes, workspace->floats);
     video_classifier_train_time_distributed_dtime_distributed_kernel_gradient(n,
                                                                               clip,
-                                                                              workspace->floats + 88565760,
+                                                                              workspace->floats + 49203200,
                                                                               workspace->floats,
                                                                               weights->time_distributed_kernel,
                                                                               optimizer->time_distributed_kernel_momentum,
                                                                               optimizer->time_distributed_kernel_velocity);
+    video_classifier_train_time_distributed_sum_gradient(n,
+                                                         workspace->floats + 49203200,
+                                                         workspace->floats + 39362560,
+                                                         workspace->bytes + 9840640,
+                                                         weights->time_distributed_bias,
+                                                         optimizer->time_distributed_bias_momentum,
+                                                         optimizer->time_distributed_bias_velocity);
     return VIDEO_CLASSIFIER_OK;
 }
 
@@ -1947,18 +1876,16 @@ int video_classifier_evaluate_step(const video_classifier_weights *weights,
     video_classifier_evaluate_time_distributed_convolution(n,
                                                            clip, weights->time_distributed_kernel,
                                                            weights->time_distributed_bias, workspace->floats);
-    video_classifier_evaluate_time_distributed_1_pooled(n,
-                                                        workspace->floats, workspace->floats + 39362560);
     video_classifier_evaluate_lstm_product(n, weights->lstm_kernel,
-                                           weights->lstm_bias, workspace->floats + 39362560,
-                                           workspace->floats);
+                                           weights->lstm_bias, workspace->floats,
+                                           workspace->floats + 9840640);
     video_classifier_evaluate_lstm_steps(n,
-                                         weights->lstm_recurrent_kernel, workspace->floats,
-                                         workspace->floats + 90112, workspace->floats + 92160,
+                                         weights->lstm_recurrent_kernel, workspace->floats + 9840640,
+                                         workspace->floats + 8192, workspace->floats + 10240,
                                          workspace->floats);
     video_classifier_evaluate_probabilities_product(n,
                                                     weights->probabilities_kernel,
-                                                    weights->probabilities_bias, workspace->floats + 90112,
+                                                    weights->probabilities_bias, workspace->floats + 8192,
                                                     workspace->floats);
     video_classifier_evaluate_probabilities_softmax(n,
                                                     workspace->floats, probabilities);

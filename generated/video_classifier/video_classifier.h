@@ -11,7 +11,7 @@
  * probabilities (Dense)                 (None, 10)                            650              640
  * all                                                                   7,890,698      112,101,760
  *
- * Memory, all of it the caller's: weights 31,562,792 bytes, workspace 6,150,400 bytes, training workspace 393,625,792 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 31,562,792 bytes, workspace 1,240,320 bytes, training workspace 216,494,272 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -79,22 +79,22 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[1537600];
+    float floats[310080];
 } video_classifier_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[88565776];
+    float floats[49203216];
     int32_t integers[32];
-    uint8_t bytes[39362560];
+    uint8_t bytes[19681280];
 } video_classifier_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define VIDEO_CLASSIFIER_WEIGHTS_BYTES 31562792
 #define VIDEO_CLASSIFIER_OPTIMIZER_BYTES 63125600
 #define VIDEO_CLASSIFIER_METRICS_BYTES 16
-#define VIDEO_CLASSIFIER_WORKSPACE_BYTES 6150400
-#define VIDEO_CLASSIFIER_TRAIN_WORKSPACE_BYTES 393625792
+#define VIDEO_CLASSIFIER_WORKSPACE_BYTES 1240320
+#define VIDEO_CLASSIFIER_TRAIN_WORKSPACE_BYTES 216494272
 /* Bounds of the stack for compilers that optimize: of video_classifier_init, and of any other function. */
 #define VIDEO_CLASSIFIER_INIT_STACK_BYTES 137920
 #define VIDEO_CLASSIFIER_STACK_BYTES 3456

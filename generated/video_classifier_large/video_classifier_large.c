@@ -278,63 +278,50 @@ static void video_classifier_large_init_copy_5(float *VIDEO_CLASSIFIER_LARGE_RES
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
-   add, compare, select -> (None*20, 126, 126, 64) */
+   add, compare, select, reduce_window -> (None*20, 63, 63, 64) */
 static void video_classifier_large_time_distributed_convolution(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                 const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_)
+                                                                float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < 20; sample++) {
-        for (int row = 0; row < 126; row++) {
-            for (int col = 0; col < 126; col++) {
+        for (int row = 0; row < 63; row++) {
+            for (int col = 0; col < 63; col++) {
                 for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 254016 + row * 4032 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
-   63, 64) */
-static void video_classifier_large_time_distributed_1_pooled(const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
-                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < 20; frame++) {
-        for (int row = 0; row < 63; row++) {
-            for (int col = 0; col < 63; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -445,9 +432,9 @@ static void video_classifier_large_lstm_steps(const float *lstm_recurrent_kernel
     }
     for (int step = 0; step < 20; step++) {
         video_classifier_large_lstm_product_2(step,
-                                              lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 10240);
-        video_classifier_large_lstm_hidden_state(floats + 10240,
-                                                 lstm_steps, lstm_steps_2);
+                                              lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats);
+        video_classifier_large_lstm_hidden_state(floats, lstm_steps,
+                                                 lstm_steps_2);
     }
 }
 
@@ -548,68 +535,60 @@ static void video_classifier_large_train_scalars_gradient(int n,
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
-   add, compare, select -> (None*20, 126, 126, 64) */
+   add, compare, select, reduce_window, window_index, convert, compare -> (None*20, 63, 63, 64) */
 static void video_classifier_large_train_time_distributed_convolution(int n,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                      uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
-                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_)
+                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled,
+                                                                      uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_window_index,
+                                                                      uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_mask)
 {
     for (int sample = 0; sample < n * 20; sample++) {
-        for (int row = 0; row < 126; row++) {
-            for (int col = 0; col < 126; col++) {
+        for (int row = 0; row < 63; row++) {
+            for (int col = 0; col < 63; col++) {
                 for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_mask[sample * 1016064 + row * 8064 + col * 64 + filter] = (uint8_t)holds;
-                        time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_1_pooled[sample * 254016 + row * 4032 + col * 64 + filter] = chosen_;
+                        time_distributed_1_window_index[sample * 254016 + row * 4032 + col * 64 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_1_mask[sample * 254016 + row * 4032 + col * 64 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
-   63, 64) */
-static void video_classifier_large_train_time_distributed_1_pooled(int n,
-                                                                   const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
-                                                                   float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 20; frame++) {
-        for (int row = 0; row < 63; row++) {
-            for (int col = 0; col < 63; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -775,9 +754,9 @@ static void video_classifier_large_train_lstm_steps(int n, const float *lstm_rec
                                                  lstm_steps_2, lstm_steps_4);
         video_classifier_large_train_lstm_product_2(n, step,
                                                     lstm_recurrent_kernel, lstm_sum_, lstm_steps,
-                                                    floats + 203438080);
+                                                    floats + 40867840);
         video_classifier_large_train_lstm_hidden_state(n,
-                                                       step, floats + 203438080, lstm_steps, lstm_steps_2,
+                                                       step, floats + 40867840, lstm_steps, lstm_steps_2,
                                                        lstm_steps_3, lstm_output_gate, lstm_forget_gate,
                                                        lstm_candidate, lstm_input_gate);
     }
@@ -1289,12 +1268,12 @@ static void video_classifier_large_train_lstm_steps_gradient(int n, const float 
                                                             step, lstm_steps_3, lstm_output_gate,
                                                             lstm_steps_4, lstm_forget_gate, lstm_candidate,
                                                             lstm_input_gate, d_lstm_steps, d_lstm_steps_2,
-                                                            floats + 203438080);
+                                                            floats + 40867840);
         video_classifier_large_train_lstm_product_gradient(n,
-                                                           lstm_recurrent_kernel, floats + 203438080,
+                                                           lstm_recurrent_kernel, floats + 40867840,
                                                            d_lstm_steps);
         video_classifier_large_train_lstm_copy_gradient(n,
-                                                        step, floats + 203438080, d_lstm_steps_3);
+                                                        step, floats + 40867840, d_lstm_steps_3);
     }
 }
 
@@ -1452,87 +1431,28 @@ static void video_classifier_large_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 10, gradient: select_and_scatter of (None*20, 126, 126, 64) and
+/* time_distributed_1 (TimeDistributed), line 10, gradient: scatter_window of (None*20, 63, 63, 64) and
    (None*20, 63, 63, 64) -> (None*20, 126, 126, 64) */
-static void video_classifier_large_train_time_distributed_1_unpooled_gradient(int n,
-                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
-                                                                              const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product,
-                                                                              float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled)
+static void video_classifier_large_train_time_distributed_1_scatter_window_gradient(int n,
+                                                                                    const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product,
+                                                                                    const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_window_index,
+                                                                                    float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_scatter_window)
 {
-    for (int frame = 0; frame < n * 20; frame++) {
-        for (int row = 0; row < 126; row++) {
-            for (int col = 0; col < 126; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    d_time_distributed_1_unpooled[frame * 1016064 + row * 8064 + col * 64 + channel] = 0.0f;
-                }
-            }
-        }
-    }
     for (int sample = 0; sample < n * 20; sample++) {
         for (int out_row = 0; out_row < 63; out_row++) {
             for (int out_col = 0; out_col < 63; out_col++) {
-                for (int channel_2 = 0; channel_2 < 64; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen_[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2] > largest) {
-                                largest = time_distributed_chosen_[sample * 1016064 + in_row * 8064 + in_col * 64 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 64; channel++) {
+                            d_time_distributed_1_scatter_window[sample * 1016064 + in_row * 8064 + in_col * 64 + channel] = time_distributed_1_window_index[sample * 254016 + out_row * 4032 + out_col * 64 + channel] == place ? d_lstm_product[sample * 254016 + out_row * 4032 + out_col * 64 + channel] : 0.0f;
                         }
                     }
-                    d_time_distributed_1_unpooled[sample * 1016064 + best_row * 8064 + best_col * 64 + channel_2] += d_lstm_product[sample * 254016 + out_row * 4032 + out_col * 64 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*20, 126, 126, 64) */
-static void video_classifier_large_train_time_distributed_elements_gradient(int n,
-                                                                            const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_mask,
-                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_unpooled,
-                                                                            float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 20321280; i_3++) {
-        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*20, 126, 126, 64), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
-static void video_classifier_large_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
-                                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen_,
-                                                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_momentum,
-                                                                                          float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_velocity)
-{
-    float sum[64];
-    for (int unit = 0; unit < 64; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 317520; i_2++) {
-        for (int unit = 0; unit < 64; unit++) {
-            sum[unit] += d_time_distributed_chosen_[i_2 * 64 + unit];
-        }
-    }
-    for (int unit = 0; unit < 64; unit++) {
-        const float time_distributed_bias_2 = time_distributed_bias[unit];
-        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
-        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
-        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
-        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_;
-        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1542,7 +1462,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_bias
 static void video_classifier_large_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                                             const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
-                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_chosen_,
+                                                                                            const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_scatter_window,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel_momentum,
                                                                                             float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel_velocity)
@@ -1565,7 +1485,7 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_1_scatter_window[sample * 1016064 + row * 8064 + col * 64 + filter];
                                     }
                                 }
                             }
@@ -1592,6 +1512,39 @@ static void video_classifier_large_train_time_distributed_dtime_distributed_kern
     }
 }
 
+/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*20, 63, 63, 64), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (64,) */
+static void video_classifier_large_train_time_distributed_sum_gradient(int n,
+                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT quotient_value_2,
+                                                                       const float *VIDEO_CLASSIFIER_LARGE_RESTRICT d_lstm_product,
+                                                                       const uint8_t *VIDEO_CLASSIFIER_LARGE_RESTRICT d_time_distributed_1_mask,
+                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
+                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_momentum,
+                                                                       float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias_velocity)
+{
+    float sum[64];
+    for (int unit = 0; unit < 64; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 79380; i_2++) {
+        for (int unit = 0; unit < 64; unit++) {
+            sum[unit] += (d_time_distributed_1_mask[i_2 * 64 + unit] ? d_lstm_product[i_2 * 64 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 64; unit++) {
+        const float time_distributed_bias_2 = time_distributed_bias[unit];
+        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
+        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
+        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* add -> () */
 static void video_classifier_large_evaluate_scalars(int n,
                                                     float *VIDEO_CLASSIFIER_LARGE_RESTRICT loss_count,
@@ -1604,65 +1557,51 @@ static void video_classifier_large_evaluate_scalars(int n,
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*20, 128, 128, 3) and (3, 3, 3, 64), then
-   add, compare, select -> (None*20, 126, 126, 64) */
+   add, compare, select, reduce_window -> (None*20, 63, 63, 64) */
 static void video_classifier_large_evaluate_time_distributed_convolution(int n,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT clip,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_kernel,
                                                                          const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_bias,
-                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_)
+                                                                         float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < n * 20; sample++) {
-        for (int row = 0; row < 126; row++) {
-            for (int col = 0; col < 126; col++) {
+        for (int row = 0; row < 63; row++) {
+            for (int col = 0; col < 63; col++) {
                 for (int filter_tile = 0; filter_tile < 64; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 49152 + in_row * 384 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 576 + tap_col * 192 + channel * 64 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 1016064 + row * 8064 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 254016 + row * 4032 + col * 64 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*20, 126, 126, 64) -> (None*20, 63,
-   63, 64) */
-static void video_classifier_large_evaluate_time_distributed_1_pooled(int n,
-                                                                      const float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_chosen_,
-                                                                      float *VIDEO_CLASSIFIER_LARGE_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 20; frame++) {
-        for (int row = 0; row < 63; row++) {
-            for (int col = 0; col < 63; col++) {
-                for (int channel = 0; channel < 64; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 1016064 + in_row * 8064 + in_col * 64 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 254016 + row * 4032 + col * 64 + channel] = largest;
                 }
             }
         }
@@ -1783,9 +1722,9 @@ static void video_classifier_large_evaluate_lstm_steps(int n, const float *lstm_
     for (int step = 0; step < 20; step++) {
         video_classifier_large_evaluate_lstm_product_2(n,
                                                        step, lstm_recurrent_kernel, lstm_sum_, lstm_steps,
-                                                       floats + 81920);
+                                                       floats);
         video_classifier_large_evaluate_lstm_hidden_state(n,
-                                                          floats + 81920, lstm_steps, lstm_steps_2);
+                                                          floats, lstm_steps, lstm_steps_2);
     }
 }
 
@@ -2016,15 +1955,13 @@ int video_classifier_large_predict(const video_classifier_large_weights *weights
     video_classifier_large_time_distributed_convolution(clip,
                                                         weights->time_distributed_kernel,
                                                         weights->time_distributed_bias, workspace->floats);
-    video_classifier_large_time_distributed_1_pooled(workspace->floats,
-                                                     workspace->floats + 20321280);
     video_classifier_large_lstm_product(weights->lstm_kernel,
-                                        weights->lstm_bias, workspace->floats + 20321280, workspace->floats);
+                                        weights->lstm_bias, workspace->floats, workspace->floats + 5080320);
     video_classifier_large_lstm_steps(weights->lstm_recurrent_kernel,
-                                      workspace->floats, workspace->floats + 10752,
-                                      workspace->floats + 10880, workspace->floats);
+                                      workspace->floats + 5080320, workspace->floats + 512,
+                                      workspace->floats + 640, workspace->floats);
     video_classifier_large_dense_product(weights->dense_kernel,
-                                         weights->dense_bias, workspace->floats + 10752, workspace->floats);
+                                         weights->dense_bias, workspace->floats + 512, workspace->floats);
     video_classifier_large_probabilities_product(weights->probabilities_kernel,
                                                  weights->probabilities_bias, workspace->floats,
                                                  workspace->floats + 64);
@@ -2048,145 +1985,140 @@ int video_classifier_large_train_step(video_classifier_large_weights *weights,
     }
     video_classifier_large_train_scalars(n, &optimizer->learning_rate,
                                          &metrics->loss_count, &metrics->accuracy_count,
-                                         &optimizer->iterations, workspace->floats + 365783040);
+                                         &optimizer->iterations, workspace->floats + 203212800);
     video_classifier_large_train_scalars_gradient(n,
-                                                  workspace->floats + 203444224);
+                                                  workspace->floats + 40873984);
     video_classifier_large_train_time_distributed_convolution(n,
                                                               clip, weights->time_distributed_kernel,
                                                               weights->time_distributed_bias,
-                                                              workspace->bytes, workspace->floats);
-    video_classifier_large_train_time_distributed_1_pooled(n,
-                                                           workspace->floats, workspace->floats + 162570240);
+                                                              workspace->floats, workspace->bytes,
+                                                              workspace->bytes + 40642560);
     video_classifier_large_train_lstm_product(n,
-                                              weights->lstm_kernel, weights->lstm_bias,
-                                              workspace->floats + 162570240, workspace->floats + 203212800);
+                                              weights->lstm_kernel, weights->lstm_bias, workspace->floats,
+                                              workspace->floats + 40642560);
     video_classifier_large_train_lstm_steps(n,
-                                            weights->lstm_recurrent_kernel, workspace->floats + 203212800,
-                                            workspace->floats + 203442176, workspace->floats + 203443200,
-                                            workspace->floats + 203294720, workspace->floats + 203315200,
-                                            workspace->floats + 203335680, workspace->floats + 203356160,
-                                            workspace->floats + 203376640, workspace->floats + 203397120,
-                                            workspace->floats + 203417600, workspace->floats);
+                                            weights->lstm_recurrent_kernel, workspace->floats + 40642560,
+                                            workspace->floats + 40871936, workspace->floats + 40872960,
+                                            workspace->floats + 40724480, workspace->floats + 40744960,
+                                            workspace->floats + 40765440, workspace->floats + 40785920,
+                                            workspace->floats + 40806400, workspace->floats + 40826880,
+                                            workspace->floats + 40847360, workspace->floats);
     video_classifier_large_train_dense_product(n,
                                                weights->dense_kernel, weights->dense_bias,
-                                               workspace->floats + 203442176, workspace->bytes + 162570240,
-                                               workspace->floats + 203212800);
+                                               workspace->floats + 40871936, workspace->bytes + 81285120,
+                                               workspace->floats + 40642560);
     video_classifier_large_train_probabilities_product(n,
                                                        weights->probabilities_kernel,
                                                        weights->probabilities_bias,
-                                                       workspace->floats + 203212800,
-                                                       workspace->floats + 203213312);
+                                                       workspace->floats + 40642560,
+                                                       workspace->floats + 40643072);
     video_classifier_large_train_probabilities_softmax(n,
-                                                       workspace->floats + 203213312,
-                                                       workspace->floats + 203213360);
+                                                       workspace->floats + 40643072,
+                                                       workspace->floats + 40643120);
     video_classifier_large_train_probabilities_losses(n,
-                                                      probabilities_target, workspace->floats + 203213312,
-                                                      workspace->floats + 203213408);
+                                                      probabilities_target, workspace->floats + 40643072,
+                                                      workspace->floats + 40643168);
     video_classifier_large_train_sum(n, probabilities_sample_weight,
-                                     workspace->floats + 203213408, &metrics->loss_total, loss);
+                                     workspace->floats + 40643168, &metrics->loss_total, loss);
     video_classifier_large_train_arg_max(n,
-                                         workspace->floats + 203213360, workspace->integers);
+                                         workspace->floats + 40643120, workspace->integers);
     video_classifier_large_train_arg_max_2(n, probabilities_target,
-                                           workspace->integers, workspace->floats + 203213312);
-    video_classifier_large_train_sum_2(n, workspace->floats + 203213312,
+                                           workspace->integers, workspace->floats + 40643072);
+    video_classifier_large_train_sum_2(n, workspace->floats + 40643072,
                                        &metrics->accuracy_total);
     video_classifier_large_train_dprobabilities_losses_gradient(n,
                                                                 probabilities_sample_weight,
-                                                                workspace->floats + 203444224,
-                                                                workspace->floats + 203213312);
+                                                                workspace->floats + 40873984,
+                                                                workspace->floats + 40643072);
     video_classifier_large_train_scalars_gradient_2(n,
-                                                    probabilities_target, workspace->floats + 203213360,
-                                                    workspace->floats + 203213312,
-                                                    workspace->floats + 203213824);
+                                                    probabilities_target, workspace->floats + 40643120,
+                                                    workspace->floats + 40643072,
+                                                    workspace->floats + 40643584);
     video_classifier_large_train_probabilities_dprobabilities_bias_gradient(n,
-                                                                            workspace->floats + 365783040,
-                                                                            workspace->floats + 203213824,
+                                                                            workspace->floats + 203212800,
+                                                                            workspace->floats + 40643584,
                                                                             weights->probabilities_bias,
                                                                             optimizer->probabilities_bias_momentum,
                                                                             optimizer->probabilities_bias_velocity);
     video_classifier_large_train_probabilities_product_gradient(n,
                                                                 weights->probabilities_kernel,
-                                                                workspace->bytes + 162570240,
-                                                                workspace->floats + 203213824,
-                                                                workspace->floats + 203213312);
+                                                                workspace->bytes + 81285120,
+                                                                workspace->floats + 40643584,
+                                                                workspace->floats + 40643072);
     video_classifier_large_train_probabilities_dprobabilities_kernel_gradient(n,
-                                                                              workspace->floats + 365783040,
                                                                               workspace->floats + 203212800,
-                                                                              workspace->floats + 203213824,
+                                                                              workspace->floats + 40642560,
+                                                                              workspace->floats + 40643584,
                                                                               weights->probabilities_kernel,
                                                                               optimizer->probabilities_kernel_momentum,
                                                                               optimizer->probabilities_kernel_velocity);
     video_classifier_large_train_dense_ddense_bias_gradient(n,
-                                                            workspace->floats + 365783040,
-                                                            workspace->floats + 203213312,
+                                                            workspace->floats + 203212800,
+                                                            workspace->floats + 40643072,
                                                             weights->dense_bias,
                                                             optimizer->dense_bias_momentum,
                                                             optimizer->dense_bias_velocity);
     video_classifier_large_train_dense_product_gradient(n,
-                                                        weights->dense_kernel, workspace->floats + 203213312,
-                                                        workspace->floats + 203443200);
+                                                        weights->dense_kernel, workspace->floats + 40643072,
+                                                        workspace->floats + 40872960);
     video_classifier_large_train_dense_ddense_kernel_gradient(n,
-                                                              workspace->floats + 365783040,
-                                                              workspace->floats + 203442176,
-                                                              workspace->floats + 203213312,
+                                                              workspace->floats + 203212800,
+                                                              workspace->floats + 40871936,
+                                                              workspace->floats + 40643072,
                                                               weights->dense_kernel,
                                                               optimizer->dense_kernel_momentum,
                                                               optimizer->dense_kernel_velocity);
     video_classifier_large_train_lstm_steps_gradient(n,
                                                      weights->lstm_recurrent_kernel,
-                                                     workspace->floats + 203294720,
-                                                     workspace->floats + 203315200,
-                                                     workspace->floats + 203335680,
-                                                     workspace->floats + 203356160,
-                                                     workspace->floats + 203376640,
-                                                     workspace->floats + 203397120,
-                                                     workspace->floats + 203443200,
-                                                     workspace->floats + 203442176,
-                                                     workspace->floats + 203444224,
-                                                     workspace->floats + 203212800, workspace->floats);
+                                                     workspace->floats + 40724480,
+                                                     workspace->floats + 40744960,
+                                                     workspace->floats + 40765440,
+                                                     workspace->floats + 40785920,
+                                                     workspace->floats + 40806400,
+                                                     workspace->floats + 40826880,
+                                                     workspace->floats + 40872960,
+                                                     workspace->floats + 40871936,
+                                                     workspace->floats + 40873984,
+                                                     workspace->floats + 40642560, workspace->floats);
     video_classifier_large_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                                      workspace->floats + 365783040,
-                                                                      workspace->floats + 203417600,
                                                                       workspace->floats + 203212800,
+                                                                      workspace->floats + 40847360,
+                                                                      workspace->floats + 40642560,
                                                                       weights->lstm_recurrent_kernel,
                                                                       optimizer->lstm_recurrent_kernel_momentum,
                                                                       optimizer->lstm_recurrent_kernel_velocity);
     video_classifier_large_train_lstm_dlstm_bias_gradient(n,
-                                                          workspace->floats + 365783040,
-                                                          workspace->floats + 203212800, weights->lstm_bias,
+                                                          workspace->floats + 203212800,
+                                                          workspace->floats + 40642560, weights->lstm_bias,
                                                           optimizer->lstm_bias_momentum,
                                                           optimizer->lstm_bias_velocity);
     video_classifier_large_train_lstm_product_gradient_2(n,
-                                                         weights->lstm_kernel, workspace->floats + 203212800,
-                                                         workspace->floats + 325140480);
+                                                         weights->lstm_kernel, workspace->floats + 40642560,
+                                                         workspace->floats + 162570240);
     video_classifier_large_train_lstm_dlstm_kernel_gradient(n,
-                                                            workspace->floats + 365783040,
-                                                            workspace->floats + 162570240,
-                                                            workspace->floats + 203212800,
+                                                            workspace->floats + 203212800, workspace->floats,
+                                                            workspace->floats + 40642560,
                                                             weights->lstm_kernel,
                                                             optimizer->lstm_kernel_momentum,
                                                             optimizer->lstm_kernel_velocity);
-    video_classifier_large_train_time_distributed_1_unpooled_gradient(n,
-                                                                      workspace->floats,
-                                                                      workspace->floats + 325140480,
-                                                                      workspace->floats + 162570240);
-    video_classifier_large_train_time_distributed_elements_gradient(n,
-                                                                    workspace->bytes,
-                                                                    workspace->floats + 162570240,
-                                                                    workspace->floats);
-    video_classifier_large_train_time_distributed_dtime_distributed_bias_gradient(n,
-                                                                                  workspace->floats + 365783040,
-                                                                                  workspace->floats,
-                                                                                  weights->time_distributed_bias,
-                                                                                  optimizer->time_distributed_bias_momentum,
-                                                                                  optimizer->time_distributed_bias_velocity);
+    video_classifier_large_train_time_distributed_1_scatter_window_gradient(n,
+                                                                            workspace->floats + 162570240,
+                                                                            workspace->bytes,
+                                                                            workspace->floats);
     video_classifier_large_train_time_distributed_dtime_distributed_kernel_gradient(n,
                                                                                     clip,
-                                                                                    workspace->floats + 365783040,
+                                                                                    workspace->floats + 203212800,
                                                                                     workspace->floats,
                                                                                     weights->time_distributed_kernel,
                                                                                     optimizer->time_distributed_kernel_momentum,
                                                                                     optimizer->time_distributed_kernel_velocity);
+    video_classifier_large_train_time_distributed_sum_gradient(n,
+                                                               workspace->floats + 203212800,
+                                                               workspace->floats + 162570240,
+                                                               workspace->bytes + 40642560,
+                                                               weights->time_distributed_bias,
+                                                               optimizer->time_distributed_bias_momentum,
+                                                               optimizer->time_distributed_bias_velocity);
     return VIDEO_CLASSIFIER_LARGE_OK;
 }
 
@@ -2208,19 +2140,16 @@ int video_classifier_large_evaluate_step(const video_classifier_large_weights *w
                                                                  clip, weights->time_distributed_kernel,
                                                                  weights->time_distributed_bias,
                                                                  workspace->floats);
-    video_classifier_large_evaluate_time_distributed_1_pooled(n,
-                                                              workspace->floats,
-                                                              workspace->floats + 162570240);
     video_classifier_large_evaluate_lstm_product(n,
-                                                 weights->lstm_kernel, weights->lstm_bias,
-                                                 workspace->floats + 162570240, workspace->floats);
+                                                 weights->lstm_kernel, weights->lstm_bias, workspace->floats,
+                                                 workspace->floats + 40642560);
     video_classifier_large_evaluate_lstm_steps(n,
-                                               weights->lstm_recurrent_kernel, workspace->floats,
-                                               workspace->floats + 86016, workspace->floats + 87040,
+                                               weights->lstm_recurrent_kernel, workspace->floats + 40642560,
+                                               workspace->floats + 4096, workspace->floats + 5120,
                                                workspace->floats);
     video_classifier_large_evaluate_dense_product(n,
                                                   weights->dense_kernel, weights->dense_bias,
-                                                  workspace->floats + 86016, workspace->floats);
+                                                  workspace->floats + 4096, workspace->floats);
     video_classifier_large_evaluate_probabilities_product(n,
                                                           weights->probabilities_kernel,
                                                           weights->probabilities_bias, workspace->floats,

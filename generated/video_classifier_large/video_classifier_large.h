@@ -12,7 +12,7 @@
  * probabilities (Dense)                 (None, 5)                             325              320
  * all                                                                 130,132,613    3,151,117,632
  *
- * Memory, all of it the caller's: weights 520,530,452 bytes, workspace 101,606,400 bytes, training workspace 1,625,703,040 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 520,530,452 bytes, workspace 20,362,240 bytes, training workspace 894,136,960 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -86,22 +86,22 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[25401600];
+    float floats[5090560];
 } video_classifier_large_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[365783056];
+    float floats[203212816];
     int32_t integers[16];
-    uint8_t bytes[162570752];
+    uint8_t bytes[81285632];
 } video_classifier_large_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define VIDEO_CLASSIFIER_LARGE_WEIGHTS_BYTES 520530452
 #define VIDEO_CLASSIFIER_LARGE_OPTIMIZER_BYTES 1041060920
 #define VIDEO_CLASSIFIER_LARGE_METRICS_BYTES 16
-#define VIDEO_CLASSIFIER_LARGE_WORKSPACE_BYTES 101606400
-#define VIDEO_CLASSIFIER_LARGE_TRAIN_WORKSPACE_BYTES 1625703040
+#define VIDEO_CLASSIFIER_LARGE_WORKSPACE_BYTES 20362240
+#define VIDEO_CLASSIFIER_LARGE_TRAIN_WORKSPACE_BYTES 894136960
 /* Bounds of the stack for compilers that optimize: of video_classifier_large_init, and of any other function. */
 #define VIDEO_CLASSIFIER_LARGE_INIT_STACK_BYTES 535552
 #define VIDEO_CLASSIFIER_LARGE_STACK_BYTES 4480

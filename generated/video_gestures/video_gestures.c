@@ -273,63 +273,50 @@ static void video_gestures_init_copy_5(float *VIDEO_GESTURES_RESTRICT probabilit
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
-   add, compare, select -> (None*10, 30, 30, 16) */
+   add, compare, select, reduce_window -> (None*10, 15, 15, 16) */
 static void video_gestures_time_distributed_convolution(const float *VIDEO_GESTURES_RESTRICT clip,
                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
-                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_)
+                                                        float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < 10; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 5; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 5; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 5; tap_row++) {
+                                const int in_row = row * 4 + within_row * 2 + tap_row;
+                                for (int tap_col = 0; tap_col < 5; tap_col++) {
+                                    const int in_col = col * 4 + within_col * 2 + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 3600 + row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
-   16) */
-static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
-                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < 10; frame++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -337,63 +324,50 @@ static void video_gestures_time_distributed_1_pooled(const float *VIDEO_GESTURES
 }
 
 /* time_distributed_2 (TimeDistributed), line 11: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
-   then add, compare, select -> (None*10, 13, 13, 32) */
+   then add, compare, select, reduce_window -> (None*10, 6, 6, 32) */
 static void video_gestures_time_distributed_2_convolution(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                          float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_)
+                                                          float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
 {
     for (int sample = 0; sample < 10; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_2_bias[filter];
-                        time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_2_bias[filter];
+                        time_distributed_3_pooled[sample * 1152 + row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_3 (TimeDistributed), line 12: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
-   32) */
-static void video_gestures_time_distributed_3_pooled(const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
-                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
-{
-    for (int frame = 0; frame < 10; frame++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_3_pooled[frame * 1152 + row * 192 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -559,68 +533,60 @@ static void video_gestures_train_scalars_gradient(int n, float *VIDEO_GESTURES_R
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
-   add, compare, select -> (None*10, 30, 30, 16) */
+   add, compare, select, reduce_window, window_index, convert, compare -> (None*10, 15, 15, 16) */
 static void video_gestures_train_time_distributed_convolution(int n,
                                                               const float *VIDEO_GESTURES_RESTRICT clip,
                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                               const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
-                                                              uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_mask,
-                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_)
+                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
+                                                              uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_1_window_index,
+                                                              uint8_t *VIDEO_GESTURES_RESTRICT d_time_distributed_1_mask)
 {
     for (int sample = 0; sample < n * 10; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 5; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 5; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 5; tap_row++) {
+                                const int in_row = row * 4 + within_row * 2 + tap_row;
+                                for (int tap_col = 0; tap_col < 5; tap_col++) {
+                                    const int in_col = col * 4 + within_col * 2 + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_mask[sample * 14400 + row * 480 + col * 16 + filter] = (uint8_t)holds;
-                        time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_1_pooled[sample * 3600 + row * 240 + col * 16 + filter] = chosen_;
+                        time_distributed_1_window_index[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_1_mask[sample * 3600 + row * 240 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
-   16) */
-static void video_gestures_train_time_distributed_1_pooled(int n,
-                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
-                                                           float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -628,68 +594,60 @@ static void video_gestures_train_time_distributed_1_pooled(int n,
 }
 
 /* time_distributed_2 (TimeDistributed), line 11: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
-   then add, compare, select -> (None*10, 13, 13, 32) */
+   then add, compare, select, reduce_window, window_index, convert, compare -> (None*10, 6, 6, 32) */
 static void video_gestures_train_time_distributed_2_convolution(int n,
                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                                 const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                                uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_mask,
-                                                                float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_)
+                                                                float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled,
+                                                                uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_3_window_index,
+                                                                uint8_t *VIDEO_GESTURES_RESTRICT d_time_distributed_3_mask)
 {
     for (int sample = 0; sample < n * 10; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_2_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_2_mask[sample * 5408 + row * 416 + col * 32 + filter] = (uint8_t)holds;
-                        time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_2_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_3_pooled[sample * 1152 + row * 192 + col * 32 + filter] = chosen_;
+                        time_distributed_3_window_index[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_3_mask[sample * 1152 + row * 192 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_3 (TimeDistributed), line 12: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
-   32) */
-static void video_gestures_train_time_distributed_3_pooled(int n,
-                                                           const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
-                                                           float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
-{
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_3_pooled[frame * 1152 + row * 192 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -829,9 +787,9 @@ static void video_gestures_train_lstm_steps(int n, const float *lstm_recurrent_k
         video_gestures_train_lstm_copy_2(n, step, lstm_steps_2,
                                          lstm_steps_4);
         video_gestures_train_lstm_product_2(n, step,
-                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 6932480);
+                                            lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 593920);
         video_gestures_train_lstm_hidden_state(n, step,
-                                               floats + 6932480, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                               floats + 593920, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                lstm_output_gate, lstm_forget_gate, lstm_candidate,
                                                lstm_input_gate);
     }
@@ -1205,11 +1163,11 @@ static void video_gestures_train_lstm_steps_gradient(int n, const float *lstm_re
         video_gestures_train_lstm_elements_gradient(n, step,
                                                     lstm_steps_3, lstm_output_gate, lstm_steps_4,
                                                     lstm_forget_gate, lstm_candidate, lstm_input_gate,
-                                                    d_lstm_steps, d_lstm_steps_2, floats + 6932480);
+                                                    d_lstm_steps, d_lstm_steps_2, floats + 593920);
         video_gestures_train_lstm_product_gradient(n,
-                                                   lstm_recurrent_kernel, floats + 6932480, d_lstm_steps);
+                                                   lstm_recurrent_kernel, floats + 593920, d_lstm_steps);
         video_gestures_train_lstm_copy_gradient(n, step,
-                                                floats + 6932480, d_lstm_steps_3);
+                                                floats + 593920, d_lstm_steps_3);
     }
 }
 
@@ -1368,18 +1326,18 @@ static void video_gestures_train_lstm_dlstm_kernel_gradient(int n,
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 12, gradient: select_and_scatter of (None*10, 13, 13, 32) and
+/* time_distributed_3 (TimeDistributed), line 12, gradient: scatter_window of (None*10, 6, 6, 32) and
    (None*10, 6, 6, 32) -> (None*10, 13, 13, 32) */
-static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
-                                                                      const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
-                                                                      const float *VIDEO_GESTURES_RESTRICT d_lstm_product,
-                                                                      float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_unpooled)
+static void video_gestures_train_time_distributed_3_scatter_window_gradient(int n,
+                                                                            const float *VIDEO_GESTURES_RESTRICT d_lstm_product,
+                                                                            const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_3_window_index,
+                                                                            float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_scatter_window)
 {
     for (int frame = 0; frame < n * 10; frame++) {
         for (int row = 0; row < 13; row++) {
             for (int col = 0; col < 13; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_time_distributed_3_unpooled[frame * 5408 + row * 416 + col * 32 + channel] = 0.0f;
+                    d_time_distributed_3_scatter_window[frame * 5408 + row * 416 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -1387,77 +1345,29 @@ static void video_gestures_train_time_distributed_3_unpooled_gradient(int n,
     for (int sample = 0; sample < n * 10; sample++) {
         for (int out_row = 0; out_row < 6; out_row++) {
             for (int out_col = 0; out_col < 6; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_2_chosen_[sample * 5408 + in_row * 416 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_time_distributed_3_scatter_window[sample * 5408 + in_row * 416 + in_col * 32 + channel_2] = time_distributed_3_window_index[sample * 1152 + out_row * 192 + out_col * 32 + channel_2] == place ? d_lstm_product[sample * 1152 + out_row * 192 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_time_distributed_3_unpooled[sample * 5408 + best_row * 416 + best_col * 32 + channel_2] += d_lstm_product[sample * 1152 + out_row * 192 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 11, gradient: select -> (None*10, 13, 13, 32) */
-static void video_gestures_train_time_distributed_2_elements_gradient(int n,
-                                                                      const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_2_mask,
-                                                                      const float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_unpooled,
-                                                                      float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 54080; i_3++) {
-        d_time_distributed_2_chosen_[i_3] = time_distributed_2_mask[i_3] ? d_time_distributed_3_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed_2 (TimeDistributed), line 11, gradient: reduce of (None*10, 13, 13, 32), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gradient(int n,
-                                                                                      const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
-                                                                                      const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_,
-                                                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
-                                                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_momentum,
-                                                                                      float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 1690; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_2_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float time_distributed_2_bias_2 = time_distributed_2_bias[unit];
-        const float time_distributed_2_bias_momentum_2 = time_distributed_2_bias_momentum[unit];
-        const float time_distributed_2_bias_momentum_3 = time_distributed_2_bias_momentum[unit];
-        const float sum_ = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
-        const float time_distributed_2_bias_velocity_2 = time_distributed_2_bias_velocity[unit];
-        const float time_distributed_2_bias_velocity_3 = time_distributed_2_bias_velocity[unit];
-        const float sum__2 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
-        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_2_bias_momentum[unit] = sum_;
-        time_distributed_2_bias_velocity[unit] = sum__2;
-    }
-}
-
 /* time_distributed_2 (TimeDistributed), line 11, gradient: convolution_input of (None*10, 13, 13, 32) and
-   (3, 3, 16, 32) -> (None*10, 15, 15, 16) */
+   (3, 3, 16, 32), then select -> (None*10, 15, 15, 16) */
 static void video_gestures_train_time_distributed_2_input_gradient_gradient(int n,
                                                                             const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
-                                                                            const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_,
-                                                                            float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_input_gradient)
+                                                                            const float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_scatter_window,
+                                                                            const uint8_t *VIDEO_GESTURES_RESTRICT d_time_distributed_1_mask,
+                                                                            float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_input_gradient,
+                                                                            float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_chosen_)
 {
     for (int sample = 0; sample < n * 10; sample++) {
         for (int row = 0; row < 15; row++) {
@@ -1478,7 +1388,7 @@ static void video_gestures_train_time_distributed_2_input_gradient_gradient(int 
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_time_distributed_2_chosen_[sample * 5408 + out_row * 416 + out_col * 32 + filter];
+                                const float a_value = d_time_distributed_3_scatter_window[sample * 5408 + out_row * 416 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -1488,6 +1398,7 @@ static void video_gestures_train_time_distributed_2_input_gradient_gradient(int 
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_time_distributed_2_input_gradient[sample * 3600 + row * 240 + col * 16 + channel] = sum;
+                        d_time_distributed_1_chosen_[sample * 3600 + row * 240 + col * 16 + channel] = d_time_distributed_1_mask[sample * 3600 + row * 240 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -1501,7 +1412,7 @@ static void video_gestures_train_time_distributed_2_input_gradient_gradient(int 
 static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_gradient(int n,
                                                                                         const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
                                                                                         const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                                                        const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_chosen_,
+                                                                                        const float *VIDEO_GESTURES_RESTRICT d_time_distributed_3_scatter_window,
                                                                                         float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                                                         float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel_momentum,
                                                                                         float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel_velocity)
@@ -1524,7 +1435,7 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_g
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_3_scatter_window[sample * 5408 + row * 416 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -1551,87 +1462,28 @@ static void video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_g
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 10, gradient: select_and_scatter of (None*10, 30, 30, 16) and
+/* time_distributed_1 (TimeDistributed), line 10, gradient: scatter_window of (None*10, 15, 15, 16) and
    (None*10, 15, 15, 16) -> (None*10, 30, 30, 16) */
-static void video_gestures_train_time_distributed_1_unpooled_gradient(int n,
-                                                                      const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
-                                                                      const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_input_gradient,
-                                                                      float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_unpooled)
+static void video_gestures_train_time_distributed_1_scatter_window_gradient(int n,
+                                                                            const float *VIDEO_GESTURES_RESTRICT d_time_distributed_2_input_gradient,
+                                                                            const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_1_window_index,
+                                                                            float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_scatter_window)
 {
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_time_distributed_1_unpooled[frame * 14400 + row * 480 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
     for (int sample = 0; sample < n * 10; sample++) {
         for (int out_row = 0; out_row < 15; out_row++) {
             for (int out_col = 0; out_col < 15; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel_2] > largest) {
-                                largest = time_distributed_chosen_[sample * 14400 + in_row * 480 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_time_distributed_1_scatter_window[sample * 14400 + in_row * 480 + in_col * 16 + channel] = time_distributed_1_window_index[sample * 3600 + out_row * 240 + out_col * 16 + channel] == place ? d_time_distributed_2_input_gradient[sample * 3600 + out_row * 240 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_time_distributed_1_unpooled[sample * 14400 + best_row * 480 + best_col * 16 + channel_2] += d_time_distributed_2_input_gradient[sample * 3600 + out_row * 240 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* time_distributed (TimeDistributed), line 9, gradient: select -> (None*10, 30, 30, 16) */
-static void video_gestures_train_time_distributed_elements_gradient(int n,
-                                                                    const uint8_t *VIDEO_GESTURES_RESTRICT time_distributed_mask,
-                                                                    const float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_unpooled,
-                                                                    float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 144000; i_3++) {
-        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*10, 30, 30, 16), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void video_gestures_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                  const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
-                                                                                  const float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen_,
-                                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
-                                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_bias_momentum,
-                                                                                  float *VIDEO_GESTURES_RESTRICT time_distributed_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 9000; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_time_distributed_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float time_distributed_bias_2 = time_distributed_bias[unit];
-        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
-        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
-        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
-        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_;
-        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -1641,7 +1493,7 @@ static void video_gestures_train_time_distributed_dtime_distributed_bias_gradien
 static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                     const float *VIDEO_GESTURES_RESTRICT clip,
                                                                                     const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
-                                                                                    const float *VIDEO_GESTURES_RESTRICT d_time_distributed_chosen_,
+                                                                                    const float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_scatter_window,
                                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel_momentum,
                                                                                     float *VIDEO_GESTURES_RESTRICT time_distributed_kernel_velocity)
@@ -1664,7 +1516,7 @@ static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradi
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_1_scatter_window[sample * 14400 + row * 480 + col * 16 + filter];
                                     }
                                 }
                             }
@@ -1691,6 +1543,71 @@ static void video_gestures_train_time_distributed_dtime_distributed_kernel_gradi
     }
 }
 
+/* time_distributed (TimeDistributed), line 9, gradient: reduce of (None*10, 15, 15, 16), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void video_gestures_train_time_distributed_sum_gradient(int n,
+                                                               const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
+                                                               const float *VIDEO_GESTURES_RESTRICT d_time_distributed_1_chosen_,
+                                                               float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
+                                                               float *VIDEO_GESTURES_RESTRICT time_distributed_bias_momentum,
+                                                               float *VIDEO_GESTURES_RESTRICT time_distributed_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 2250; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_time_distributed_1_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float time_distributed_bias_2 = time_distributed_bias[unit];
+        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
+        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
+        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 11, gradient: reduce of (None*10, 6, 6, 32), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void video_gestures_train_time_distributed_2_sum_gradient(int n,
+                                                                 const float *VIDEO_GESTURES_RESTRICT quotient_value_2,
+                                                                 const float *VIDEO_GESTURES_RESTRICT d_lstm_product,
+                                                                 const uint8_t *VIDEO_GESTURES_RESTRICT d_time_distributed_3_mask,
+                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
+                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_momentum,
+                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 360; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            sum[unit] += (d_time_distributed_3_mask[i_2 * 32 + unit] ? d_lstm_product[i_2 * 32 + unit] : 0.0f);
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float time_distributed_2_bias_2 = time_distributed_2_bias[unit];
+        const float time_distributed_2_bias_momentum_2 = time_distributed_2_bias_momentum[unit];
+        const float time_distributed_2_bias_momentum_3 = time_distributed_2_bias_momentum[unit];
+        const float sum_ = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
+        const float time_distributed_2_bias_velocity_2 = time_distributed_2_bias_velocity[unit];
+        const float time_distributed_2_bias_velocity_3 = time_distributed_2_bias_velocity[unit];
+        const float sum__2 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
+        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_ * quotient_value_2[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_2_bias_momentum[unit] = sum_;
+        time_distributed_2_bias_velocity[unit] = sum__2;
+    }
+}
+
 /* add -> () */
 static void video_gestures_evaluate_scalars(int n, float *VIDEO_GESTURES_RESTRICT loss_count,
                                             float *VIDEO_GESTURES_RESTRICT accuracy_count)
@@ -1702,65 +1619,51 @@ static void video_gestures_evaluate_scalars(int n, float *VIDEO_GESTURES_RESTRIC
 }
 
 /* time_distributed (TimeDistributed), line 9: convolution of (None*10, 64, 64, 3) and (5, 5, 3, 16), then
-   add, compare, select -> (None*10, 30, 30, 16) */
+   add, compare, select, reduce_window -> (None*10, 15, 15, 16) */
 static void video_gestures_evaluate_time_distributed_convolution(int n,
                                                                  const float *VIDEO_GESTURES_RESTRICT clip,
                                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_kernel,
                                                                  const float *VIDEO_GESTURES_RESTRICT time_distributed_bias,
-                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_)
+                                                                 float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < n * 10; sample++) {
-        for (int row = 0; row < 30; row++) {
-            for (int col = 0; col < 30; col++) {
+        for (int row = 0; row < 15; row++) {
+            for (int col = 0; col < 15; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 5; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 5; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 5; tap_row++) {
+                                const int in_row = row * 4 + within_row * 2 + tap_row;
+                                for (int tap_col = 0; tap_col < 5; tap_col++) {
+                                    const int in_col = col * 4 + within_col * 2 + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 12288 + in_row * 192 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 14400 + row * 480 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 3600 + row * 240 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 10: reduce_window of (None*10, 30, 30, 16) -> (None*10, 15, 15,
-   16) */
-static void video_gestures_evaluate_time_distributed_1_pooled(int n,
-                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_chosen_,
-                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 15; row++) {
-            for (int col = 0; col < 15; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 14400 + in_row * 480 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 3600 + row * 240 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -1768,65 +1671,51 @@ static void video_gestures_evaluate_time_distributed_1_pooled(int n,
 }
 
 /* time_distributed_2 (TimeDistributed), line 11: convolution of (None*10, 15, 15, 16) and (3, 3, 16, 32),
-   then add, compare, select -> (None*10, 13, 13, 32) */
+   then add, compare, select, reduce_window -> (None*10, 6, 6, 32) */
 static void video_gestures_evaluate_time_distributed_2_convolution(int n,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_2_kernel,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_2_bias,
                                                                    const float *VIDEO_GESTURES_RESTRICT time_distributed_1_pooled,
-                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_)
+                                                                   float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
 {
     for (int sample = 0; sample < n * 10; sample++) {
-        for (int row = 0; row < 13; row++) {
-            for (int col = 0; col < 13; col++) {
+        for (int row = 0; row < 6; row++) {
+            for (int col = 0; col < 6; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = time_distributed_1_pooled[sample * 3600 + in_row * 240 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_2_bias[filter];
-                        time_distributed_2_chosen_[sample * 5408 + row * 416 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_2_bias[filter];
+                        time_distributed_3_pooled[sample * 1152 + row * 192 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_3 (TimeDistributed), line 12: reduce_window of (None*10, 13, 13, 32) -> (None*10, 6, 6,
-   32) */
-static void video_gestures_evaluate_time_distributed_3_pooled(int n,
-                                                              const float *VIDEO_GESTURES_RESTRICT time_distributed_2_chosen_,
-                                                              float *VIDEO_GESTURES_RESTRICT time_distributed_3_pooled)
-{
-    for (int frame = 0; frame < n * 10; frame++) {
-        for (int row = 0; row < 6; row++) {
-            for (int col = 0; col < 6; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen_[frame * 5408 + in_row * 416 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_3_pooled[frame * 1152 + row * 192 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -2121,15 +2010,11 @@ int video_gestures_predict(const video_gestures_weights *weights, video_gestures
     video_gestures_time_distributed_convolution(clip,
                                                 weights->time_distributed_kernel,
                                                 weights->time_distributed_bias, workspace->floats);
-    video_gestures_time_distributed_1_pooled(workspace->floats,
-                                             workspace->floats + 144000);
     video_gestures_time_distributed_2_convolution(weights->time_distributed_2_kernel,
-                                                  weights->time_distributed_2_bias,
-                                                  workspace->floats + 144000, workspace->floats);
-    video_gestures_time_distributed_3_pooled(workspace->floats,
-                                             workspace->floats + 54080);
+                                                  weights->time_distributed_2_bias, workspace->floats,
+                                                  workspace->floats + 36000);
     video_gestures_lstm_product(weights->lstm_kernel, weights->lstm_bias,
-                                workspace->floats + 54080, workspace->floats);
+                                workspace->floats + 36000, workspace->floats);
     video_gestures_lstm_steps(weights->lstm_recurrent_kernel, workspace->floats,
                               workspace->floats + 2816, workspace->floats + 2880, workspace->floats);
     video_gestures_probabilities_product(weights->probabilities_kernel,
@@ -2153,143 +2038,135 @@ int video_gestures_train_step(video_gestures_weights *weights, video_gestures_op
     }
     video_gestures_train_scalars(n, &optimizer->learning_rate,
                                  &metrics->loss_count, &metrics->accuracy_count, &optimizer->iterations,
-                                 workspace->floats + 10373120);
+                                 workspace->floats + 7280640);
     video_gestures_train_scalars_gradient(n,
-                                          workspace->floats + 6944768);
+                                          workspace->floats + 606208);
     video_gestures_train_time_distributed_convolution(n,
                                                       clip, weights->time_distributed_kernel,
-                                                      weights->time_distributed_bias, workspace->bytes,
-                                                      workspace->floats);
-    video_gestures_train_time_distributed_1_pooled(n,
-                                                   workspace->floats, workspace->floats + 8069120);
+                                                      weights->time_distributed_bias,
+                                                      workspace->floats + 1730560, workspace->bytes,
+                                                      workspace->bytes + 1152000);
     video_gestures_train_time_distributed_2_convolution(n,
                                                         weights->time_distributed_2_kernel,
                                                         weights->time_distributed_2_bias,
-                                                        workspace->floats + 8069120,
-                                                        workspace->bytes + 4608000,
-                                                        workspace->floats + 4608000);
-    video_gestures_train_time_distributed_3_pooled(n,
-                                                   workspace->floats + 4608000, workspace->floats + 6338560);
+                                                        workspace->floats + 1730560, workspace->floats,
+                                                        workspace->bytes + 2304000,
+                                                        workspace->bytes + 2672640);
     video_gestures_train_lstm_product(n, weights->lstm_kernel,
-                                      weights->lstm_bias, workspace->floats + 6338560,
-                                      workspace->floats + 6707200);
+                                      weights->lstm_bias, workspace->floats, workspace->floats + 368640);
     video_gestures_train_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                    workspace->floats + 6707200, workspace->floats + 6940672,
-                                    workspace->floats + 6942720, workspace->floats + 6789120,
-                                    workspace->floats + 6809600, workspace->floats + 6830080,
-                                    workspace->floats + 6850560, workspace->floats + 6871040,
-                                    workspace->floats + 6891520, workspace->floats + 6912000,
+                                    workspace->floats + 368640, workspace->floats + 602112,
+                                    workspace->floats + 604160, workspace->floats + 450560,
+                                    workspace->floats + 471040, workspace->floats + 491520,
+                                    workspace->floats + 512000, workspace->floats + 532480,
+                                    workspace->floats + 552960, workspace->floats + 573440,
                                     workspace->floats);
     video_gestures_train_probabilities_product(n,
                                                weights->probabilities_kernel, weights->probabilities_bias,
-                                               workspace->floats + 6940672, workspace->floats + 6707200);
+                                               workspace->floats + 602112, workspace->floats + 368640);
     video_gestures_train_probabilities_softmax(n,
-                                               workspace->floats + 6707200, workspace->floats + 6707520);
+                                               workspace->floats + 368640, workspace->floats + 368960);
     video_gestures_train_probabilities_losses(n,
-                                              probabilities_target, workspace->floats + 6707200,
-                                              workspace->floats + 6707840);
+                                              probabilities_target, workspace->floats + 368640,
+                                              workspace->floats + 369280);
     video_gestures_train_sum(n, probabilities_sample_weight,
-                             workspace->floats + 6707840, &metrics->loss_total, loss);
-    video_gestures_train_arg_max(n, workspace->floats + 6707520,
+                             workspace->floats + 369280, &metrics->loss_total, loss);
+    video_gestures_train_arg_max(n, workspace->floats + 368960,
                                  workspace->integers);
     video_gestures_train_arg_max_2(n, probabilities_target,
-                                   workspace->integers, workspace->floats + 6707200);
-    video_gestures_train_sum_2(n, workspace->floats + 6707200,
+                                   workspace->integers, workspace->floats + 368640);
+    video_gestures_train_sum_2(n, workspace->floats + 368640,
                                &metrics->accuracy_total);
     video_gestures_train_dprobabilities_losses_gradient(n,
                                                         probabilities_sample_weight,
-                                                        workspace->floats + 6944768,
-                                                        workspace->floats + 6707840);
+                                                        workspace->floats + 606208,
+                                                        workspace->floats + 369280);
     video_gestures_train_scalars_gradient_2(n, probabilities_target,
-                                            workspace->floats + 6707520, workspace->floats + 6707840,
-                                            workspace->floats + 6707200);
+                                            workspace->floats + 368960, workspace->floats + 369280,
+                                            workspace->floats + 368640);
     video_gestures_train_probabilities_dprobabilities_bias_gradient(n,
-                                                                    workspace->floats + 10373120,
-                                                                    workspace->floats + 6707200,
+                                                                    workspace->floats + 7280640,
+                                                                    workspace->floats + 368640,
                                                                     weights->probabilities_bias,
                                                                     optimizer->probabilities_bias_momentum,
                                                                     optimizer->probabilities_bias_velocity);
     video_gestures_train_probabilities_product_gradient(n,
                                                         weights->probabilities_kernel,
-                                                        workspace->floats + 6707200,
-                                                        workspace->floats + 6942720);
+                                                        workspace->floats + 368640,
+                                                        workspace->floats + 604160);
     video_gestures_train_probabilities_dprobabilities_kernel_gradient(n,
-                                                                      workspace->floats + 10373120,
-                                                                      workspace->floats + 6940672,
-                                                                      workspace->floats + 6707200,
+                                                                      workspace->floats + 7280640,
+                                                                      workspace->floats + 602112,
+                                                                      workspace->floats + 368640,
                                                                       weights->probabilities_kernel,
                                                                       optimizer->probabilities_kernel_momentum,
                                                                       optimizer->probabilities_kernel_velocity);
     video_gestures_train_lstm_steps_gradient(n,
-                                             weights->lstm_recurrent_kernel, workspace->floats + 6789120,
-                                             workspace->floats + 6809600, workspace->floats + 6830080,
-                                             workspace->floats + 6850560, workspace->floats + 6871040,
-                                             workspace->floats + 6891520, workspace->floats + 6942720,
-                                             workspace->floats + 6940672, workspace->floats + 6944768,
-                                             workspace->floats + 6707200, workspace->floats);
+                                             weights->lstm_recurrent_kernel, workspace->floats + 450560,
+                                             workspace->floats + 471040, workspace->floats + 491520,
+                                             workspace->floats + 512000, workspace->floats + 532480,
+                                             workspace->floats + 552960, workspace->floats + 604160,
+                                             workspace->floats + 602112, workspace->floats + 606208,
+                                             workspace->floats + 368640, workspace->floats);
     video_gestures_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                              workspace->floats + 10373120,
-                                                              workspace->floats + 6912000,
-                                                              workspace->floats + 6707200,
+                                                              workspace->floats + 7280640,
+                                                              workspace->floats + 573440,
+                                                              workspace->floats + 368640,
                                                               weights->lstm_recurrent_kernel,
                                                               optimizer->lstm_recurrent_kernel_momentum,
                                                               optimizer->lstm_recurrent_kernel_velocity);
     video_gestures_train_lstm_dlstm_bias_gradient(n,
-                                                  workspace->floats + 10373120, workspace->floats + 6707200,
+                                                  workspace->floats + 7280640, workspace->floats + 368640,
                                                   weights->lstm_bias, optimizer->lstm_bias_momentum,
                                                   optimizer->lstm_bias_velocity);
     video_gestures_train_lstm_product_gradient_2(n,
-                                                 weights->lstm_kernel, workspace->floats + 6707200,
-                                                 workspace->floats + 9221120);
+                                                 weights->lstm_kernel, workspace->floats + 368640,
+                                                 workspace->floats + 6912000);
     video_gestures_train_lstm_dlstm_kernel_gradient(n,
-                                                    workspace->floats + 10373120,
-                                                    workspace->floats + 6338560, workspace->floats + 6707200,
-                                                    weights->lstm_kernel, optimizer->lstm_kernel_momentum,
+                                                    workspace->floats + 7280640, workspace->floats,
+                                                    workspace->floats + 368640, weights->lstm_kernel,
+                                                    optimizer->lstm_kernel_momentum,
                                                     optimizer->lstm_kernel_velocity);
-    video_gestures_train_time_distributed_3_unpooled_gradient(n,
-                                                              workspace->floats + 4608000,
-                                                              workspace->floats + 9221120,
-                                                              workspace->floats + 6338560);
-    video_gestures_train_time_distributed_2_elements_gradient(n,
-                                                              workspace->bytes + 4608000,
-                                                              workspace->floats + 6338560,
-                                                              workspace->floats + 4608000);
-    video_gestures_train_time_distributed_2_dtime_distributed_2_bias_gradient(n,
-                                                                              workspace->floats + 10373120,
-                                                                              workspace->floats + 4608000,
-                                                                              weights->time_distributed_2_bias,
-                                                                              optimizer->time_distributed_2_bias_momentum,
-                                                                              optimizer->time_distributed_2_bias_velocity);
+    video_gestures_train_time_distributed_3_scatter_window_gradient(n,
+                                                                    workspace->floats + 6912000,
+                                                                    workspace->bytes + 2304000,
+                                                                    workspace->floats);
     video_gestures_train_time_distributed_2_input_gradient_gradient(n,
                                                                     weights->time_distributed_2_kernel,
+                                                                    workspace->floats,
+                                                                    workspace->bytes + 1152000,
                                                                     workspace->floats + 4608000,
-                                                                    workspace->floats + 9221120);
+                                                                    workspace->floats + 5760000);
     video_gestures_train_time_distributed_2_dtime_distributed_2_kernel_gradient(n,
-                                                                                workspace->floats + 10373120,
-                                                                                workspace->floats + 8069120,
-                                                                                workspace->floats + 4608000,
+                                                                                workspace->floats + 7280640,
+                                                                                workspace->floats + 1730560,
+                                                                                workspace->floats,
                                                                                 weights->time_distributed_2_kernel,
                                                                                 optimizer->time_distributed_2_kernel_momentum,
                                                                                 optimizer->time_distributed_2_kernel_velocity);
-    video_gestures_train_time_distributed_1_unpooled_gradient(n,
-                                                              workspace->floats, workspace->floats + 9221120,
-                                                              workspace->floats + 4608000);
-    video_gestures_train_time_distributed_elements_gradient(n,
-                                                            workspace->bytes, workspace->floats + 4608000,
-                                                            workspace->floats);
-    video_gestures_train_time_distributed_dtime_distributed_bias_gradient(n,
-                                                                          workspace->floats + 10373120,
-                                                                          workspace->floats,
-                                                                          weights->time_distributed_bias,
-                                                                          optimizer->time_distributed_bias_momentum,
-                                                                          optimizer->time_distributed_bias_velocity);
+    video_gestures_train_time_distributed_1_scatter_window_gradient(n,
+                                                                    workspace->floats + 4608000,
+                                                                    workspace->bytes, workspace->floats);
     video_gestures_train_time_distributed_dtime_distributed_kernel_gradient(n,
                                                                             clip,
-                                                                            workspace->floats + 10373120,
+                                                                            workspace->floats + 7280640,
                                                                             workspace->floats,
                                                                             weights->time_distributed_kernel,
                                                                             optimizer->time_distributed_kernel_momentum,
                                                                             optimizer->time_distributed_kernel_velocity);
+    video_gestures_train_time_distributed_sum_gradient(n,
+                                                       workspace->floats + 7280640,
+                                                       workspace->floats + 5760000,
+                                                       weights->time_distributed_bias,
+                                                       optimizer->time_distributed_bias_momentum,
+                                                       optimizer->time_distributed_bias_velocity);
+    video_gestures_train_time_distributed_2_sum_gradient(n,
+                                                         workspace->floats + 7280640,
+                                                         workspace->floats + 6912000,
+                                                         workspace->bytes + 2672640,
+                                                         weights->time_distributed_2_bias,
+                                                         optimizer->time_distributed_2_bias_momentum,
+                                                         optimizer->time_distributed_2_bias_velocity);
     return VIDEO_GESTURES_OK;
 }
 
@@ -2309,16 +2186,12 @@ int video_gestures_evaluate_step(const video_gestures_weights *weights, video_ge
     video_gestures_evaluate_time_distributed_convolution(n,
                                                          clip, weights->time_distributed_kernel,
                                                          weights->time_distributed_bias, workspace->floats);
-    video_gestures_evaluate_time_distributed_1_pooled(n,
-                                                      workspace->floats, workspace->floats + 4608000);
     video_gestures_evaluate_time_distributed_2_convolution(n,
                                                            weights->time_distributed_2_kernel,
                                                            weights->time_distributed_2_bias,
-                                                           workspace->floats + 4608000, workspace->floats);
-    video_gestures_evaluate_time_distributed_3_pooled(n,
-                                                      workspace->floats, workspace->floats + 1730560);
+                                                           workspace->floats, workspace->floats + 1152000);
     video_gestures_evaluate_lstm_product(n, weights->lstm_kernel,
-                                         weights->lstm_bias, workspace->floats + 1730560, workspace->floats);
+                                         weights->lstm_bias, workspace->floats + 1152000, workspace->floats);
     video_gestures_evaluate_lstm_steps(n, weights->lstm_recurrent_kernel,
                                        workspace->floats, workspace->floats + 90112,
                                        workspace->floats + 92160, workspace->floats);

@@ -13,7 +13,7 @@
  * probabilities (Dense)                 (None, 10)                            650              640
  * all                                                                     318,058       21,701,120
  *
- * Memory, all of it the caller's: weights 1,272,232 bytes, workspace 720,000 bytes, training workspace 47,831,232 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 1,272,232 bytes, workspace 190,080 bytes, training workspace 32,164,032 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -87,25 +87,25 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[180000];
+    float floats[47520];
 } video_gestures_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[10373136];
+    float floats[7280656];
     int32_t integers[32];
-    uint8_t bytes[6338560];
+    uint8_t bytes[3041280];
 } video_gestures_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define VIDEO_GESTURES_WEIGHTS_BYTES 1272232
 #define VIDEO_GESTURES_OPTIMIZER_BYTES 2544480
 #define VIDEO_GESTURES_METRICS_BYTES 16
-#define VIDEO_GESTURES_WORKSPACE_BYTES 720000
-#define VIDEO_GESTURES_TRAIN_WORKSPACE_BYTES 47831232
+#define VIDEO_GESTURES_WORKSPACE_BYTES 190080
+#define VIDEO_GESTURES_TRAIN_WORKSPACE_BYTES 32164032
 /* Bounds of the stack for compilers that optimize: of video_gestures_init, and of any other function. */
-#define VIDEO_GESTURES_INIT_STACK_BYTES 137664
-#define VIDEO_GESTURES_STACK_BYTES 3200
+#define VIDEO_GESTURES_INIT_STACK_BYTES 137728
+#define VIDEO_GESTURES_STACK_BYTES 3264
 
 /* What every function returns. */
 typedef enum {

@@ -893,63 +893,50 @@ static void video_translation_init_copy_14(float *VIDEO_TRANSLATION_RESTRICT nex
 }
 
 /* time_distributed (TimeDistributed), line 12: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
-   add, compare, select -> (None*8, 22, 22, 16) */
+   add, compare, select, reduce_window -> (None*8, 11, 11, 16) */
 static void video_translation_time_distributed_convolution(const float *VIDEO_TRANSLATION_RESTRICT clip,
                                                            const float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel,
                                                            const float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias,
-                                                           float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_)
+                                                           float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < 8; sample++) {
-        for (int row = 0; row < 22; row++) {
-            for (int col = 0; col < 22; col++) {
+        for (int row = 0; row < 11; row++) {
+            for (int col = 0; col < 11; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 5; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 5; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 5; tap_row++) {
+                                const int in_row = row * 4 + within_row * 2 + tap_row;
+                                for (int tap_col = 0; tap_col < 5; tap_col++) {
+                                    const int in_col = col * 4 + within_col * 2 + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 7744 + row * 352 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 1936 + row * 176 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 13: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
-   16) */
-static void video_translation_time_distributed_1_pooled(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
-                                                        float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < 8; frame++) {
-        for (int row = 0; row < 11; row++) {
-            for (int col = 0; col < 11; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 7744 + in_row * 352 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 7744 + in_row * 352 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 1936 + row * 176 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -957,62 +944,50 @@ static void video_translation_time_distributed_1_pooled(const float *VIDEO_TRANS
 }
 
 /* time_distributed_2 (TimeDistributed), line 14: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
-   then add, compare, select -> (None*8, 9, 9, 32) */
+   then add, compare, select, reduce_window -> (None*8, 4, 4, 32) */
 static void video_translation_time_distributed_2_convolution(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
                                                              const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias,
                                                              const float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled,
-                                                             float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_)
+                                                             float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
 {
     for (int sample = 0; sample < 8; sample++) {
-        for (int row = 0; row < 9; row++) {
-            for (int col = 0; col < 9; col++) {
+        for (int row = 0; row < 4; row++) {
+            for (int col = 0; col < 4; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_2_bias[filter];
-                        time_distributed_2_chosen_[sample * 2592 + row * 288 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_2_bias[filter];
+                        time_distributed_3_pooled[sample * 512 + row * 128 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_3 (TimeDistributed), line 15: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
-static void video_translation_time_distributed_3_pooled(const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
-                                                        float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
-{
-    for (int frame = 0; frame < 8; frame++) {
-        for (int row = 0; row < 4; row++) {
-            for (int col = 0; col < 4; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[frame * 2592 + in_row * 288 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen_[frame * 2592 + in_row * 288 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_3_pooled[frame * 512 + row * 128 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -1708,68 +1683,60 @@ static void video_translation_train_scalars_gradient(int n,
 }
 
 /* time_distributed (TimeDistributed), line 12: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
-   add, compare, select -> (None*8, 22, 22, 16) */
+   add, compare, select, reduce_window, window_index, convert, compare -> (None*8, 11, 11, 16) */
 static void video_translation_train_time_distributed_convolution(int n,
                                                                  const float *VIDEO_TRANSLATION_RESTRICT clip,
                                                                  const float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel,
                                                                  const float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias,
-                                                                 uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_mask,
-                                                                 float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_)
+                                                                 float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled,
+                                                                 uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_1_window_index,
+                                                                 uint8_t *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_mask)
 {
     for (int sample = 0; sample < n * 8; sample++) {
-        for (int row = 0; row < 22; row++) {
-            for (int col = 0; col < 22; col++) {
+        for (int row = 0; row < 11; row++) {
+            for (int col = 0; col < 11; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 5; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 5; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 5; tap_row++) {
+                                const int in_row = row * 4 + within_row * 2 + tap_row;
+                                for (int tap_col = 0; tap_col < 5; tap_col++) {
+                                    const int in_col = col * 4 + within_col * 2 + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_mask[sample * 7744 + row * 352 + col * 16 + filter] = (uint8_t)holds;
-                        time_distributed_chosen_[sample * 7744 + row * 352 + col * 16 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_1_pooled[sample * 1936 + row * 176 + col * 16 + filter] = chosen_;
+                        time_distributed_1_window_index[sample * 1936 + row * 176 + col * 16 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_1_mask[sample * 1936 + row * 176 + col * 16 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 13: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
-   16) */
-static void video_translation_train_time_distributed_1_pooled(int n,
-                                                              const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
-                                                              float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 8; frame++) {
-        for (int row = 0; row < 11; row++) {
-            for (int col = 0; col < 11; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 7744 + in_row * 352 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 7744 + in_row * 352 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 1936 + row * 176 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -1777,67 +1744,60 @@ static void video_translation_train_time_distributed_1_pooled(int n,
 }
 
 /* time_distributed_2 (TimeDistributed), line 14: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
-   then add, compare, select -> (None*8, 9, 9, 32) */
+   then add, compare, select, reduce_window, window_index, convert, compare -> (None*8, 4, 4, 32) */
 static void video_translation_train_time_distributed_2_convolution(int n,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias,
                                                                    const float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled,
-                                                                   uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_2_mask,
-                                                                   float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_)
+                                                                   float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled,
+                                                                   uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_3_window_index,
+                                                                   uint8_t *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_mask)
 {
     for (int sample = 0; sample < n * 8; sample++) {
-        for (int row = 0; row < 9; row++) {
-            for (int col = 0; col < 9; col++) {
+        for (int row = 0; row < 4; row++) {
+            for (int col = 0; col < 4; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
+                    int positions[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
+                        positions[filter - filter_tile] = 0;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
+                                    positions[filter - filter_tile] = within_row * 2 + within_col;
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_2_bias[filter];
-                        const int holds = sum_ > 0.0f;
-                        time_distributed_2_mask[sample * 2592 + row * 288 + col * 32 + filter] = (uint8_t)holds;
-                        time_distributed_2_chosen_[sample * 2592 + row * 288 + col * 32 + filter] = holds ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const int position = positions[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_2_bias[filter];
+                        const float chosen_ = sum_ > 0.0f ? sum_ : 0.0f;
+                        time_distributed_3_pooled[sample * 512 + row * 128 + col * 32 + filter] = chosen_;
+                        time_distributed_3_window_index[sample * 512 + row * 128 + col * 32 + filter] = (uint8_t)(chosen_ > 0.0f ? position : 4);
+                        d_time_distributed_3_mask[sample * 512 + row * 128 + col * 32 + filter] = (uint8_t)((chosen_ > 0.0f ? position : 4) < 4);
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_3 (TimeDistributed), line 15: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
-static void video_translation_train_time_distributed_3_pooled(int n,
-                                                              const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
-                                                              float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
-{
-    for (int frame = 0; frame < n * 8; frame++) {
-        for (int row = 0; row < 4; row++) {
-            for (int col = 0; col < 4; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[frame * 2592 + in_row * 288 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen_[frame * 2592 + in_row * 288 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_3_pooled[frame * 512 + row * 128 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -2016,10 +1976,9 @@ static void video_translation_train_lstm_steps(int n, const float *lstm_recurren
         video_translation_train_lstm_copy_2(n, step, lstm_steps_2,
                                             lstm_steps_4);
         video_translation_train_lstm_product_2(n, step,
-                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps,
-                                               floats + 2777088);
+                                               lstm_recurrent_kernel, lstm_sum_, lstm_steps, floats + 131072);
         video_translation_train_lstm_hidden_state(n, step,
-                                                  floats + 2777088, lstm_steps, lstm_steps_2, lstm_steps_3,
+                                                  floats + 131072, lstm_steps, lstm_steps_2, lstm_steps_3,
                                                   lstm_output_gate, lstm_forget_gate, lstm_candidate,
                                                   lstm_input_gate);
     }
@@ -2273,9 +2232,9 @@ static void video_translation_train_lstm_de_steps(int n, const float *lstm_de_re
                                                lstm_de_steps_2, lstm_de_steps_5);
         video_translation_train_lstm_de_product_2(n, step,
                                                   lstm_de_recurrent_kernel, lstm_de_sum_, lstm_de_steps,
-                                                  floats + 2805760);
+                                                  floats + 159744);
         video_translation_train_lstm_de_hidden_state(n, step,
-                                                     floats + 2805760, lstm_de_steps, lstm_de_steps_2,
+                                                     floats + 159744, lstm_de_steps, lstm_de_steps_2,
                                                      lstm_de_steps_3, lstm_de_steps_4, lstm_de_output_gate,
                                                      lstm_de_forget_gate, lstm_de_candidate,
                                                      lstm_de_input_gate);
@@ -2423,9 +2382,9 @@ static void video_translation_train_lstm_es_steps(int n, const float *lstm_es_re
                                                lstm_es_steps_2, lstm_es_steps_5);
         video_translation_train_lstm_es_product_2(n, step,
                                                   lstm_es_recurrent_kernel, lstm_es_sum_, lstm_es_steps,
-                                                  floats + 3289344);
+                                                  floats + 643328);
         video_translation_train_lstm_es_hidden_state(n, step,
-                                                     floats + 3289344, lstm_es_steps, lstm_es_steps_2,
+                                                     floats + 643328, lstm_es_steps, lstm_es_steps_2,
                                                      lstm_es_steps_3, lstm_es_steps_4, lstm_es_output_gate,
                                                      lstm_es_forget_gate, lstm_es_candidate,
                                                      lstm_es_input_gate);
@@ -2573,9 +2532,9 @@ static void video_translation_train_lstm_en_steps(int n, const float *lstm_en_re
                                                lstm_en_steps_2, lstm_en_steps_5);
         video_translation_train_lstm_en_product_2(n, step,
                                                   lstm_en_recurrent_kernel, lstm_en_sum_, lstm_en_steps,
-                                                  floats + 2814976);
+                                                  floats + 168960);
         video_translation_train_lstm_en_hidden_state(n, step,
-                                                     floats + 2814976, lstm_en_steps, lstm_en_steps_2,
+                                                     floats + 168960, lstm_en_steps, lstm_en_steps_2,
                                                      lstm_en_steps_3, lstm_en_steps_4, lstm_en_output_gate,
                                                      lstm_en_forget_gate, lstm_en_candidate,
                                                      lstm_en_input_gate);
@@ -3646,12 +3605,12 @@ static void video_translation_train_lstm_en_steps_gradient(int n, const float *l
                                                           lstm_en_steps_5, lstm_en_forget_gate,
                                                           lstm_en_candidate, lstm_en_input_gate,
                                                           d_next_en_product, d_lstm_en_steps,
-                                                          d_lstm_en_steps_2, floats + 2781184);
+                                                          d_lstm_en_steps_2, floats + 135168);
         video_translation_train_lstm_en_product_gradient(n,
-                                                         lstm_en_recurrent_kernel, floats + 2781184,
+                                                         lstm_en_recurrent_kernel, floats + 135168,
                                                          d_lstm_en_steps);
         video_translation_train_lstm_en_copy_gradient(n, step,
-                                                      floats + 2781184, d_lstm_en_steps_3);
+                                                      floats + 135168, d_lstm_en_steps_3);
     }
 }
 
@@ -3906,12 +3865,12 @@ static void video_translation_train_lstm_es_steps_gradient(int n, const float *l
                                                           lstm_es_steps_5, lstm_es_forget_gate,
                                                           lstm_es_candidate, lstm_es_input_gate,
                                                           d_next_es_product, d_lstm_es_steps,
-                                                          d_lstm_es_steps_2, floats + 3097600);
+                                                          d_lstm_es_steps_2, floats + 451584);
         video_translation_train_lstm_es_product_gradient(n,
-                                                         lstm_es_recurrent_kernel, floats + 3097600,
+                                                         lstm_es_recurrent_kernel, floats + 451584,
                                                          d_lstm_es_steps);
         video_translation_train_lstm_es_copy_gradient(n, step,
-                                                      floats + 3097600, d_lstm_es_steps_3);
+                                                      floats + 451584, d_lstm_es_steps_3);
     }
 }
 
@@ -4166,12 +4125,12 @@ static void video_translation_train_lstm_de_steps_gradient(int n, const float *l
                                                           lstm_de_steps_5, lstm_de_forget_gate,
                                                           lstm_de_candidate, lstm_de_input_gate,
                                                           d_next_de_product, d_lstm_de_steps,
-                                                          d_lstm_de_steps_2, floats + 2805760);
+                                                          d_lstm_de_steps_2, floats + 159744);
         video_translation_train_lstm_de_product_gradient(n,
-                                                         lstm_de_recurrent_kernel, floats + 2805760,
+                                                         lstm_de_recurrent_kernel, floats + 159744,
                                                          d_lstm_de_steps);
         video_translation_train_lstm_de_copy_gradient(n, step,
-                                                      floats + 2805760, d_lstm_de_steps_3);
+                                                      floats + 159744, d_lstm_de_steps_3);
     }
 }
 
@@ -4555,11 +4514,11 @@ static void video_translation_train_lstm_steps_gradient(int n, const float *lstm
         video_translation_train_lstm_elements_gradient(n,
                                                        step, lstm_steps_3, lstm_output_gate, lstm_steps_4,
                                                        lstm_forget_gate, lstm_candidate, lstm_input_gate,
-                                                       d_lstm_steps, d_lstm_steps_2, floats + 2777088);
+                                                       d_lstm_steps, d_lstm_steps_2, floats + 131072);
         video_translation_train_lstm_product_gradient(n,
-                                                      lstm_recurrent_kernel, floats + 2777088, d_lstm_steps);
+                                                      lstm_recurrent_kernel, floats + 131072, d_lstm_steps);
         video_translation_train_lstm_copy_gradient(n, step,
-                                                   floats + 2777088, d_lstm_steps_3);
+                                                   floats + 131072, d_lstm_steps_3);
     }
 }
 
@@ -4839,18 +4798,18 @@ static void video_translation_train_time_distributed_5_dtime_distributed_5_kerne
     }
 }
 
-/* time_distributed_3 (TimeDistributed), line 15, gradient: select_and_scatter of (None*8, 9, 9, 32) and
-   (None*8, 4, 4, 32) -> (None*8, 9, 9, 32) */
-static void video_translation_train_time_distributed_3_unpooled_gradient(int n,
-                                                                         const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
-                                                                         const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_5_product,
-                                                                         float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_unpooled)
+/* time_distributed_3 (TimeDistributed), line 15, gradient: scatter_window of (None*8, 4, 4, 32) and (None*8,
+   4, 4, 32) -> (None*8, 9, 9, 32) */
+static void video_translation_train_time_distributed_3_scatter_window_gradient(int n,
+                                                                               const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_5_product,
+                                                                               const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_3_window_index,
+                                                                               float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_scatter_window)
 {
     for (int frame = 0; frame < n * 8; frame++) {
         for (int row = 0; row < 9; row++) {
             for (int col = 0; col < 9; col++) {
                 for (int channel = 0; channel < 32; channel++) {
-                    d_time_distributed_3_unpooled[frame * 2592 + row * 288 + col * 32 + channel] = 0.0f;
+                    d_time_distributed_3_scatter_window[frame * 2592 + row * 288 + col * 32 + channel] = 0.0f;
                 }
             }
         }
@@ -4858,77 +4817,29 @@ static void video_translation_train_time_distributed_3_unpooled_gradient(int n,
     for (int sample = 0; sample < n * 8; sample++) {
         for (int out_row = 0; out_row < 4; out_row++) {
             for (int out_col = 0; out_col < 4; out_col++) {
-                for (int channel_2 = 0; channel_2 < 32; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[sample * 2592 + in_row * 288 + in_col * 32 + channel_2] > largest) {
-                                largest = time_distributed_2_chosen_[sample * 2592 + in_row * 288 + in_col * 32 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel_2 = 0; channel_2 < 32; channel_2++) {
+                            d_time_distributed_3_scatter_window[sample * 2592 + in_row * 288 + in_col * 32 + channel_2] = time_distributed_3_window_index[sample * 512 + out_row * 128 + out_col * 32 + channel_2] == place ? d_time_distributed_5_product[sample * 512 + out_row * 128 + out_col * 32 + channel_2] : 0.0f;
                         }
                     }
-                    d_time_distributed_3_unpooled[sample * 2592 + best_row * 288 + best_col * 32 + channel_2] += d_time_distributed_5_product[sample * 512 + out_row * 128 + out_col * 32 + channel_2];
                 }
             }
         }
     }
 }
 
-/* time_distributed_2 (TimeDistributed), line 14, gradient: select -> (None*8, 9, 9, 32) */
-static void video_translation_train_time_distributed_2_elements_gradient(int n,
-                                                                         const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_2_mask,
-                                                                         const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_unpooled,
-                                                                         float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 20736; i_3++) {
-        d_time_distributed_2_chosen_[i_3] = time_distributed_2_mask[i_3] ? d_time_distributed_3_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed_2 (TimeDistributed), line 14, gradient: reduce of (None*8, 9, 9, 32), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
-static void video_translation_train_time_distributed_2_dtime_distributed_2_bias_gradient(int n,
-                                                                                         const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
-                                                                                         const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_chosen_,
-                                                                                         float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias,
-                                                                                         float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias_momentum,
-                                                                                         float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias_velocity)
-{
-    float sum[32];
-    for (int unit = 0; unit < 32; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 648; i_2++) {
-        for (int unit = 0; unit < 32; unit++) {
-            sum[unit] += d_time_distributed_2_chosen_[i_2 * 32 + unit];
-        }
-    }
-    for (int unit = 0; unit < 32; unit++) {
-        const float time_distributed_2_bias_2 = time_distributed_2_bias[unit];
-        const float time_distributed_2_bias_momentum_2 = time_distributed_2_bias_momentum[unit];
-        const float time_distributed_2_bias_momentum_3 = time_distributed_2_bias_momentum[unit];
-        const float sum_ = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
-        const float time_distributed_2_bias_velocity_2 = time_distributed_2_bias_velocity[unit];
-        const float time_distributed_2_bias_velocity_3 = time_distributed_2_bias_velocity[unit];
-        const float sum__2 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
-        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_ * quotient_value_4[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_2_bias_momentum[unit] = sum_;
-        time_distributed_2_bias_velocity[unit] = sum__2;
-    }
-}
-
 /* time_distributed_2 (TimeDistributed), line 14, gradient: convolution_input of (None*8, 9, 9, 32) and (3,
-   3, 16, 32) -> (None*8, 11, 11, 16) */
+   3, 16, 32), then select -> (None*8, 11, 11, 16) */
 static void video_translation_train_time_distributed_2_input_gradient_gradient(int n,
                                                                                const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
-                                                                               const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_chosen_,
-                                                                               float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_input_gradient)
+                                                                               const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_scatter_window,
+                                                                               const uint8_t *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_mask,
+                                                                               float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_input_gradient,
+                                                                               float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_chosen_)
 {
     for (int sample = 0; sample < n * 8; sample++) {
         for (int row = 0; row < 11; row++) {
@@ -4949,7 +4860,7 @@ static void video_translation_train_time_distributed_2_input_gradient_gradient(i
                                 continue;
                             }
                             for (int filter = 0; filter < 32; filter++) {
-                                const float a_value = d_time_distributed_2_chosen_[sample * 2592 + out_row * 288 + out_col * 32 + filter];
+                                const float a_value = d_time_distributed_3_scatter_window[sample * 2592 + out_row * 288 + out_col * 32 + filter];
                                 for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                                     sums[channel - channel_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
                                 }
@@ -4959,6 +4870,7 @@ static void video_translation_train_time_distributed_2_input_gradient_gradient(i
                     for (int channel = channel_tile; channel < channel_tile + 16; channel++) {
                         const float sum = sums[channel - channel_tile];
                         d_time_distributed_2_input_gradient[sample * 1936 + row * 176 + col * 16 + channel] = sum;
+                        d_time_distributed_1_chosen_[sample * 1936 + row * 176 + col * 16 + channel] = d_time_distributed_1_mask[sample * 1936 + row * 176 + col * 16 + channel] ? sum : 0.0f;
                     }
                 }
             }
@@ -4972,7 +4884,7 @@ static void video_translation_train_time_distributed_2_input_gradient_gradient(i
 static void video_translation_train_time_distributed_2_dtime_distributed_2_kernel_gradient(int n,
                                                                                            const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
                                                                                            const float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled,
-                                                                                           const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_chosen_,
+                                                                                           const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_scatter_window,
                                                                                            float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
                                                                                            float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel_momentum,
                                                                                            float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel_velocity)
@@ -4995,7 +4907,7 @@ static void video_translation_train_time_distributed_2_dtime_distributed_2_kerne
                                 for (int channel = channel_tile; channel < channel_tile + 4; channel++) {
                                     const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_2_chosen_[sample * 2592 + row * 288 + col * 32 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_3_scatter_window[sample * 2592 + row * 288 + col * 32 + filter];
                                     }
                                 }
                             }
@@ -5022,87 +4934,28 @@ static void video_translation_train_time_distributed_2_dtime_distributed_2_kerne
     }
 }
 
-/* time_distributed_1 (TimeDistributed), line 13, gradient: select_and_scatter of (None*8, 22, 22, 16) and
+/* time_distributed_1 (TimeDistributed), line 13, gradient: scatter_window of (None*8, 11, 11, 16) and
    (None*8, 11, 11, 16) -> (None*8, 22, 22, 16) */
-static void video_translation_train_time_distributed_1_unpooled_gradient(int n,
-                                                                         const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
-                                                                         const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_input_gradient,
-                                                                         float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_unpooled)
+static void video_translation_train_time_distributed_1_scatter_window_gradient(int n,
+                                                                               const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_2_input_gradient,
+                                                                               const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_1_window_index,
+                                                                               float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_scatter_window)
 {
-    for (int frame = 0; frame < n * 8; frame++) {
-        for (int row = 0; row < 22; row++) {
-            for (int col = 0; col < 22; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    d_time_distributed_1_unpooled[frame * 7744 + row * 352 + col * 16 + channel] = 0.0f;
-                }
-            }
-        }
-    }
     for (int sample = 0; sample < n * 8; sample++) {
         for (int out_row = 0; out_row < 11; out_row++) {
             for (int out_col = 0; out_col < 11; out_col++) {
-                for (int channel_2 = 0; channel_2 < 16; channel_2++) {
-                    float largest = -INFINITY;
-                    int best_row = 0;
-                    int best_col = 0;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = out_row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = out_col * 2 + tap_col;
-                            if (time_distributed_chosen_[sample * 7744 + in_row * 352 + in_col * 16 + channel_2] > largest) {
-                                largest = time_distributed_chosen_[sample * 7744 + in_row * 352 + in_col * 16 + channel_2];
-                                best_row = in_row;
-                                best_col = in_col;
-                            }
+                for (int tap_row = 0; tap_row < 2; tap_row++) {
+                    const int in_row = out_row * 2 + tap_row;
+                    for (int tap_col = 0; tap_col < 2; tap_col++) {
+                        const int in_col = out_col * 2 + tap_col;
+                        const int place = tap_row * 2 + tap_col;
+                        for (int channel = 0; channel < 16; channel++) {
+                            d_time_distributed_1_scatter_window[sample * 7744 + in_row * 352 + in_col * 16 + channel] = time_distributed_1_window_index[sample * 1936 + out_row * 176 + out_col * 16 + channel] == place ? d_time_distributed_2_input_gradient[sample * 1936 + out_row * 176 + out_col * 16 + channel] : 0.0f;
                         }
                     }
-                    d_time_distributed_1_unpooled[sample * 7744 + best_row * 352 + best_col * 16 + channel_2] += d_time_distributed_2_input_gradient[sample * 1936 + out_row * 176 + out_col * 16 + channel_2];
                 }
             }
         }
-    }
-}
-
-/* time_distributed (TimeDistributed), line 12, gradient: select -> (None*8, 22, 22, 16) */
-static void video_translation_train_time_distributed_elements_gradient(int n,
-                                                                       const uint8_t *VIDEO_TRANSLATION_RESTRICT time_distributed_mask,
-                                                                       const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_unpooled,
-                                                                       float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_chosen_)
-{
-    for (int i_3 = 0; i_3 < n * 61952; i_3++) {
-        d_time_distributed_chosen_[i_3] = time_distributed_mask[i_3] ? d_time_distributed_1_unpooled[i_3] : 0.0f;
-    }
-}
-
-/* time_distributed (TimeDistributed), line 12, gradient: reduce of (None*8, 22, 22, 16), then subtract,
-   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
-static void video_translation_train_time_distributed_dtime_distributed_bias_gradient(int n,
-                                                                                     const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
-                                                                                     const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_chosen_,
-                                                                                     float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias,
-                                                                                     float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias_momentum,
-                                                                                     float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias_velocity)
-{
-    float sum[16];
-    for (int unit = 0; unit < 16; unit++) {
-        sum[unit] = 0.0f;
-    }
-    for (int i_2 = 0; i_2 < n * 3872; i_2++) {
-        for (int unit = 0; unit < 16; unit++) {
-            sum[unit] += d_time_distributed_chosen_[i_2 * 16 + unit];
-        }
-    }
-    for (int unit = 0; unit < 16; unit++) {
-        const float time_distributed_bias_2 = time_distributed_bias[unit];
-        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
-        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
-        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
-        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
-        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
-        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
-        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_4[0] / (sqrtf(sum__2) + 1e-07f);
-        time_distributed_bias_momentum[unit] = sum_;
-        time_distributed_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -5112,7 +4965,7 @@ static void video_translation_train_time_distributed_dtime_distributed_bias_grad
 static void video_translation_train_time_distributed_dtime_distributed_kernel_gradient(int n,
                                                                                        const float *VIDEO_TRANSLATION_RESTRICT clip,
                                                                                        const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
-                                                                                       const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_chosen_,
+                                                                                       const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_scatter_window,
                                                                                        float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel,
                                                                                        float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel_momentum,
                                                                                        float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel_velocity)
@@ -5135,7 +4988,7 @@ static void video_translation_train_time_distributed_dtime_distributed_kernel_gr
                                 for (int channel = channel_tile; channel < channel_tile + 3; channel++) {
                                     const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
                                     for (int filter = filter_tile; filter < filter_tile + 8; filter++) {
-                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_chosen_[sample * 7744 + row * 352 + col * 16 + filter];
+                                        sums[channel - channel_tile][filter - filter_tile] += a_value * d_time_distributed_1_scatter_window[sample * 7744 + row * 352 + col * 16 + filter];
                                     }
                                 }
                             }
@@ -5159,6 +5012,72 @@ static void video_translation_train_time_distributed_dtime_distributed_kernel_gr
                 }
             }
         }
+    }
+}
+
+/* time_distributed (TimeDistributed), line 12, gradient: reduce of (None*8, 11, 11, 16), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (16,) */
+static void video_translation_train_time_distributed_sum_gradient(int n,
+                                                                  const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
+                                                                  const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_1_chosen_,
+                                                                  float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias,
+                                                                  float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias_momentum,
+                                                                  float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias_velocity)
+{
+    float sum[16];
+    for (int unit = 0; unit < 16; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 968; i_2++) {
+        for (int unit = 0; unit < 16; unit++) {
+            sum[unit] += d_time_distributed_1_chosen_[i_2 * 16 + unit];
+        }
+    }
+    for (int unit = 0; unit < 16; unit++) {
+        const float time_distributed_bias_2 = time_distributed_bias[unit];
+        const float time_distributed_bias_momentum_2 = time_distributed_bias_momentum[unit];
+        const float time_distributed_bias_momentum_3 = time_distributed_bias_momentum[unit];
+        const float sum_ = time_distributed_bias_momentum_2 + (sum[unit] - time_distributed_bias_momentum_3) * 0.1f;
+        const float time_distributed_bias_velocity_2 = time_distributed_bias_velocity[unit];
+        const float time_distributed_bias_velocity_3 = time_distributed_bias_velocity[unit];
+        const float sum__2 = time_distributed_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_bias_velocity_3) * 0.001f;
+        time_distributed_bias[unit] = time_distributed_bias_2 - sum_ * quotient_value_4[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_bias_momentum[unit] = sum_;
+        time_distributed_bias_velocity[unit] = sum__2;
+    }
+}
+
+/* time_distributed_2 (TimeDistributed), line 14, gradient: reduce of (None*8, 4, 4, 32), then subtract,
+   multiply, add, multiply, subtract, multiply, add, sqrt, add, multiply, divide, subtract -> (32,) */
+static void video_translation_train_time_distributed_2_sum_gradient(int n,
+                                                                    const float *VIDEO_TRANSLATION_RESTRICT quotient_value_4,
+                                                                    const float *VIDEO_TRANSLATION_RESTRICT d_time_distributed_5_product,
+                                                                    const uint8_t *VIDEO_TRANSLATION_RESTRICT d_time_distributed_3_mask,
+                                                                    float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias,
+                                                                    float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias_momentum,
+                                                                    float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias_velocity)
+{
+    float sum[32];
+    for (int unit = 0; unit < 32; unit++) {
+        sum[unit] = 0.0f;
+    }
+    for (int i_2 = 0; i_2 < n * 128; i_2++) {
+        for (int unit = 0; unit < 32; unit++) {
+            const float chosen_ = d_time_distributed_3_mask[i_2 * 32 + unit] ? d_time_distributed_5_product[i_2 * 32 + unit] : 0.0f;
+            sum[unit] += chosen_;
+        }
+    }
+    for (int unit = 0; unit < 32; unit++) {
+        const float time_distributed_2_bias_2 = time_distributed_2_bias[unit];
+        const float time_distributed_2_bias_momentum_2 = time_distributed_2_bias_momentum[unit];
+        const float time_distributed_2_bias_momentum_3 = time_distributed_2_bias_momentum[unit];
+        const float sum_ = time_distributed_2_bias_momentum_2 + (sum[unit] - time_distributed_2_bias_momentum_3) * 0.1f;
+        const float time_distributed_2_bias_velocity_2 = time_distributed_2_bias_velocity[unit];
+        const float time_distributed_2_bias_velocity_3 = time_distributed_2_bias_velocity[unit];
+        const float sum__2 = time_distributed_2_bias_velocity_2 + (sum[unit] * sum[unit] - time_distributed_2_bias_velocity_3) * 0.001f;
+        time_distributed_2_bias[unit] = time_distributed_2_bias_2 - sum_ * quotient_value_4[0] / (sqrtf(sum__2) + 1e-07f);
+        time_distributed_2_bias_momentum[unit] = sum_;
+        time_distributed_2_bias_velocity[unit] = sum__2;
     }
 }
 
@@ -5378,65 +5297,51 @@ static void video_translation_evaluate_scalars(int n, float *VIDEO_TRANSLATION_R
 }
 
 /* time_distributed (TimeDistributed), line 12: convolution of (None*8, 48, 48, 3) and (5, 5, 3, 16), then
-   add, compare, select -> (None*8, 22, 22, 16) */
+   add, compare, select, reduce_window -> (None*8, 11, 11, 16) */
 static void video_translation_evaluate_time_distributed_convolution(int n,
                                                                     const float *VIDEO_TRANSLATION_RESTRICT clip,
                                                                     const float *VIDEO_TRANSLATION_RESTRICT time_distributed_kernel,
                                                                     const float *VIDEO_TRANSLATION_RESTRICT time_distributed_bias,
-                                                                    float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_)
+                                                                    float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled)
 {
     for (int sample = 0; sample < n * 8; sample++) {
-        for (int row = 0; row < 22; row++) {
-            for (int col = 0; col < 22; col++) {
+        for (int row = 0; row < 11; row++) {
+            for (int col = 0; col < 11; col++) {
                 for (int filter_tile = 0; filter_tile < 16; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 5; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 5; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            for (int channel = 0; channel < 3; channel++) {
-                                const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 5; tap_row++) {
+                                const int in_row = row * 4 + within_row * 2 + tap_row;
+                                for (int tap_col = 0; tap_col < 5; tap_col++) {
+                                    const int in_col = col * 4 + within_col * 2 + tap_col;
+                                    for (int channel = 0; channel < 3; channel++) {
+                                        const float a_value = clip[sample * 6912 + in_row * 144 + in_col * 3 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_kernel[tap_row * 240 + tap_col * 48 + channel * 16 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_bias[filter];
-                        time_distributed_chosen_[sample * 7744 + row * 352 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_bias[filter];
+                        time_distributed_1_pooled[sample * 1936 + row * 176 + col * 16 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_1 (TimeDistributed), line 13: reduce_window of (None*8, 22, 22, 16) -> (None*8, 11, 11,
-   16) */
-static void video_translation_evaluate_time_distributed_1_pooled(int n,
-                                                                 const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chosen_,
-                                                                 float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled)
-{
-    for (int frame = 0; frame < n * 8; frame++) {
-        for (int row = 0; row < 11; row++) {
-            for (int col = 0; col < 11; col++) {
-                for (int channel = 0; channel < 16; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_chosen_[frame * 7744 + in_row * 352 + in_col * 16 + channel] > largest) {
-                                largest = time_distributed_chosen_[frame * 7744 + in_row * 352 + in_col * 16 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_1_pooled[frame * 1936 + row * 176 + col * 16 + channel] = largest;
                 }
             }
         }
@@ -5444,64 +5349,51 @@ static void video_translation_evaluate_time_distributed_1_pooled(int n,
 }
 
 /* time_distributed_2 (TimeDistributed), line 14: convolution of (None*8, 11, 11, 16) and (3, 3, 16, 32),
-   then add, compare, select -> (None*8, 9, 9, 32) */
+   then add, compare, select, reduce_window -> (None*8, 4, 4, 32) */
 static void video_translation_evaluate_time_distributed_2_convolution(int n,
                                                                       const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_kernel,
                                                                       const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_bias,
                                                                       const float *VIDEO_TRANSLATION_RESTRICT time_distributed_1_pooled,
-                                                                      float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_)
+                                                                      float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
 {
     for (int sample = 0; sample < n * 8; sample++) {
-        for (int row = 0; row < 9; row++) {
-            for (int col = 0; col < 9; col++) {
+        for (int row = 0; row < 4; row++) {
+            for (int col = 0; col < 4; col++) {
                 for (int filter_tile = 0; filter_tile < 32; filter_tile += 16) {
-                    float sums[16];
+                    float maxima[16];
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        sums[filter - filter_tile] = 0.0f;
+                        maxima[filter - filter_tile] = -INFINITY;
                     }
-                    for (int tap_row = 0; tap_row < 3; tap_row++) {
-                        const int in_row = row + tap_row;
-                        for (int tap_col = 0; tap_col < 3; tap_col++) {
-                            const int in_col = col + tap_col;
-                            for (int channel = 0; channel < 16; channel++) {
-                                const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
-                                for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                                    sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                    for (int within_row = 0; within_row < 2; within_row++) {
+                        for (int within_col = 0; within_col < 2; within_col++) {
+                            float sums[16];
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                sums[filter - filter_tile] = 0.0f;
+                            }
+                            for (int tap_row = 0; tap_row < 3; tap_row++) {
+                                const int in_row = row * 2 + within_row + tap_row;
+                                for (int tap_col = 0; tap_col < 3; tap_col++) {
+                                    const int in_col = col * 2 + within_col + tap_col;
+                                    for (int channel = 0; channel < 16; channel++) {
+                                        const float a_value = time_distributed_1_pooled[sample * 1936 + in_row * 176 + in_col * 16 + channel];
+                                        for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                            sums[filter - filter_tile] += a_value * time_distributed_2_kernel[tap_row * 1536 + tap_col * 512 + channel * 32 + filter];
+                                        }
+                                    }
+                                }
+                            }
+                            for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
+                                if (sums[filter - filter_tile] > maxima[filter - filter_tile]) {
+                                    maxima[filter - filter_tile] = sums[filter - filter_tile];
                                 }
                             }
                         }
                     }
                     for (int filter = filter_tile; filter < filter_tile + 16; filter++) {
-                        const float sum = sums[filter - filter_tile];
-                        const float sum_ = sum + time_distributed_2_bias[filter];
-                        time_distributed_2_chosen_[sample * 2592 + row * 288 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
+                        const float largest = maxima[filter - filter_tile];
+                        const float sum_ = largest + time_distributed_2_bias[filter];
+                        time_distributed_3_pooled[sample * 512 + row * 128 + col * 32 + filter] = sum_ > 0.0f ? sum_ : 0.0f;
                     }
-                }
-            }
-        }
-    }
-}
-
-/* time_distributed_3 (TimeDistributed), line 15: reduce_window of (None*8, 9, 9, 32) -> (None*8, 4, 4, 32) */
-static void video_translation_evaluate_time_distributed_3_pooled(int n,
-                                                                 const float *VIDEO_TRANSLATION_RESTRICT time_distributed_2_chosen_,
-                                                                 float *VIDEO_TRANSLATION_RESTRICT time_distributed_3_pooled)
-{
-    for (int frame = 0; frame < n * 8; frame++) {
-        for (int row = 0; row < 4; row++) {
-            for (int col = 0; col < 4; col++) {
-                for (int channel = 0; channel < 32; channel++) {
-                    float largest = -INFINITY;
-                    for (int tap_row = 0; tap_row < 2; tap_row++) {
-                        const int in_row = row * 2 + tap_row;
-                        for (int tap_col = 0; tap_col < 2; tap_col++) {
-                            const int in_col = col * 2 + tap_col;
-                            if (time_distributed_2_chosen_[frame * 2592 + in_row * 288 + in_col * 32 + channel] > largest) {
-                                largest = time_distributed_2_chosen_[frame * 2592 + in_row * 288 + in_col * 32 + channel];
-                            }
-                        }
-                    }
-                    time_distributed_3_pooled[frame * 512 + row * 128 + col * 32 + channel] = largest;
                 }
             }
         }
@@ -6706,15 +6598,11 @@ int video_translation_predict(const video_translation_weights *weights,
     video_translation_time_distributed_convolution(clip,
                                                    weights->time_distributed_kernel,
                                                    weights->time_distributed_bias, workspace->floats);
-    video_translation_time_distributed_1_pooled(workspace->floats,
-                                                workspace->floats + 61952);
     video_translation_time_distributed_2_convolution(weights->time_distributed_2_kernel,
-                                                     weights->time_distributed_2_bias,
-                                                     workspace->floats + 61952, workspace->floats);
-    video_translation_time_distributed_3_pooled(workspace->floats,
-                                                workspace->floats + 20736);
+                                                     weights->time_distributed_2_bias, workspace->floats,
+                                                     workspace->floats + 15488);
     video_translation_time_distributed_5_product(weights->time_distributed_5_kernel,
-                                                 weights->time_distributed_5_bias, workspace->floats + 20736,
+                                                 weights->time_distributed_5_bias, workspace->floats + 15488,
                                                  workspace->floats + 4096);
     video_translation_lstm_product(weights->lstm_kernel, weights->lstm_bias,
                                    workspace->floats + 4096, workspace->floats);
@@ -6778,461 +6666,436 @@ int video_translation_train_step(video_translation_weights *weights, video_trans
     video_translation_train_scalars(n, &optimizer->iterations,
                                     &optimizer->learning_rate, &metrics->next_en_loss_count,
                                     &metrics->next_es_loss_count, &metrics->next_de_loss_count,
-                                    &metrics->loss_count, workspace->integers, workspace->floats + 4925440);
+                                    &metrics->loss_count, workspace->integers, workspace->floats + 3296624);
     video_translation_train_scalars_gradient(n,
-                                             workspace->floats + 3307776, workspace->floats + 3307792,
-                                             workspace->floats + 3307808);
+                                             workspace->floats + 661760, workspace->floats + 661776,
+                                             workspace->floats + 661792);
     video_translation_train_time_distributed_convolution(n,
                                                          clip, weights->time_distributed_kernel,
-                                                         weights->time_distributed_bias, workspace->bytes,
-                                                         workspace->floats);
-    video_translation_train_time_distributed_1_pooled(n,
-                                                      workspace->floats, workspace->floats + 3309568);
+                                                         weights->time_distributed_bias,
+                                                         workspace->floats + 663552, workspace->bytes,
+                                                         workspace->bytes + 495616);
     video_translation_train_time_distributed_2_convolution(n,
                                                            weights->time_distributed_2_kernel,
                                                            weights->time_distributed_2_bias,
-                                                           workspace->floats + 3309568,
-                                                           workspace->bytes + 1982464,
-                                                           workspace->floats + 1982464);
-    video_translation_train_time_distributed_3_pooled(n,
-                                                      workspace->floats + 1982464,
-                                                      workspace->floats + 2830336);
+                                                           workspace->floats + 663552,
+                                                           workspace->floats + 184320,
+                                                           workspace->bytes + 991232,
+                                                           workspace->bytes + 1122304);
     video_translation_train_time_distributed_5_product(n,
                                                        weights->time_distributed_5_kernel,
                                                        weights->time_distributed_5_bias,
-                                                       workspace->floats + 2830336,
-                                                       workspace->bytes + 2646016,
-                                                       workspace->floats + 4900864);
+                                                       workspace->floats + 184320,
+                                                       workspace->bytes + 1253376,
+                                                       workspace->floats + 2254848);
     video_translation_train_lstm_product(n, weights->lstm_kernel,
-                                         weights->lstm_bias, workspace->floats + 4900864,
-                                         workspace->floats + 2646016);
+                                         weights->lstm_bias, workspace->floats + 2254848, workspace->floats);
     video_translation_train_lstm_steps(n, weights->lstm_recurrent_kernel,
-                                       workspace->floats + 2646016, workspace->floats + 2793472,
-                                       workspace->floats + 2797568, workspace->floats + 4671488,
-                                       workspace->floats + 4704256, workspace->floats + 4737024,
-                                       workspace->floats + 4769792, workspace->floats + 4802560,
-                                       workspace->floats + 4835328, workspace->floats + 4868096,
+                                       workspace->floats, workspace->floats + 147456,
+                                       workspace->floats + 151552, workspace->floats + 2025472,
+                                       workspace->floats + 2058240, workspace->floats + 2091008,
+                                       workspace->floats + 2123776, workspace->floats + 2156544,
+                                       workspace->floats + 2189312, workspace->floats + 2222080,
                                        workspace->floats);
     video_translation_train_watched_elements(n, optimizer->seed_,
-                                             &optimizer->iterations, workspace->floats + 2793472,
-                                             workspace->bytes + 2670592, workspace->floats + 2657536);
+                                             &optimizer->iterations, workspace->floats + 147456,
+                                             workspace->bytes + 1277952, workspace->floats + 11520);
     video_translation_train_embedding_de_lookup(n, words_de_in,
-                                                weights->embedding_de_embeddings,
-                                                workspace->floats + 3034368);
+                                                weights->embedding_de_embeddings, workspace->floats + 388352);
     video_translation_train_embedding_es_lookup(n, words_es_in,
-                                                weights->embedding_es_embeddings,
-                                                workspace->floats + 2961408);
+                                                weights->embedding_es_embeddings, workspace->floats + 315392);
     video_translation_train_embedding_en_lookup(n, words_en_in,
-                                                weights->embedding_en_embeddings,
-                                                workspace->floats + 3097600);
+                                                weights->embedding_en_embeddings, workspace->floats + 451584);
     video_translation_train_both_de_joined(n,
-                                           workspace->floats + 2657536, workspace->floats + 3034368);
+                                           workspace->floats + 11520, workspace->floats + 388352);
     video_translation_train_both_es_joined(n,
-                                           workspace->floats + 2657536, workspace->floats + 2961408);
+                                           workspace->floats + 11520, workspace->floats + 315392);
     video_translation_train_both_en_joined(n,
-                                           workspace->floats + 2657536, workspace->floats + 3097600);
+                                           workspace->floats + 11520, workspace->floats + 451584);
     video_translation_train_lstm_de_product(n,
                                             weights->lstm_de_kernel, weights->lstm_de_bias,
-                                            workspace->floats + 3034368, workspace->floats + 2646016);
+                                            workspace->floats + 388352, workspace->floats);
     video_translation_train_lstm_de_steps(n,
-                                          weights->lstm_de_recurrent_kernel, workspace->floats + 2646016,
-                                          workspace->floats + 2818048, workspace->floats + 2821120,
-                                          workspace->floats + 4081664, workspace->floats + 4121600,
-                                          workspace->floats + 4161536, workspace->floats + 4201472,
-                                          workspace->floats + 4241408, workspace->floats + 4281344,
-                                          workspace->floats + 4321280, workspace->floats + 4361216,
+                                          weights->lstm_de_recurrent_kernel, workspace->floats,
+                                          workspace->floats + 172032, workspace->floats + 175104,
+                                          workspace->floats + 1435648, workspace->floats + 1475584,
+                                          workspace->floats + 1515520, workspace->floats + 1555456,
+                                          workspace->floats + 1595392, workspace->floats + 1635328,
+                                          workspace->floats + 1675264, workspace->floats + 1715200,
                                           workspace->floats);
     video_translation_train_lstm_es_product(n,
                                             weights->lstm_es_kernel, weights->lstm_es_bias,
-                                            workspace->floats + 2961408, workspace->floats + 2646016);
+                                            workspace->floats + 315392, workspace->floats);
     video_translation_train_lstm_es_steps(n,
-                                          weights->lstm_es_recurrent_kernel, workspace->floats + 2646016,
-                                          workspace->floats + 3301632, workspace->floats + 3304704,
-                                          workspace->floats + 3151104, workspace->floats + 3197184,
-                                          workspace->floats + 3243264, workspace->floats + 3805184,
-                                          workspace->floats + 3851264, workspace->floats + 3897344,
-                                          workspace->floats + 3943424, workspace->floats + 3989504,
+                                          weights->lstm_es_recurrent_kernel, workspace->floats,
+                                          workspace->floats + 655616, workspace->floats + 658688,
+                                          workspace->floats + 505088, workspace->floats + 551168,
+                                          workspace->floats + 597248, workspace->floats + 1159168,
+                                          workspace->floats + 1205248, workspace->floats + 1251328,
+                                          workspace->floats + 1297408, workspace->floats + 1343488,
                                           workspace->floats);
     video_translation_train_lstm_en_product(n,
                                             weights->lstm_en_kernel, weights->lstm_en_bias,
-                                            workspace->floats + 3097600, workspace->floats + 2646016);
+                                            workspace->floats + 451584, workspace->floats);
     video_translation_train_lstm_en_steps(n,
-                                          weights->lstm_en_recurrent_kernel, workspace->floats + 2646016,
-                                          workspace->floats + 2827264, workspace->floats + 3289344,
-                                          workspace->floats + 2781184, workspace->floats + 4401152,
-                                          workspace->floats + 4434944, workspace->floats + 4468736,
-                                          workspace->floats + 4502528, workspace->floats + 4536320,
-                                          workspace->floats + 4570112, workspace->floats + 4603904,
+                                          weights->lstm_en_recurrent_kernel, workspace->floats,
+                                          workspace->floats + 181248, workspace->floats + 643328,
+                                          workspace->floats + 135168, workspace->floats + 1755136,
+                                          workspace->floats + 1788928, workspace->floats + 1822720,
+                                          workspace->floats + 1856512, workspace->floats + 1890304,
+                                          workspace->floats + 1924096, workspace->floats + 1957888,
                                           workspace->floats);
     video_translation_train_next_de_product(n,
                                             weights->next_de_kernel, weights->next_de_bias,
-                                            workspace->floats + 4081664, workspace->floats + 2711296);
+                                            workspace->floats + 1435648, workspace->floats + 65280);
     video_translation_train_next_de_softmax(n,
-                                            workspace->floats + 2711296, workspace->floats + 2723776);
+                                            workspace->floats + 65280, workspace->floats + 77760);
     video_translation_train_next_es_product(n,
                                             weights->next_es_kernel, weights->next_es_bias,
-                                            workspace->floats + 3151104, workspace->floats + 2646016);
-    video_translation_train_next_es_softmax(n,
-                                            workspace->floats + 2646016, workspace->floats + 2662336);
+                                            workspace->floats + 505088, workspace->floats);
+    video_translation_train_next_es_softmax(n, workspace->floats,
+                                            workspace->floats + 16320);
     video_translation_train_next_en_product(n,
                                             weights->next_en_kernel, weights->next_en_bias,
-                                            workspace->floats + 2781184, workspace->floats + 2678656);
+                                            workspace->floats + 135168, workspace->floats + 32640);
     video_translation_train_next_en_softmax(n,
-                                            workspace->floats + 2678656, workspace->floats + 2736256);
+                                            workspace->floats + 32640, workspace->floats + 90240);
     video_translation_train_scalars_2(n, next_en_target,
-                                      workspace->floats + 2736256, workspace->floats + 2687808,
-                                      workspace->floats + 2745408);
+                                      workspace->floats + 90240, workspace->floats + 41792,
+                                      workspace->floats + 99392);
     video_translation_train_next_en_losses(n,
-                                           workspace->floats + 2678656, workspace->floats + 2687808,
-                                           workspace->floats + 2696960);
+                                           workspace->floats + 32640, workspace->floats + 41792,
+                                           workspace->floats + 50944);
     video_translation_train_sum(n, next_en_sample_weight,
-                                workspace->floats + 2696960, &metrics->next_en_loss_total,
-                                workspace->floats + 2755040);
+                                workspace->floats + 50944, &metrics->next_en_loss_total,
+                                workspace->floats + 109024);
     video_translation_train_scalars_3(n, next_es_target,
-                                      workspace->floats + 2662336, workspace->floats + 2678656,
-                                      workspace->floats + 2694976);
-    video_translation_train_next_es_losses(n,
-                                           workspace->floats + 2646016, workspace->floats + 2678656,
-                                           workspace->floats + 2754560);
+                                      workspace->floats + 16320, workspace->floats + 32640,
+                                      workspace->floats + 48960);
+    video_translation_train_next_es_losses(n, workspace->floats,
+                                           workspace->floats + 32640, workspace->floats + 108544);
     video_translation_train_sum_2(n, next_es_sample_weight,
-                                  workspace->floats + 2755040, workspace->floats + 2754560,
-                                  &metrics->next_es_loss_total, workspace->floats + 2658912);
+                                  workspace->floats + 109024, workspace->floats + 108544,
+                                  &metrics->next_es_loss_total, workspace->floats + 12896);
     video_translation_train_scalars_4(n, next_de_target,
-                                      workspace->floats + 2723776, workspace->floats + 2646016,
-                                      workspace->floats + 2678656);
+                                      workspace->floats + 77760, workspace->floats,
+                                      workspace->floats + 32640);
     video_translation_train_next_de_losses(n,
-                                           workspace->floats + 2711296, workspace->floats + 2646016,
-                                           workspace->floats + 2658496);
+                                           workspace->floats + 65280, workspace->floats,
+                                           workspace->floats + 12480);
     video_translation_train_sum_3(n, next_de_sample_weight,
-                                  workspace->floats + 2658912, workspace->floats + 2658496,
+                                  workspace->floats + 12896, workspace->floats + 12480,
                                   &metrics->next_de_loss_total, &metrics->loss_total, loss);
     video_translation_train_arg_max(n, next_en_target,
-                                    workspace->floats + 2736256, workspace->floats + 2646016);
-    video_translation_train_sum_4(n, next_en_sample_weight,
-                                  workspace->floats + 2646016, workspace->floats + 2646368);
-    video_translation_train_sum_5(n, workspace->floats + 2646368,
+                                    workspace->floats + 90240, workspace->floats);
+    video_translation_train_sum_4(n, next_en_sample_weight, workspace->floats,
+                                  workspace->floats + 352);
+    video_translation_train_sum_5(n, workspace->floats + 352,
                                   &metrics->next_en_accuracy_total);
     video_translation_train_sum_6(n, next_en_sample_weight,
                                   &metrics->next_en_accuracy_count);
     video_translation_train_arg_max_2(n, next_es_target,
-                                      workspace->floats + 2662336, workspace->floats + 2646016);
-    video_translation_train_sum_7(n, next_es_sample_weight,
-                                  workspace->floats + 2646016, workspace->floats + 2646496);
-    video_translation_train_sum_8(n, workspace->floats + 2646496,
+                                      workspace->floats + 16320, workspace->floats);
+    video_translation_train_sum_7(n, next_es_sample_weight, workspace->floats,
+                                  workspace->floats + 480);
+    video_translation_train_sum_8(n, workspace->floats + 480,
                                   &metrics->next_es_accuracy_total);
     video_translation_train_sum_9(n, next_es_sample_weight,
                                   &metrics->next_es_accuracy_count);
     video_translation_train_arg_max_3(n, next_de_target,
-                                      workspace->floats + 2723776, workspace->floats + 2646016);
+                                      workspace->floats + 77760, workspace->floats);
     video_translation_train_sum_10(n, next_de_sample_weight,
-                                   workspace->floats + 2646016, workspace->floats + 2646432);
-    video_translation_train_sum_11(n, workspace->floats + 2646432,
+                                   workspace->floats, workspace->floats + 416);
+    video_translation_train_sum_11(n, workspace->floats + 416,
                                    &metrics->next_de_accuracy_total);
     video_translation_train_sum_12(n, next_de_sample_weight,
                                    &metrics->next_de_accuracy_count);
     video_translation_train_dnext_de_losses_gradient(n,
-                                                     next_de_sample_weight, workspace->floats + 3307776,
-                                                     workspace->floats + 2646016);
+                                                     next_de_sample_weight, workspace->floats + 661760,
+                                                     workspace->floats);
     video_translation_train_scalars_gradient_2(n,
-                                               workspace->floats + 2646016, workspace->floats + 2678656,
-                                               workspace->floats + 2662336);
+                                               workspace->floats, workspace->floats + 32640,
+                                               workspace->floats + 16320);
     video_translation_train_dnext_es_losses_gradient(n,
-                                                     next_es_sample_weight, workspace->floats + 3307792,
-                                                     workspace->floats + 2674816);
+                                                     next_es_sample_weight, workspace->floats + 661776,
+                                                     workspace->floats + 28800);
     video_translation_train_scalars_gradient_3(n,
-                                               workspace->floats + 2674816, workspace->floats + 2694976,
-                                               workspace->floats + 2646016);
+                                               workspace->floats + 28800, workspace->floats + 48960,
+                                               workspace->floats);
     video_translation_train_dnext_en_losses_gradient(n,
-                                                     next_en_sample_weight, workspace->floats + 3307808,
-                                                     workspace->floats + 2683968);
+                                                     next_en_sample_weight, workspace->floats + 661792,
+                                                     workspace->floats + 37952);
     video_translation_train_scalars_gradient_4(n,
-                                               workspace->floats + 2683968, workspace->floats + 2745408,
-                                               workspace->floats + 2674816);
+                                               workspace->floats + 37952, workspace->floats + 99392,
+                                               workspace->floats + 28800);
     video_translation_train_next_en_dnext_en_bias_gradient(n,
-                                                           workspace->floats + 4925440,
-                                                           workspace->floats + 2674816,
-                                                           weights->next_en_bias,
+                                                           workspace->floats + 3296624,
+                                                           workspace->floats + 28800, weights->next_en_bias,
                                                            optimizer->next_en_bias_momentum,
                                                            optimizer->next_en_bias_velocity);
     video_translation_train_next_en_product_gradient(n,
-                                                     weights->next_en_kernel, workspace->floats + 2674816,
-                                                     workspace->floats + 4637696);
+                                                     weights->next_en_kernel, workspace->floats + 28800,
+                                                     workspace->floats + 1991680);
     video_translation_train_next_en_dnext_en_kernel_gradient(n,
-                                                             workspace->floats + 4925440,
-                                                             workspace->floats + 2781184,
-                                                             workspace->floats + 2674816,
+                                                             workspace->floats + 3296624,
+                                                             workspace->floats + 135168,
+                                                             workspace->floats + 28800,
                                                              weights->next_en_kernel,
                                                              optimizer->next_en_kernel_momentum,
                                                              optimizer->next_en_kernel_velocity);
     video_translation_train_next_es_dnext_es_bias_gradient(n,
-                                                           workspace->floats + 4925440,
-                                                           workspace->floats + 2646016,
+                                                           workspace->floats + 3296624, workspace->floats,
                                                            weights->next_es_bias,
                                                            optimizer->next_es_bias_momentum,
                                                            optimizer->next_es_bias_velocity);
     video_translation_train_next_es_product_gradient(n,
-                                                     weights->next_es_kernel, workspace->floats + 2646016,
-                                                     workspace->floats + 4035584);
+                                                     weights->next_es_kernel, workspace->floats,
+                                                     workspace->floats + 1389568);
     video_translation_train_next_es_dnext_es_kernel_gradient(n,
-                                                             workspace->floats + 4925440,
-                                                             workspace->floats + 3151104,
-                                                             workspace->floats + 2646016,
+                                                             workspace->floats + 3296624,
+                                                             workspace->floats + 505088, workspace->floats,
                                                              weights->next_es_kernel,
                                                              optimizer->next_es_kernel_momentum,
                                                              optimizer->next_es_kernel_velocity);
     video_translation_train_next_de_dnext_de_bias_gradient(n,
-                                                           workspace->floats + 4925440,
-                                                           workspace->floats + 2662336,
-                                                           weights->next_de_bias,
+                                                           workspace->floats + 3296624,
+                                                           workspace->floats + 16320, weights->next_de_bias,
                                                            optimizer->next_de_bias_momentum,
                                                            optimizer->next_de_bias_velocity);
     video_translation_train_next_de_product_gradient(n,
-                                                     weights->next_de_kernel, workspace->floats + 2662336,
-                                                     workspace->floats + 3151104);
+                                                     weights->next_de_kernel, workspace->floats + 16320,
+                                                     workspace->floats + 505088);
     video_translation_train_next_de_dnext_de_kernel_gradient(n,
-                                                             workspace->floats + 4925440,
-                                                             workspace->floats + 4081664,
-                                                             workspace->floats + 2662336,
+                                                             workspace->floats + 3296624,
+                                                             workspace->floats + 1435648,
+                                                             workspace->floats + 16320,
                                                              weights->next_de_kernel,
                                                              optimizer->next_de_kernel_momentum,
                                                              optimizer->next_de_kernel_velocity);
     video_translation_train_lstm_en_steps_gradient(n,
                                                    weights->lstm_en_recurrent_kernel,
-                                                   workspace->floats + 4401152, workspace->floats + 4434944,
-                                                   workspace->floats + 4468736, workspace->floats + 4502528,
-                                                   workspace->floats + 4536320, workspace->floats + 4570112,
-                                                   workspace->floats + 4637696, workspace->floats + 2793472,
-                                                   workspace->floats + 2796544, workspace->floats + 2646016,
+                                                   workspace->floats + 1755136, workspace->floats + 1788928,
+                                                   workspace->floats + 1822720, workspace->floats + 1856512,
+                                                   workspace->floats + 1890304, workspace->floats + 1924096,
+                                                   workspace->floats + 1991680, workspace->floats + 147456,
+                                                   workspace->floats + 150528, workspace->floats,
                                                    workspace->floats);
     video_translation_train_lstm_en_dlstm_en_recurrent_kernel_gradient(n,
-                                                                       workspace->floats + 4925440,
-                                                                       workspace->floats + 4603904,
-                                                                       workspace->floats + 2646016,
+                                                                       workspace->floats + 3296624,
+                                                                       workspace->floats + 1957888,
+                                                                       workspace->floats,
                                                                        weights->lstm_en_recurrent_kernel,
                                                                        optimizer->lstm_en_recurrent_kernel_momentum,
                                                                        optimizer->lstm_en_recurrent_kernel_velocity);
     video_translation_train_lstm_en_dlstm_en_bias_gradient(n,
-                                                           workspace->floats + 4925440,
-                                                           workspace->floats + 2646016,
+                                                           workspace->floats + 3296624, workspace->floats,
                                                            weights->lstm_en_bias,
                                                            optimizer->lstm_en_bias_momentum,
                                                            optimizer->lstm_en_bias_velocity);
     video_translation_train_lstm_en_product_gradient_2(n,
-                                                       weights->lstm_en_kernel, workspace->floats + 2646016,
-                                                       workspace->floats + 4596736);
+                                                       weights->lstm_en_kernel, workspace->floats,
+                                                       workspace->floats + 3240960);
     video_translation_train_lstm_en_dlstm_en_kernel_gradient(n,
-                                                             workspace->floats + 4925440,
-                                                             workspace->floats + 3097600,
-                                                             workspace->floats + 2646016,
+                                                             workspace->floats + 3296624,
+                                                             workspace->floats + 451584, workspace->floats,
                                                              weights->lstm_en_kernel,
                                                              optimizer->lstm_en_kernel_momentum,
                                                              optimizer->lstm_en_kernel_velocity);
     video_translation_train_lstm_es_steps_gradient(n,
                                                    weights->lstm_es_recurrent_kernel,
-                                                   workspace->floats + 3197184, workspace->floats + 3243264,
-                                                   workspace->floats + 3805184, workspace->floats + 3851264,
-                                                   workspace->floats + 3897344, workspace->floats + 3943424,
-                                                   workspace->floats + 4035584, workspace->floats + 3109888,
-                                                   workspace->floats + 3112960, workspace->floats + 2646016,
+                                                   workspace->floats + 551168, workspace->floats + 597248,
+                                                   workspace->floats + 1159168, workspace->floats + 1205248,
+                                                   workspace->floats + 1251328, workspace->floats + 1297408,
+                                                   workspace->floats + 1389568, workspace->floats + 463872,
+                                                   workspace->floats + 466944, workspace->floats,
                                                    workspace->floats);
     video_translation_train_lstm_es_dlstm_es_recurrent_kernel_gradient(n,
-                                                                       workspace->floats + 4925440,
-                                                                       workspace->floats + 3989504,
-                                                                       workspace->floats + 2646016,
+                                                                       workspace->floats + 3296624,
+                                                                       workspace->floats + 1343488,
+                                                                       workspace->floats,
                                                                        weights->lstm_es_recurrent_kernel,
                                                                        optimizer->lstm_es_recurrent_kernel_momentum,
                                                                        optimizer->lstm_es_recurrent_kernel_velocity);
     video_translation_train_lstm_es_dlstm_es_bias_gradient(n,
-                                                           workspace->floats + 4925440,
-                                                           workspace->floats + 2646016,
+                                                           workspace->floats + 3296624, workspace->floats,
                                                            weights->lstm_es_bias,
                                                            optimizer->lstm_es_bias_momentum,
                                                            optimizer->lstm_es_bias_velocity);
     video_translation_train_lstm_es_product_gradient_2(n,
-                                                       weights->lstm_es_kernel, workspace->floats + 2646016,
-                                                       workspace->floats + 4460544);
+                                                       weights->lstm_es_kernel, workspace->floats,
+                                                       workspace->floats + 3104768);
     video_translation_train_lstm_es_dlstm_es_kernel_gradient(n,
-                                                             workspace->floats + 4925440,
-                                                             workspace->floats + 2961408,
-                                                             workspace->floats + 2646016,
+                                                             workspace->floats + 3296624,
+                                                             workspace->floats + 315392, workspace->floats,
                                                              weights->lstm_es_kernel,
                                                              optimizer->lstm_es_kernel_momentum,
                                                              optimizer->lstm_es_kernel_velocity);
     video_translation_train_lstm_de_steps_gradient(n,
                                                    weights->lstm_de_recurrent_kernel,
-                                                   workspace->floats + 4121600, workspace->floats + 4161536,
-                                                   workspace->floats + 4201472, workspace->floats + 4241408,
-                                                   workspace->floats + 4281344, workspace->floats + 4321280,
-                                                   workspace->floats + 3151104, workspace->floats + 2818048,
-                                                   workspace->floats + 2821120, workspace->floats + 2646016,
+                                                   workspace->floats + 1475584, workspace->floats + 1515520,
+                                                   workspace->floats + 1555456, workspace->floats + 1595392,
+                                                   workspace->floats + 1635328, workspace->floats + 1675264,
+                                                   workspace->floats + 505088, workspace->floats + 172032,
+                                                   workspace->floats + 175104, workspace->floats,
                                                    workspace->floats);
     video_translation_train_lstm_de_dlstm_de_recurrent_kernel_gradient(n,
-                                                                       workspace->floats + 4925440,
-                                                                       workspace->floats + 4361216,
-                                                                       workspace->floats + 2646016,
+                                                                       workspace->floats + 3296624,
+                                                                       workspace->floats + 1715200,
+                                                                       workspace->floats,
                                                                        weights->lstm_de_recurrent_kernel,
                                                                        optimizer->lstm_de_recurrent_kernel_momentum,
                                                                        optimizer->lstm_de_recurrent_kernel_velocity);
     video_translation_train_lstm_de_dlstm_de_bias_gradient(n,
-                                                           workspace->floats + 4925440,
-                                                           workspace->floats + 2646016,
+                                                           workspace->floats + 3296624, workspace->floats,
                                                            weights->lstm_de_bias,
                                                            optimizer->lstm_de_bias_momentum,
                                                            optimizer->lstm_de_bias_velocity);
     video_translation_train_lstm_de_product_gradient_2(n,
-                                                       weights->lstm_de_kernel, workspace->floats + 2646016,
-                                                       workspace->floats + 4533504);
+                                                       weights->lstm_de_kernel, workspace->floats,
+                                                       workspace->floats + 3177728);
     video_translation_train_lstm_de_dlstm_de_kernel_gradient(n,
-                                                             workspace->floats + 4925440,
-                                                             workspace->floats + 3034368,
-                                                             workspace->floats + 2646016,
+                                                             workspace->floats + 3296624,
+                                                             workspace->floats + 388352, workspace->floats,
                                                              weights->lstm_de_kernel,
                                                              optimizer->lstm_de_kernel_momentum,
                                                              optimizer->lstm_de_kernel_velocity);
     video_translation_train_watched_en_sum_gradient(n,
-                                                    workspace->floats + 4596736, workspace->floats + 2646016);
+                                                    workspace->floats + 3240960, workspace->floats);
     video_translation_train_embedding_en_dembedding_en_embeddings_gradient(n,
                                                                            words_en_in,
-                                                                           workspace->floats + 4596736,
-                                                                           workspace->floats + 4651776);
+                                                                           workspace->floats + 3240960,
+                                                                           workspace->floats + 3296000);
     video_translation_train_watched_es_sum_gradient(n,
-                                                    workspace->floats + 4460544, workspace->floats + 2650112);
+                                                    workspace->floats + 3104768, workspace->floats + 4096);
     video_translation_train_embedding_es_dembedding_es_embeddings_gradient(n,
                                                                            words_es_in,
-                                                                           workspace->floats + 4460544,
-                                                                           workspace->floats + 4650240);
+                                                                           workspace->floats + 3104768,
+                                                                           workspace->floats + 3294464);
     video_translation_train_watched_de_sum_gradient(n,
-                                                    workspace->bytes + 2670592, workspace->floats + 4533504,
-                                                    workspace->floats + 2646016, workspace->floats + 2650112,
-                                                    workspace->floats + 2793472);
+                                                    workspace->bytes + 1277952, workspace->floats + 3177728,
+                                                    workspace->floats, workspace->floats + 4096,
+                                                    workspace->floats + 147456);
     video_translation_train_embedding_de_dembedding_de_embeddings_gradient(n,
                                                                            words_de_in,
-                                                                           workspace->floats + 4533504,
-                                                                           workspace->floats + 4651056);
+                                                                           workspace->floats + 3177728,
+                                                                           workspace->floats + 3295280);
     video_translation_train_lstm_steps_gradient(n,
-                                                weights->lstm_recurrent_kernel, workspace->floats + 4671488,
-                                                workspace->floats + 4704256, workspace->floats + 4737024,
-                                                workspace->floats + 4769792, workspace->floats + 4802560,
-                                                workspace->floats + 4835328, workspace->floats + 2793472,
-                                                workspace->floats + 2797568, workspace->floats + 2801664,
-                                                workspace->floats + 2646016, workspace->floats);
+                                                weights->lstm_recurrent_kernel, workspace->floats + 2025472,
+                                                workspace->floats + 2058240, workspace->floats + 2091008,
+                                                workspace->floats + 2123776, workspace->floats + 2156544,
+                                                workspace->floats + 2189312, workspace->floats + 147456,
+                                                workspace->floats + 151552, workspace->floats + 155648,
+                                                workspace->floats, workspace->floats);
     video_translation_train_lstm_dlstm_recurrent_kernel_gradient(n,
-                                                                 workspace->floats + 4925440,
-                                                                 workspace->floats + 4868096,
-                                                                 workspace->floats + 2646016,
+                                                                 workspace->floats + 3296624,
+                                                                 workspace->floats + 2222080,
+                                                                 workspace->floats,
                                                                  weights->lstm_recurrent_kernel,
                                                                  optimizer->lstm_recurrent_kernel_momentum,
                                                                  optimizer->lstm_recurrent_kernel_velocity);
     video_translation_train_lstm_dlstm_bias_gradient(n,
-                                                     workspace->floats + 4925440,
-                                                     workspace->floats + 2646016, weights->lstm_bias,
-                                                     optimizer->lstm_bias_momentum,
+                                                     workspace->floats + 3296624, workspace->floats,
+                                                     weights->lstm_bias, optimizer->lstm_bias_momentum,
                                                      optimizer->lstm_bias_velocity);
     video_translation_train_lstm_product_gradient_2(n,
-                                                    weights->lstm_kernel, workspace->floats + 2646016,
-                                                    workspace->floats + 2777088);
+                                                    weights->lstm_kernel, workspace->floats,
+                                                    workspace->floats + 131072);
     video_translation_train_lstm_dlstm_kernel_gradient(n,
-                                                       workspace->floats + 4925440,
-                                                       workspace->floats + 4900864,
-                                                       workspace->floats + 2646016, weights->lstm_kernel,
-                                                       optimizer->lstm_kernel_momentum,
+                                                       workspace->floats + 3296624,
+                                                       workspace->floats + 2254848, workspace->floats,
+                                                       weights->lstm_kernel, optimizer->lstm_kernel_momentum,
                                                        optimizer->lstm_kernel_velocity);
     video_translation_train_time_distributed_5_elements_gradient(n,
-                                                                 workspace->bytes + 2646016,
-                                                                 workspace->floats + 2777088,
-                                                                 workspace->floats + 2646016);
+                                                                 workspace->bytes + 1253376,
+                                                                 workspace->floats + 131072,
+                                                                 workspace->floats);
     video_translation_train_time_distributed_5_dtime_distributed_5_bias_gradient(n,
-                                                                                 workspace->floats + 4925440,
-                                                                                 workspace->floats + 2646016,
+                                                                                 workspace->floats + 3296624,
+                                                                                 workspace->floats,
                                                                                  weights->time_distributed_5_bias,
                                                                                  optimizer->time_distributed_5_bias_momentum,
                                                                                  optimizer->time_distributed_5_bias_velocity);
     video_translation_train_time_distributed_5_product_gradient(n,
                                                                 weights->time_distributed_5_kernel,
-                                                                workspace->floats + 2646016,
-                                                                workspace->floats + 3805184);
+                                                                workspace->floats,
+                                                                workspace->floats + 2973696);
     video_translation_train_time_distributed_5_dtime_distributed_5_kernel_gradient(n,
-                                                                                   workspace->floats + 4925440,
-                                                                                   workspace->floats + 2830336,
-                                                                                   workspace->floats + 2646016,
+                                                                                   workspace->floats + 3296624,
+                                                                                   workspace->floats + 184320,
+                                                                                   workspace->floats,
                                                                                    weights->time_distributed_5_kernel,
                                                                                    optimizer->time_distributed_5_kernel_momentum,
                                                                                    optimizer->time_distributed_5_kernel_velocity);
-    video_translation_train_time_distributed_3_unpooled_gradient(n,
-                                                                 workspace->floats + 1982464,
-                                                                 workspace->floats + 3805184,
-                                                                 workspace->floats + 2646016);
-    video_translation_train_time_distributed_2_elements_gradient(n,
-                                                                 workspace->bytes + 1982464,
-                                                                 workspace->floats + 2646016,
-                                                                 workspace->floats + 1982464);
-    video_translation_train_time_distributed_2_dtime_distributed_2_bias_gradient(n,
-                                                                                 workspace->floats + 4925440,
-                                                                                 workspace->floats + 1982464,
-                                                                                 weights->time_distributed_2_bias,
-                                                                                 optimizer->time_distributed_2_bias_momentum,
-                                                                                 optimizer->time_distributed_2_bias_velocity);
+    video_translation_train_time_distributed_3_scatter_window_gradient(n,
+                                                                       workspace->floats + 2973696,
+                                                                       workspace->bytes + 991232,
+                                                                       workspace->floats);
     video_translation_train_time_distributed_2_input_gradient_gradient(n,
                                                                        weights->time_distributed_2_kernel,
+                                                                       workspace->floats,
+                                                                       workspace->bytes + 495616,
                                                                        workspace->floats + 1982464,
-                                                                       workspace->floats + 3964928);
+                                                                       workspace->floats + 2478080);
     video_translation_train_time_distributed_2_dtime_distributed_2_kernel_gradient(n,
-                                                                                   workspace->floats + 4925440,
-                                                                                   workspace->floats + 3309568,
-                                                                                   workspace->floats + 1982464,
+                                                                                   workspace->floats + 3296624,
+                                                                                   workspace->floats + 663552,
+                                                                                   workspace->floats,
                                                                                    weights->time_distributed_2_kernel,
                                                                                    optimizer->time_distributed_2_kernel_momentum,
                                                                                    optimizer->time_distributed_2_kernel_velocity);
-    video_translation_train_time_distributed_1_unpooled_gradient(n,
-                                                                 workspace->floats,
-                                                                 workspace->floats + 3964928,
-                                                                 workspace->floats + 1982464);
-    video_translation_train_time_distributed_elements_gradient(n,
-                                                               workspace->bytes, workspace->floats + 1982464,
-                                                               workspace->floats);
-    video_translation_train_time_distributed_dtime_distributed_bias_gradient(n,
-                                                                             workspace->floats + 4925440,
-                                                                             workspace->floats,
-                                                                             weights->time_distributed_bias,
-                                                                             optimizer->time_distributed_bias_momentum,
-                                                                             optimizer->time_distributed_bias_velocity);
+    video_translation_train_time_distributed_1_scatter_window_gradient(n,
+                                                                       workspace->floats + 1982464,
+                                                                       workspace->bytes, workspace->floats);
     video_translation_train_time_distributed_dtime_distributed_kernel_gradient(n,
                                                                                clip,
-                                                                               workspace->floats + 4925440,
+                                                                               workspace->floats + 3296624,
                                                                                workspace->floats,
                                                                                weights->time_distributed_kernel,
                                                                                optimizer->time_distributed_kernel_momentum,
                                                                                optimizer->time_distributed_kernel_velocity);
-    video_translation_train_embedding_de_elements(workspace->floats + 4925440,
-                                                  workspace->floats + 4651056,
+    video_translation_train_time_distributed_sum_gradient(n,
+                                                          workspace->floats + 3296624,
+                                                          workspace->floats + 2478080,
+                                                          weights->time_distributed_bias,
+                                                          optimizer->time_distributed_bias_momentum,
+                                                          optimizer->time_distributed_bias_velocity);
+    video_translation_train_time_distributed_2_sum_gradient(n,
+                                                            workspace->floats + 3296624,
+                                                            workspace->floats + 2973696,
+                                                            workspace->bytes + 1122304,
+                                                            weights->time_distributed_2_bias,
+                                                            optimizer->time_distributed_2_bias_momentum,
+                                                            optimizer->time_distributed_2_bias_velocity);
+    video_translation_train_embedding_de_elements(workspace->floats + 3296624,
+                                                  workspace->floats + 3295280,
                                                   optimizer->embedding_de_embeddings_momentum,
                                                   workspace->floats + 10704);
     video_translation_train_embedding_de_elements_2(n,
-                                                    workspace->floats + 4533504, workspace->floats);
+                                                    workspace->floats + 3177728, workspace->floats);
     video_translation_train_embedding_de_scattered(n,
                                                    words_de_in, workspace->floats, workspace->floats + 9984);
     video_translation_train_embedding_de_elements_3(workspace->floats + 9984,
                                                     workspace->floats + 10704,
                                                     weights->embedding_de_embeddings,
                                                     optimizer->embedding_de_embeddings_velocity);
-    video_translation_train_embedding_es_elements(workspace->floats + 4925440,
-                                                  workspace->floats + 4650240,
+    video_translation_train_embedding_es_elements(workspace->floats + 3296624,
+                                                  workspace->floats + 3294464,
                                                   optimizer->embedding_es_embeddings_momentum,
                                                   workspace->floats + 12336);
     video_translation_train_embedding_es_elements_2(n,
-                                                    workspace->floats + 4460544, workspace->floats);
+                                                    workspace->floats + 3104768, workspace->floats);
     video_translation_train_embedding_es_scattered(n,
                                                    words_es_in, workspace->floats, workspace->floats + 11520);
     video_translation_train_embedding_es_elements_3(workspace->floats + 11520,
                                                     workspace->floats + 12336,
                                                     weights->embedding_es_embeddings,
                                                     optimizer->embedding_es_embeddings_velocity);
-    video_translation_train_embedding_en_elements(workspace->floats + 4925440,
-                                                  workspace->floats + 4651776,
+    video_translation_train_embedding_en_elements(workspace->floats + 3296624,
+                                                  workspace->floats + 3296000,
                                                   optimizer->embedding_en_embeddings_momentum,
                                                   workspace->floats + 9072);
     video_translation_train_embedding_en_elements_2(n,
-                                                    workspace->floats + 4596736, workspace->floats);
+                                                    workspace->floats + 3240960, workspace->floats);
     video_translation_train_embedding_en_scattered(n,
                                                    words_en_in, workspace->floats, workspace->floats + 8448);
     video_translation_train_embedding_en_elements_3(workspace->floats + 8448,
@@ -7266,18 +7129,14 @@ int video_translation_evaluate_step(const video_translation_weights *weights,
                                                             clip, weights->time_distributed_kernel,
                                                             weights->time_distributed_bias,
                                                             workspace->floats);
-    video_translation_evaluate_time_distributed_1_pooled(n,
-                                                         workspace->floats, workspace->floats + 1982464);
     video_translation_evaluate_time_distributed_2_convolution(n,
                                                               weights->time_distributed_2_kernel,
                                                               weights->time_distributed_2_bias,
-                                                              workspace->floats + 1982464, workspace->floats);
-    video_translation_evaluate_time_distributed_3_pooled(n,
-                                                         workspace->floats, workspace->floats + 663552);
+                                                              workspace->floats, workspace->floats + 495616);
     video_translation_evaluate_time_distributed_5_product(n,
                                                           weights->time_distributed_5_kernel,
                                                           weights->time_distributed_5_bias,
-                                                          workspace->floats + 663552,
+                                                          workspace->floats + 495616,
                                                           workspace->floats + 131072);
     video_translation_evaluate_lstm_product(n, weights->lstm_kernel,
                                             weights->lstm_bias, workspace->floats + 131072,

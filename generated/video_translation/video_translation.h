@@ -32,7 +32,7 @@
  * next_de (Dense)                       (None, 13, 30)                      2,910           37,440
  * all                                                                     468,042       12,771,008
  *
- * Memory, all of it the caller's: weights 1,872,168 bytes, workspace 309,760 bytes, training workspace 22,376,576 bytes. No heap, no globals that change,
+ * Memory, all of it the caller's: weights 1,872,168 bytes, workspace 78,336 bytes, training workspace 14,468,672 bytes. No heap, no globals that change,
  * no recursion. Calls that share no workspace, optimizer, metrics or state may run at the same time in several threads.
  * Arrays are row-major, samples first, aligned as their type is; weights are in Keras's layouts and order.
  *
@@ -175,22 +175,22 @@ typedef struct {
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[77440];
+    float floats[19584];
 } video_translation_workspace;
 
 /* Scratch memory: contents mean nothing between calls. */
 typedef struct {
-    float floats[4925456];
+    float floats[3296640];
     int32_t integers[16];
-    uint8_t bytes[2674688];
+    uint8_t bytes[1282048];
 } video_translation_train_workspace;
 
 /* Bytes of these structs, as numbers that the preprocessor knows. */
 #define VIDEO_TRANSLATION_WEIGHTS_BYTES 1872168
 #define VIDEO_TRANSLATION_OPTIMIZER_BYTES 3744352
 #define VIDEO_TRANSLATION_METRICS_BYTES 56
-#define VIDEO_TRANSLATION_WORKSPACE_BYTES 309760
-#define VIDEO_TRANSLATION_TRAIN_WORKSPACE_BYTES 22376576
+#define VIDEO_TRANSLATION_WORKSPACE_BYTES 78336
+#define VIDEO_TRANSLATION_TRAIN_WORKSPACE_BYTES 14468672
 /* Bounds of the stack for compilers that optimize: of video_translation_init, and of any other function. */
 #define VIDEO_TRANSLATION_INIT_STACK_BYTES 972416
 #define VIDEO_TRANSLATION_STACK_BYTES 5632
