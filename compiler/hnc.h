@@ -265,6 +265,7 @@ typedef struct {
     Mark mark;
     Shape out; /* first output's shape, for summary and comments */
     const Shape *outs; /* every output's shape, for the summary; NULL before the layer's first call and for inputs */
+    const DType *types; /* every output's type, likewise */
     int nout;
     int depth; /* of nesting */
     bool shared_call; /* a `shares` entry: owns nothing */

@@ -62,7 +62,7 @@ typedef struct Options {
 typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
-    command_schema, command_verify, command_graph, command_plot;
+    command_export, command_schema, command_verify, command_graph, command_plot;
 CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench; /* the driver's */
 
 /* ---- commands.c */
@@ -78,6 +78,7 @@ typedef enum {
     COMMAND_PREPARE,
     COMMAND_VERIFY,
     COMMAND_IMPORT,
+    COMMAND_EXPORT,
     COMMAND_BENCH,
     COMMAND_LAYERS,
     COMMAND_SCHEMA,

@@ -111,6 +111,17 @@ const Command commands[COMMAND_COUNT] = {
                         "  hnc import x.weights.h5 --model model.yaml --weights x.safetensors weights alone\n",
             .about = "Nothing that the file holds is executed. Layers with code of their own (Lambda, custom classes) are refused with their names.",
         },
+    [COMMAND_EXPORT] =
+        {
+            .name = "export",
+            .run = command_export,
+            .usage = "export MODEL.yaml --weights FILE.safetensors -o MODEL.keras",
+            .summary = "write the model as a file of Keras: its layers, training settings and weights",
+            .takes_model = true,
+            .examples = "  hnc export model.yaml --weights trained.safetensors -o model.keras\n"
+                        "  python -c 'import keras; keras.models.load_model(\"model.keras\").summary()'\n",
+            .about = "`hnc import` of what is written gives the same model. What Keras has no class for is named and refused.",
+        },
     [COMMAND_BENCH] =
         {
             .name = "bench",

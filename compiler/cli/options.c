@@ -27,7 +27,7 @@ typedef struct {
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
     BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE) | BIT(VERIFY) |
-               BIT(GRAPH), /* read a model */
+               BIT(GRAPH) | BIT(EXPORT), /* read a model */
     RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
     EMITTERS = BIT(COMPILE) | BIT(BENCH) | BIT(VERIFY) | RUNNERS
 };
@@ -45,9 +45,9 @@ enum {
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
-    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT),
+    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT) | BIT(EXPORT),
         "where the result goes; - is standard output"),
-    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(VERIFY) | BIT(IMPORT),
+    ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(VERIFY) | BIT(IMPORT) | BIT(EXPORT),
         "weights in a safetensors file; of import: where they go"),
     ROW("dim", 0, OPTION_TEXT, dims, "NAME=SIZE", BIT(IMPORT),
         "size of an axis that an ONNX file leaves open; several are joined with commas, axes without a name are INPUT:AXIS"),
@@ -99,7 +99,7 @@ static const Option table[] = {
         "also write MODEL_preprocess.c and .h: what the `data:` section does to raw values, with what --weights says was learned"),
     ROW("no-training", 0, OPTION_FLAG, no_training, NULL, BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH), "leave out the training functions"),
     ROW("json", 0, OPTION_FLAG, json, NULL, BIT(BENCH), "print JSON instead of a table"),
-    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS | BIT(VERIFY),
+    ROW("allow-nonfinite", 0, OPTION_FLAG, allow_nonfinite, NULL, BIT(COMPILE) | RUNNERS | BIT(VERIFY) | BIT(EXPORT),
         "accept weights and data that hold NaN or infinity"),
     ROW("against", 0, OPTION_TEXT, against, "WHAT", BIT(VERIFY),
         "an .npz file of expected outputs; double: the same in double precision; gradients: finite differences"),

@@ -25,6 +25,8 @@ bool keras_own_class(const Keras *keras, const char *where, const Node *config);
 const char *keras_class_name(const Node *config); /* of {class_name: ..., config: ...}, or NULL */
 /* A name, or {class_name: ..., config: ...}, of `family` as the model language spells it; NULL after an error. */
 Node *keras_object(Keras *keras, const char *where, Family family, const Node *config);
+/* The class that carries an activation's arguments in a configuration, a layer or an operation: "LeakyReLU" for "leaky_relu"; NULL. */
+const char *keras_activation_class(const char *function, bool *is_layer);
 /* Puts the arguments of `config` that differ from their defaults into `map`. `skip`: further keys without meaning, separated by spaces. */
 bool keras_arguments(Keras *keras, const char *where, const ClassDef *def, const Node *config, const char *skip, Node *map);
 /* A value of an argument: tuples, numpy arrays and tensors as lists. NULL after an error. */
@@ -45,8 +47,25 @@ Node *keras_graph(Keras *keras, const Node *config, const char *where);
 /* A name of the model language for a name of Keras: other characters become `_`. */
 const char *keras_clean_name(Arena *arena, const char *name);
 
+/* What the configuration of each class starts the names of its weights' groups with: "dense" of dense, dense_1, ... */
+const char *keras_group_base(Arena *arena, const char *class_name);
+
 /* ---- keras_ops.c: calls of keras.ops in a graph. */
 bool keras_is_op(const Node *entry);
+/* What an operation's entry holds besides the arguments that are named here. */
+typedef enum {
+    OP_TENSORS,    /* tensors alone */
+    OP_OPERANDS,   /* tensors and constants, as x1 and x2 */
+    OP_ACTIVATION, /* an activation with its arguments */
+    OP_SPECIAL
+} KerasOpForm;
+typedef struct {
+    const char *class_name, *function;
+    const char *module; /* of keras.src.ops: "numpy" */
+    KerasOpForm form;
+    const char *arguments; /* of the configuration, separated by blanks */
+} KerasOperation;
+const KerasOperation *keras_operation(const char *function); /* the first class of a function of keras.ops; NULL */
 
 /* ---- keras_legacy.c: models saved by Keras 2 */
 bool keras_is_legacy(const char *version);                               /* is "2.15.0" one of Keras 2? */
@@ -83,10 +102,12 @@ typedef struct {
     int variable;      /* index in Program.variable */
     bool trainable;    /* in Keras's lists */
 } KerasWeight;
-typedef struct {
+typedef struct KerasWeights KerasWeights;
+struct KerasWeights {
     KerasWeight *weight;
     int count, capacity;
-} KerasWeights;
+    KerasWeights *more; /* what Keras stores besides: weights a second time, and counts, whose variable is -1 */
+};
 /* The weights of a document in Keras's order. False after an error: every weight of the program must be found. */
 bool keras_weight_paths(Keras *keras, const KerasPlaces *places, const Node *document, const Program *program, KerasWeights *weights);
 /* Reads the weights that a weights file of Keras 3 holds. */

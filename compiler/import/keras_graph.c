@@ -85,6 +85,10 @@ static const char *numbered(Arena *arena, const char *base, int number) {
     return number == 0 ? base : arena_printf(arena, "%s_%d", base, number);
 }
 
+const char *keras_group_base(Arena *arena, const char *class_name) {
+    return snake_case(arena, strcmp(class_name, "GroupQueryAttention") == 0 ? "GroupedQueryAttention" : class_name);
+}
+
 /* Groups of weights are named by class in the order of the configuration, operations not counted. */
 static void name_groups(KerasGraph *graph) {
     Arena *arena = graph->keras->arena;
@@ -92,7 +96,7 @@ static void name_groups(KerasGraph *graph) {
     for (int i = 0; i < graph->nlayer; i++) {
         if (!graph->layer[i].is_op) {
             const char *class_name = keras_class_name(graph->layer[i].entry);
-            const char *base = snake_case(arena, strcmp(class_name, "GroupQueryAttention") == 0 ? "GroupedQueryAttention" : class_name);
+            const char *base = keras_group_base(arena, class_name);
             graph->layer[i].group = numbered(arena, base, (*class_count(arena, &counts, base))++);
         }
     }

@@ -258,21 +258,49 @@ static Node *object_node(Keras *keras, Family family, const ClassDef *def, Node 
     return map;
 }
 
-/* Functions are saved by name, also as {class_name: function, config: relu}. Layers that serve as activations have activations of the same kind. */
+/* Functions are saved by name, also as {class_name: function, config: relu}. Layers and operations that serve as activations have
+ * activations of the same kind. */
 static const Node *function_name(const Node *config) {
     const char *class_name = keras_class_name(config);
     const Node *inner = config->kind == NODE_MAP ? node_get(config, "config") : NULL;
     return class_name != NULL && strcmp(class_name, "function") == 0 && node_text(inner) != NULL ? inner : config;
 }
 
-static const char *activation_of_layer(const char *class_name) {
-    static const char *const pairs[][2] = {{"ReLU", "relu"}, {"LeakyReLU", "leaky_relu"}, {"ELU", "elu"}, {"Softmax", "softmax"}};
-    for (int i = 0; i < COUNT_OF(pairs); i++) {
-        if (strcmp(pairs[i][0], class_name) == 0) {
-            return pairs[i][1];
+static const struct {
+    const char *class_name, *function;
+    bool is_layer;
+} activation_classes[] = {
+    {"ReLU", "relu", true},
+    {"LeakyReLU", "leaky_relu", true},
+    {"ELU", "elu", true},
+    {"Softmax", "softmax", true},
+    {"Celu", "celu", false},
+    {"Gelu", "gelu", false},
+    {"Glu", "glu", false},
+    {"LogSoftmax", "log_softmax", false},
+    {"HardShrink", "hard_shrink", false},
+    {"SoftShrink", "soft_shrink", false},
+    {"Threshold", "threshold", false},
+    {"Squareplus", "squareplus", false},
+};
+
+static const char *activation_of_class(const char *class_name) {
+    for (int i = 0; i < COUNT_OF(activation_classes); i++) {
+        if (strcmp(activation_classes[i].class_name, class_name) == 0) {
+            return activation_classes[i].function;
         }
     }
     return class_name;
+}
+
+const char *keras_activation_class(const char *function, bool *is_layer) {
+    for (int i = 0; i < COUNT_OF(activation_classes); i++) {
+        if (strcmp(activation_classes[i].function, function) == 0) {
+            *is_layer = activation_classes[i].is_layer;
+            return activation_classes[i].class_name;
+        }
+    }
+    return NULL;
 }
 
 Node *keras_object(Keras *keras, const char *where, Family family, const Node *config) {
@@ -303,7 +331,7 @@ Node *keras_object(Keras *keras, const char *where, Family family, const Node *c
         diag_remedy(keras->source->diag, "use one of Keras's own functions; `hnc layers %s` lists them", family_plural(family));
         return NULL;
     }
-    const char *name = family == FAMILY_ACTIVATION ? activation_of_layer(class_name) : class_name;
+    const char *name = family == FAMILY_ACTIVATION ? activation_of_class(class_name) : class_name;
     const ClassDef *def = class_find(family, name);
     if (def == NULL || def->refuse != NULL) {
         keras_error(keras, where, "unknown-class", "there is no %s `%s`%s%s", family_name(family), class_name, def != NULL ? " here: " : "",

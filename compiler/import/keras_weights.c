@@ -12,7 +12,7 @@ void keras_place(Keras *keras, KerasPlace place) {
 }
 
 /* The weights of a class as its variables are numbered; those that a model does not have are skipped. `-`: a variable that is stored elsewhere as
- * well. */
+ * well, `#`: how many samples the others were learned from. */
 static const struct {
     const char *type, *names, *frozen;
 } variables[] = {
@@ -22,7 +22,7 @@ static const struct {
     {"LayerNormalization", "gamma beta", ""},
     {"GroupNormalization", "gamma beta", ""},
     {"RMSNormalization", "scale", ""},
-    {"Normalization", "mean variance", "mean variance"},
+    {"Normalization", "mean variance #", "mean variance"},
     {"SpectralNormalization", "- vector_u", "vector_u"},
     {"SeparableConv1D", "depthwise_kernel pointwise_kernel bias", ""},
     {"SeparableConv2D", "depthwise_kernel pointwise_kernel bias", ""},
@@ -63,25 +63,40 @@ static bool word_among(const char *words, const char *word, size_t length) {
     return false;
 }
 
+static void add_weight(Visit *visit, KerasWeights *to, KerasWeight weight) {
+    arena_reserve(visit->keras->arena, to->weight, to->count, to->capacity);
+    to->weight[to->count++] = weight;
+}
+
+/* What Keras stores besides the weights: the kernel of a wrapped layer once more, a count. */
+static void add_extra(Visit *visit, const char *path, const char *prefix, bool copy) {
+    Arena *arena = visit->keras->arena;
+    int kernel = copy ? find_variable(visit, arena_printf(arena, "%s/kernel", prefix)) : -1;
+    kernel = copy && kernel < 0 ? find_variable(visit, arena_printf(arena, "%s/embeddings", prefix)) : kernel;
+    add_weight(visit, &visit->weights->more[0], (KerasWeight){.path = path, .layer = visit->layer, .variable = kernel});
+}
+
 /* The variables under path/vars: 0, 1, ... are `names` as far as the program has them. */
 static void visit_leaf(Visit *visit, const char *path, const char *prefix, const char *names, const char *frozen, bool trainable) {
     Arena *arena = visit->keras->arena;
     int number = 0;
     for (const char *at = names; *at != '\0';) {
         size_t length = strcspn(at, " ");
-        const char *name = arena_printf(arena, "%s/%.*s", prefix, (int)length, at);
-        int variable = length == 1 && at[0] == '-' ? -1 : find_variable(visit, name);
-        if (variable >= 0 && !visit->found[variable]) {
-            KerasWeights *weights = visit->weights;
-            arena_reserve(arena, weights->weight, weights->count, weights->capacity);
-            weights->weight[weights->count++] = (KerasWeight){.name = name,
-                                                              .path = arena_printf(arena, "%s/vars/%d", path, number),
-                                                              .layer = visit->layer,
-                                                              .variable = variable,
-                                                              .trainable = trainable && !word_among(frozen, at, length)};
+        const char *name = arena_printf(arena, "%s/%.*s", prefix, (int)length, at), *place = arena_printf(arena, "%s/vars/%d", path, number);
+        bool extra = length == 1 && (at[0] == '-' || (at[0] == '#' && number > 0));
+        int variable = extra ? -1 : find_variable(visit, name);
+        if (extra) {
+            add_extra(visit, place, prefix, at[0] == '-');
+        } else if (variable >= 0 && !visit->found[variable]) {
+            add_weight(visit, visit->weights,
+                       (KerasWeight){.name = name,
+                                     .path = place,
+                                     .layer = visit->layer,
+                                     .variable = variable,
+                                     .trainable = trainable && !word_among(frozen, at, length)});
             visit->found[variable] = true;
         }
-        number += variable >= 0 || (length == 1 && at[0] == '-');
+        number += variable >= 0 || extra;
         at += length + (at[length] == ' ');
     }
 }
@@ -134,6 +149,8 @@ static void visit_layer(Visit *visit, const Node *entry, const char *path, const
     const Node *type_node = node_get(entry, "type"), *flag = node_get(entry, "trainable"), *inner = node_get(entry, "layer"),
                *cell = node_get(entry, "cell");
     const char *type = type_node != NULL && type_node->kind == NODE_SCALAR ? type_node->text : "";
+    const ClassDef *def = class_find(FAMILY_LAYER, type);
+    type = def != NULL ? def->name : type; /* the file may have another name of the class */
     bool own = true, gru = strcmp(type, "GRU") == 0, lstm = strcmp(type, "LSTM") == 0;
     if (flag != NULL) {
         node_as_bool(flag, &own);
@@ -191,7 +208,7 @@ bool keras_weight_paths(Keras *keras, const KerasPlaces *places, const Node *doc
         }
         visit.slot[at] = program->variable[i].class_ == VARIABLE_WEIGHT ? i : visit.slot[at];
     }
-    *weights = (KerasWeights){0};
+    *weights = (KerasWeights){.more = arena_new_array(keras->arena, KerasWeights, 1)};
     visit_list(&visit, node_get(document, "layers"), "", "", true);
     for (int i = 0; i < program->nvariable; i++) {
         if (program->variable[i].class_ == VARIABLE_WEIGHT && !visit.found[i]) {

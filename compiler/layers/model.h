@@ -46,6 +46,8 @@ typedef struct {
     Ref *output;
     int *order; /* entries that an output needs, in the order in which Keras runs them */
     int norder;
+    int *layer; /* entries that own what runs, in the order in which Keras lists a model's layers */
+    int nlayer;
 } Wiring;
 
 /* Fills wiring->order as Keras's map_graph (keras/src/ops/function.py) would; false after reporting a cycle. */

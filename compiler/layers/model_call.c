@@ -241,10 +241,13 @@ static bool run_entry(Run *run, int index) {
     if (info->out.rank == 0) {
         info->out = *val_shape(graph, result->out[0].tensor.val);
         Shape *outs = arena_new_array(graph->program->arena, Shape, result->nout);
+        DType *types = arena_new_array(graph->program->arena, DType, result->nout);
         for (int i = 0; i < result->nout; i++) {
             outs[i] = *val_shape(graph, result->out[i].tensor.val);
+            types[i] = val_type(graph, result->out[i].tensor.val);
         }
         info->outs = outs;
+        info->types = types;
         info->nout = result->nout;
     }
     return true;

@@ -39,6 +39,7 @@ typedef struct {
     const Ref ***ref;  /* per entry on first visit */
     int *post;         /* entries in the order in which they were finished */
     int npost;
+    int *first, nfirst; /* per owner: when its first call was met, from 1 */
 } Walk;
 
 /* Visits what `start` needs; returns the entry at which a cycle closes (the stack holds it), or -1. */
@@ -56,6 +57,9 @@ static int walk_from(Walk *walk, int start, int *depth_out) {
             walk->colour[at] = OPEN;
             walk->ref[at] = arena_new_array(walk->arena, const Ref *, count + 1);
             entry_refs(entry, walk->ref[at]);
+            if (walk->first[entry->owner] == 0) {
+                walk->first[entry->owner] = ++walk->nfirst;
+            }
         }
         if (walk->next[at] == count) {
             walk->colour[at] = DONE;
@@ -86,7 +90,8 @@ static Walk walk_new(Arena *arena, const Model *model) {
                   .stack = arena_new_array(arena, int, count),
                   .next = arena_new_array(arena, int, count),
                   .ref = arena_new_array(arena, const Ref **, count),
-                  .post = arena_new_array(arena, int, count)};
+                  .post = arena_new_array(arena, int, count),
+                  .first = arena_new_array(arena, int, count)};
 }
 
 static bool check_cycles(Arena *arena, Diagnostics *diag, const Model *model) {
@@ -143,6 +148,24 @@ static int compare_places(const void *a, const void *b) {
     return (x->seen > y->seen) - (x->seen < y->seen);
 }
 
+/* Keras lists layers by depth, those of one depth as they are met on the way from the outputs. */
+static void order_layers(Arena *arena, Wiring *wiring, const Walk *walk, const Depths *depths) {
+    int count = wiring->model.nentry;
+    Place *place = arena_new_array(arena, Place, count + 1);
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+        if (walk->first[i] > 0) {
+            place[found++] = (Place){.depth = depths->operation_depth[i], .seen = walk->first[i], .node = i};
+        }
+    }
+    qsort(place, (size_t)found, sizeof(Place), compare_places);
+    wiring->layer = arena_new_array(arena, int, found + 1);
+    wiring->nlayer = found;
+    for (int i = 0; i < found; i++) {
+        wiring->layer[i] = place[i].node;
+    }
+}
+
 bool wiring_order(Arena *arena, Diagnostics *diag, Wiring *wiring) {
     const Model *model = &wiring->model;
     if (!check_cycles(arena, diag, model)) {
@@ -187,6 +210,7 @@ bool wiring_order(Arena *arena, Diagnostics *diag, Wiring *wiring) {
     for (int i = 0; i < depths.ninserted; i++) {
         wiring->order[i] = place[i].node;
     }
+    order_layers(arena, wiring, &walk, &depths);
     for (int i = 0; i < count; i++) {
         if (depths.seen[i] < 0) {
             diag_warning(diag, model->entry[i].mark, "unused-layer", "layer `%s` reaches no output and is left out", model->entry[i].name);

@@ -1,8 +1,9 @@
 /*
- * test_visible.c - hnc import of every visible case's model.keras: the weights are those of weights.safetensors, and the model is that of model.yaml:
- * the same text, or one from which the same C is made but for comments.
+ * test_visible.c - hnc import of every visible case's model.keras, and of what hnc export makes of every model.yaml: the weights are those of
+ * weights.safetensors, and the model is that of model.yaml: the same text, or one from which the same C is made but for comments.
  */
 #define _POSIX_C_SOURCE 200809L
+#include "export/export.h"
 #include "import/import.h"
 #include "test.h"
 
@@ -58,7 +59,7 @@ static char *bare_c(Arena *arena, Diagnostics *diag, const char *yaml, size_t le
     return c.data;
 }
 
-static void check_model(Arena *arena, const char *name, const ImportedModel *imported, const char *yaml, size_t length) {
+static void check_model(Arena *arena, const char *name, const ImportedModel *imported, const char *yaml, size_t length, bool exported) {
     if (imported->yaml_length == length && memcmp(imported->yaml, yaml, length) == 0) {
         return;
     }
@@ -66,8 +67,10 @@ static void check_model(Arena *arena, const char *name, const ImportedModel *imp
     Diagnostics *diag = diag_new(arena, name);
     char *got = bare_c(arena, diag, imported->yaml, imported->yaml_length, training);
     char *want = bare_c(arena, diag, yaml, length, training);
-    if (strcmp(name, "random_00018") == 0) {
-        CHECK(got != NULL); /* its model.yaml has a layer, and a first call of a shared one, that no output needs; Keras does not save them */
+    if (strcmp(name, "random_00018") == 0 || (exported && strcmp(name, "shared_batch_norm_depths") == 0)) {
+        /* The first's model.yaml has a layer, and a first call of a shared one, that no output needs; Keras does not save them. The second has calls
+         * of a shared layer whose names, which are not saved, do not number them in their order. */
+        CHECK(got != NULL);
         return;
     }
     if (got == NULL || want == NULL || strcmp(got, want) != 0) {
@@ -97,6 +100,60 @@ static void check_weights(const char *path, const char *name, const ImportedMode
     hnc_safetensors_close(file);
 }
 
+/* The weights of a program, as --weights would read them. */
+static bool read_weights(Arena *arena, Program *program, const char *path) {
+    HncError error = {HNC_OK, ""};
+    HncSafetensors *file = hnc_safetensors_open(path, &error);
+    const float **value = arena_new_array(arena, const float *, program->nvariable + 1);
+    bool fine = file != NULL;
+    for (int i = 0; i < program->nvariable && fine; i++) {
+        if (program->variable[i].class_ == VARIABLE_WEIGHT) {
+            int index = hnc_safetensors_find(file, program->variable[i].name);
+            float *data = arena_new_array(arena, float, shape_fixed_count(&program->variable[i].shape) + 1);
+            fine = index >= 0 && hnc_safetensors_read(file, index, HNC_F32, data, 0, &error);
+            value[i] = data;
+        }
+    }
+    hnc_safetensors_close(file);
+    program->embedded = value;
+    return fine;
+}
+
+/* What is exported comes back the same. */
+static void check_export(const char *suite, const char *name, const char *yaml, size_t length) {
+    bool refused = strcmp(name, "lookup_tfidf") == 0; /* its weights are no variables of Keras */
+    Arena *arena = arena_new(out_of_memory, NULL);
+    Diagnostics *diag = diag_new(arena, name), *second = diag_new(arena, name);
+    const char *weights = arena_printf(arena, "%s/%s/weights.safetensors", suite, name);
+    diag_source(diag, yaml, length);
+    const Node *root = yaml_parse(arena, diag, yaml, length);
+    CompileOptions options = {.target = "portable", .training = true, .weight_type = "f32"};
+    Program *program = compile_model(arena, diag, root, &options);
+    FileImage file = {0}, again = {0};
+    ImportedModel imported;
+    bool made = program != NULL && read_weights(arena, program, weights) && export_keras(program, &file);
+    if (refused) {
+        CHECK(!made && diag_error_count(diag) == 1 && strcmp(diag_at(diag, diag_count(diag) - 1)->code, "export") == 0);
+        arena_free(arena);
+        return;
+    }
+    bool fine = made && import_source(&(Source){.arena = arena, .diag = second, .file = name, .data = file.data, .size = file.length}, &imported);
+    if (!fine) {
+        diag_print(diag, stdout, false);
+        diag_print(second, stdout, false);
+        printf("%s: export and import\n", name);
+    }
+    CHECK(fine);
+    if (fine) {
+        if (imported.has_weights) {
+            check_weights(weights, name, &imported);
+        }
+        check_model(arena, name, &imported, yaml, length, true);
+        CHECK(export_keras(program, &again) && again.length == file.length && memcmp(again.data, file.data, file.length) == 0);
+    }
+    arena_free(arena);
+}
+
 static void check_case(const char *suite, const char *name) {
     Arena *arena = arena_new(out_of_memory, NULL);
     Diagnostics *diag = diag_new(arena, name);
@@ -111,7 +168,8 @@ static void check_case(const char *suite, const char *name) {
     if (fine) {
         CHECK(file_read(arena, arena_printf(arena, "%s/%s/model.yaml", suite, name), YAML_MAX_BYTES, &yaml, &length) == 0);
         check_weights(arena_printf(arena, "%s/%s/weights.safetensors", suite, name), name, &imported);
-        check_model(arena, name, &imported, yaml, length);
+        check_model(arena, name, &imported, yaml, length, false);
+        check_export(suite, name, yaml, length);
     }
     arena_free(arena);
 }
@@ -135,7 +193,7 @@ static void check_old(const char *file) {
         check_weights(arena_printf(arena, "%s/%s/weights.safetensors", suites[0], name), file, &imported);
     }
     if (fine && !alone) {
-        check_model(arena, name, &imported, yaml, length);
+        check_model(arena, name, &imported, yaml, length, false);
     }
     arena_free(arena);
 }
