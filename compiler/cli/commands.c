@@ -152,16 +152,22 @@ const Command commands[COMMAND_COUNT] = {
         {
             .name = "verify",
             .run = command_verify,
-            .usage = "verify MODEL.yaml [--weights FILE] --against FILE.npz|double|gradients [options]",
-            .summary = "compare what is generated with stored numbers, double precision or finite differences",
+            .usage = "verify MODEL.yaml [--weights FILE] --against FILE.npz|MODEL.keras|double|gradients [options]",
+            .summary = "compare what is generated with stored numbers, another file's model, double precision or finite differences",
             .takes_model = true,
             .examples = "  hnc verify model.yaml --weights w.safetensors --input x.npz --against expected.npz\n"
                         "  hnc verify model.yaml --weights w.safetensors --input x.npz --against expected.npz --tap\n"
                         "  hnc verify model.yaml --against double --tap  every layer against the same text in double\n"
-                        "  hnc verify model.yaml --against gradients     gradients against finite differences\n",
+                        "  hnc verify model.yaml --against gradients     gradients against finite differences\n"
+                        "  hnc verify model.yaml --weights w.safetensors --against model.keras\n"
+                        "                                                the model and the weights of the file\n",
             .about = "Prints the largest error of each output, of each layer with --tap or where\nthe file has an array of its name, and the first "
                      "layer that differs. Exits 1\n"
-                     "when one does. Without --weights they are the initial ones, without --input\nand --data samples are drawn.",
+                     "when one does. Without --weights they are the initial ones, without --input\nand --data samples are drawn. A .keras, .h5 or "
+                     ".onnx file is imported: its\n"
+                     "weights must be those of --weights, and its model, in double precision, must give\nthe same outputs and layers. What the "
+                     "framework that wrote it computes is not\n"
+                     "seen: store that in an .npz file.",
         },
     [COMMAND_LAYERS] =
         {

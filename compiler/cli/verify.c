@@ -1,8 +1,8 @@
 /*
  * verify.c - hnc verify: is what was generated right? Outputs and layers against stored numbers or against the same text in double precision,
- * gradients against finite differences.
+ * gradients against finite differences, layers and weights against another framework's file.
  */
-#include "cli/reference.h"
+#include "cli/verify.h"
 #include "layers/model.h"
 
 #include <math.h>
@@ -12,13 +12,6 @@
 enum { MOST_ROWS = 32, CHECKED = 6 /* elements of each weight */ };
 static const double absolute = 1e-5, relative = 1e-4; /* of outputs: absolute + relative * the largest value of the tensor */
 static const double gradient_error = 1e-5;            /* relative */
-
-typedef struct {
-    Driver *driver;
-    Arena *arena;
-    const Node *root;
-    HncNpz *expected; /* or NULL: the form in double is what counts */
-} Verify;
 
 static int io_fault(Verify *v, const char *path, int error) {
     diag_file_error(v->driver->diag, path, "read", "cannot read it: %s", strerror(error));
@@ -49,22 +42,23 @@ static bool listed(const Model *model, const char *name) {
     return false;
 }
 
-/* The model with further outputs: layers in the order in which they run, all of them or those that the stored numbers name. */
-static const Node *tapped(Verify *v, const Model *model) {
+/* The model with further outputs: layers in the order in which they run, all of them, or those that the stored numbers or the other file name. */
+static const Node *tapped(Verify *v, const Model *model, const Node *root, const Model *ends) {
     const Wiring *wiring = (const Wiring *)(const void *)model;
-    const bool all = v->driver->options->tap;
+    const bool all = v->driver->options->tap && v->other == NULL;
     Node *outputs = arena_new_array(v->arena, Node, 1);
-    *outputs = (Node){.kind = NODE_LIST, .mark = model->mark, .item = arena_new_array(v->arena, Node *, model->noutput + model->nentry)};
+    *outputs = (Node){.kind = NODE_LIST, .mark = model->mark, .item = arena_new_array(v->arena, Node *, ends->noutput + model->nentry)};
     for (int i = 0; i < wiring->norder; i++) {
         const char *name = model->entry[wiring->order[i]].name;
-        if (!listed(model, name) && (all || (v->expected != NULL && hnc_npz_find(v->expected, name) >= 0))) {
+        if (!listed(model, name) &&
+            (all || (v->other != NULL && verify_in_other(v, name)) || (v->expected != NULL && hnc_npz_find(v->expected, name) >= 0))) {
             outputs->item[outputs->count++] = tree_text(v->arena, name);
         }
     }
-    for (int i = 0; i < model->noutput; i++) {
-        outputs->item[outputs->count++] = tree_text(v->arena, model->output[i]);
+    for (int i = 0; i < ends->noutput; i++) {
+        outputs->item[outputs->count++] = tree_text(v->arena, ends->output[i]);
     }
-    return tree_with(v->arena, v->root, "outputs", outputs);
+    return tree_with(v->arena, root, "outputs", outputs);
 }
 
 /* Samples of the input file, or drawn ones: rows of `form` from `at`. */
@@ -159,8 +153,11 @@ static int report(Verify *v, const Form *form, const Difference *difference) {
     printf("%-*s  %-12s %-14s %-14s %s\n", width, "layer", "against", "largest error", "largest value", "verdict");
     for (int i = 0; i < model->output_count; i++) {
         const Difference *d = &difference[i];
-        printf("%-*s  %-12s %-14.3g %-14.3g %s\n", width, model->output[i].name, d->stored != NULL ? "stored" : "double", d->worst, d->largest,
-               differs(d) ? "DIFFERS" : "agrees");
+        printf("%-*s  %-12s %-14.3g %-14.3g %s\n", width, model->output[i].name,
+               d->stored != NULL  ? "stored"
+               : v->other != NULL ? "file"
+                                  : "double",
+               d->worst, d->largest, differs(d) ? "DIFFERS" : "agrees");
         first = first == NULL && differs(d) ? model->output[i].name : first;
     }
     if (first == NULL) {
@@ -173,7 +170,7 @@ static int report(Verify *v, const Form *form, const Difference *difference) {
                    (long long)(difference[i].where % each));
         }
     }
-    if (!v->driver->options->tap) {
+    if (!v->driver->options->tap && v->other == NULL) {
         printf("--tap compares every layer, against the same text in double where nothing is stored\n");
     }
     return EXIT_MODEL;
@@ -208,7 +205,7 @@ static int verify_outputs(Verify *v) {
     if (model == NULL) {
         return EXIT_MODEL;
     }
-    const Node *root = tapped(v, model);
+    const Node *root = tapped(v, model, v->root, model);
     HncError error = {HNC_OK, ""};
     int64_t samples = 4;
     if (options->input != NULL) {
@@ -224,7 +221,12 @@ static int verify_outputs(Verify *v) {
     HncData *data = NULL;
     int status = form_open(v->driver, &form, root, false, false, rows);
     status = status == EXIT_OK ? form_weights(v->driver, &form) : status;
-    if (status == EXIT_OK && (v->expected == NULL || options->tap)) {
+    if (status == EXIT_OK && v->other != NULL) {
+        /* in the order of this model, so that layers stand side by side */
+        status = form_open(v->driver, &reference, tapped(v, model, v->other_root, v->other_model), true, false, rows);
+        status = status == EXIT_OK && !verify_same_ports(v, &form, &reference) ? EXIT_MODEL : status;
+        status = status == EXIT_OK ? verify_other_weights(v, &reference) : status;
+    } else if (status == EXIT_OK && (v->expected == NULL || options->tap)) {
         status = form_open(v->driver, &reference, root, true, false, rows);
         status = status == EXIT_OK ? form_weights(v->driver, &reference) : status;
     }
@@ -481,11 +483,12 @@ static int verify_gradients(Verify *v) {
 
 int command_verify(const Options *options) {
     if (options->against == NULL) {
-        fputs("hnc: error: against what? --against FILE.npz, --against double or --against gradients\n", stderr);
+        fputs("hnc: error: against what? --against FILE.npz, MODEL.keras, double or gradients\n", stderr);
         return EXIT_USAGE;
     }
     const bool gradients = strcmp(options->against, "gradients") == 0, in_double = strcmp(options->against, "double") == 0;
-    if (!gradients && !in_double && options->input == NULL) {
+    const bool file = verify_is_file(options->against);
+    if (!gradients && !in_double && !file && options->input == NULL) {
         fputs("hnc: error: stored outputs need the samples that they belong to: --input FILE.npz\n", stderr);
         return EXIT_USAGE;
     }
@@ -493,6 +496,13 @@ int command_verify(const Options *options) {
     Verify verify = {.driver = &driver, .arena = options->arena};
     HncError error;
     int status = read_root(&verify);
+    if (status == EXIT_OK && file) {
+        status = verify_import(&verify);
+        int weights = status == EXIT_OK ? verify_weights(&verify) : EXIT_OK;
+        status = status == EXIT_OK && weights != EXIT_MODEL ? weights : status;
+        status = status == EXIT_OK ? verify_outputs(&verify) : status;
+        return driver_close(&driver, status == EXIT_OK ? weights : status);
+    }
     if (status == EXIT_OK && !gradients && !in_double) {
         verify.expected = hnc_npz_open(options->against, &error);
         status = verify.expected != NULL ? EXIT_OK : driver_fault(&driver, &error);

@@ -20,6 +20,26 @@ expect 0 "$hnc" predict "$suite/two_outputs/model.yaml" --weights "$case/trained
 expect 1 "$hnc" verify "$case/model.yaml" --weights "$case/weights.safetensors" --input "$case/input.npz" --against other.npz
 expect 0 "$hnc" verify "$case/model.yaml" --weights "$case/weights.safetensors" --input "$case/input.npz" --against right.npz
 
+# A file of Keras: its weights one by one, its layers side by side; another file's numbers are named.
+case=$suite/net_multimodal_two_heads
+"$hnc" verify "$case/model.yaml" --weights "$case/weights.safetensors" --against "$case/model.keras" >out.txt 2>err.txt
+if ! grep -q 'not-built' err.txt; then
+    says out.txt 'weights: 11 of 11 equal'
+    [[ $(grep -c ' file .* agrees$' out.txt) == 7 ]] || fault "seven layers should agree: $(cat out.txt)"
+    expect 1 "$hnc" verify "$case/model.yaml" --weights "$case/trained.safetensors" --against "$case/model.keras"
+    says out.txt "weight 'conv2d/bias' DIFFERS in 2 of 2 numbers"
+    says out.txt "the first layer that differs is 'conv2d'"
+    sed 's/activation: tanh/activation: relu/' "$case/model.yaml" >changed.yaml
+    expect 1 "$hnc" verify changed.yaml --weights "$case/weights.safetensors" --against "$case/model.keras"
+    says out.txt 'weights: 11 of 11 equal'
+    says out.txt "the first layer that differs is 'fused'"
+    expect 1 "$hnc" verify "$suite/add_two/model.yaml" --weights "$suite/add_two/weights.safetensors" --against "$case/model.keras"
+    says err.txt another-model
+    expect 2 "$hnc" verify "$case/model.yaml" --against "$case/model.keras"
+    expect 3 "$hnc" verify "$case/model.yaml" --weights "$case/weights.safetensors" --against none.keras
+fi
+case=$suite/two_outputs
+
 # Gradients.
 expect 0 "$hnc" verify "$case/model.yaml" --weights "$case/weights.safetensors" --data "$case/train.npz" --against gradients
 grep -q '^trunk/kernel .* agrees$' out.txt || fault "gradients: $(cat out.txt)"
