@@ -115,12 +115,13 @@ const Command commands[COMMAND_COUNT] = {
         {
             .name = "export",
             .run = command_export,
-            .usage = "export MODEL.yaml --weights FILE.safetensors -o MODEL.keras",
-            .summary = "write the model as a file of Keras: its layers, training settings and weights",
+            .usage = "export MODEL.yaml --weights FILE.safetensors -o MODEL.keras|MODEL.onnx",
+            .summary = "write the model as a file of Keras or ONNX",
             .takes_model = true,
             .examples = "  hnc export model.yaml --weights trained.safetensors -o model.keras\n"
-                        "  python -c 'import keras; keras.models.load_model(\"model.keras\").summary()'\n",
-            .about = "`hnc import` of what is written gives the same model. What Keras has no class for is named and refused.",
+                        "  hnc export model.yaml --weights trained.safetensors -o model.onnx\n",
+            .about = "Keras gets layers, training settings and weights, and `hnc import` of that file gives the same model; ONNX gets the inference\n"
+                     "function. What the format has no words for is named and refused.",
         },
     [COMMAND_BENCH] =
         {

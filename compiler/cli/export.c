@@ -22,9 +22,10 @@ static bool has_weights(const Program *program) {
 }
 
 int command_export(const Options *options) {
-    if (options->output == NULL || !ends_with(options->output, ".keras")) {
-        return command_misused(COMMAND_EXPORT, options->output == NULL ? "where to? Name the file with -o: it ends in .keras"
-                                                                       : "the name after -o ends in .keras, which says what is written");
+    bool onnx = options->output != NULL && ends_with(options->output, ".onnx");
+    if (!onnx && (options->output == NULL || !ends_with(options->output, ".keras"))) {
+        return command_misused(COMMAND_EXPORT, options->output == NULL ? "where to? Name the file with -o: it ends in .keras or .onnx"
+                                                                       : "the name after -o ends in .keras or .onnx, which says what is written");
     }
     Diagnostics *diag = NULL;
     Program *program = NULL;
@@ -37,7 +38,8 @@ int command_export(const Options *options) {
         return command_misused(COMMAND_EXPORT, "which weights? Name their file with --weights");
     }
     FileImage file = {0};
-    bool complete = (options->weights == NULL || embed_weights(options, program)) && export_keras(program, &file);
+    bool complete = options->weights == NULL || embed_weights(options, program);
+    complete = complete && (onnx ? export_onnx(program, &file) : export_keras(program, &file));
     result = program_report(options, diag);
     if (!complete || result != EXIT_OK) {
         return result != EXIT_OK ? result : EXIT_BUG;

@@ -3,6 +3,7 @@
  * there.
  *
  *   program --keras_*--> configuration --json_write--> config.json ---.
+ *      |'-------------------- onnx_*: the tensor program's operations ------------> model.onnx
  *      '--------weights of Program.embedded--hdf5_write--> weights ---'--archive_write--> model.keras
  */
 #ifndef HNC_EXPORT_EXPORT_H
@@ -17,6 +18,8 @@ typedef struct {
 } FileImage;
 /* The model as a .keras file of Keras 3. The weights' values are program->embedded. False after an error in program->diag. */
 bool export_keras(const Program *program, FileImage *file);
+/* The inference function as an ONNX graph, operator set 17: one node or a few for each operation of the tensor program. */
+bool export_onnx(const Program *program, FileImage *file);
 
 /* ---- json_write.c: nodes made by import/document.c as JSON text; infinities and NaN as Python writes them. */
 void json_write(const Node *node, Text *out);

@@ -7,7 +7,7 @@ case=$suite/net_multimodal_two_heads
 expect 2 "$hnc" export "$case/model.yaml" --weights "$case/weights.safetensors"
 says err.txt 'where to? Name the file with -o'
 expect 2 "$hnc" export "$case/model.yaml" --weights "$case/weights.safetensors" -o model.pt
-says err.txt 'ends in .keras'
+says err.txt 'ends in .keras or .onnx'
 
 printf 'name: probe\ninputs: [{name: x, shape: [4]}]\nlayers: [ReLU]\noutputs: [re_lu]\n' | sed 's/\[ReLU\]/[{type: ReLU}]/' >probe.yaml
 "$hnc" export probe.yaml -o probe.keras >out.txt 2>err.txt </dev/null
@@ -63,4 +63,22 @@ expect 0 "$hnc" import forms.keras -o forms_back.yaml
 "$hnc" forms.yaml -o forms.c && "$hnc" forms_back.yaml -o forms_back.c
 cmp -s <(sed 's:/\*.*\*/::; /^ \*/d; /^\/\*/d; /#include/d' forms.c) <(sed 's:/\*.*\*/::; /^ \*/d; /^\/\*/d; /#include/d' forms_back.c) ||
     fault "another model comes back: $(cat forms_back.yaml)"
+
+# ONNX: equal bytes, and what is written computes the same when it is read again.
+case=$suite/dense_relu
+"$hnc" export "$case/model.yaml" --weights "$case/weights.safetensors" -o model.onnx >out.txt 2>err.txt </dev/null
+if ! grep -q 'not-built' err.txt; then
+    silent err.txt
+    for case in "$suite/dense_relu" "$suite/td_conv2d"; do
+        expect 0 "$hnc" export "$case/model.yaml" --weights "$case/weights.safetensors" -o model.onnx
+        expect 0 "$hnc" export "$case/model.yaml" --weights "$case/weights.safetensors" -o again.onnx
+        cmp -s model.onnx again.onnx || fault "the same model, other bytes"
+        expect 0 "$hnc" import model.onnx -o back.yaml --weights back.safetensors
+        expect 0 "$hnc" verify back.yaml --weights back.safetensors --input "$case/input.npz" --against "$case/expected.npz"
+    done
+    case=$suite/hashed_crossing_int
+    expect 1 "$hnc" export "$case/model.yaml" --weights "$case/weights.safetensors" -o refused.onnx
+    says err.txt 'needs a function that its operators do not have'
+    [[ ! -e refused.onnx ]] || fault "a refused model was written"
+fi
 finish
