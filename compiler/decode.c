@@ -56,14 +56,13 @@ static bool check_ports(Program *program, const Node *node, Decoder *decoder) {
     const Value *output = &graph->value[graph->output[decoder->output_index].val];
     if (input->shape.rank != 2 || input->type != DTYPE_I32) {
         diag_error(program->diag, node_get(node, "input")->mark, "decode",
-                   "the words so far are read from an int32 input with one axis, `%s` is %s %s",
-                   decoder->input, input->type == DTYPE_I32 ? "int32" : "no int32", shape_text(program->arena, &input->shape));
+                   "the words so far are read from an int32 input with one axis, `%s` is %s %s", decoder->input,
+                   input->type == DTYPE_I32 ? "int32" : "no int32", shape_text(program->arena, &input->shape));
         return false;
     }
     decoder->places = input->shape.dim[1];
     decoder->rows = output->shape.rank == 3;
-    if (output->type != DTYPE_F32 || output->shape.rank < 2 || output->shape.rank > 3 ||
-        (decoder->rows && output->shape.dim[1] != decoder->places)) {
+    if (output->type != DTYPE_F32 || output->shape.rank < 2 || output->shape.rank > 3 || (decoder->rows && output->shape.dim[1] != decoder->places)) {
         diag_error(program->diag, decoder->mark, "decode",
                    "`%s` must hold probabilities of the next word at each place (None, %d, words), or after the last word (None, words); it is %s",
                    decoder->output, decoder->places, shape_text(program->arena, &output->shape));
@@ -161,9 +160,9 @@ static bool find_word(Program *program, const Decoder *decoder, const char *what
         return true;
     }
     diag_error(program->diag, decoder->mark, "decode", "`%s` of `%s` is `%s`, which is not a word of its vocabulary%s", what, decoder->output, word,
-               decoder->texts > 0 ? arena_printf(program->arena, " nor a number below %d", decoder->words)
-                                  : arena_printf(program->arena, ", nor a number below %d; the `data:` section has no list of words for it",
-                                                 decoder->words));
+               decoder->texts > 0
+                   ? arena_printf(program->arena, " nor a number below %d", decoder->words)
+                   : arena_printf(program->arena, ", nor a number below %d; the `data:` section has no list of words for it", decoder->words));
     return false;
 }
 
@@ -193,8 +192,8 @@ static bool settle(Program *program, Decoder *decoder) {
         diag_remedy(program->diag, "write `start: WORD` here, or in the Text feature of `%s`", decoder->input);
         return false;
     }
-    bool good = find_word(program, decoder, "start", start, &decoder->start) &&
-                (end == NULL || find_word(program, decoder, "end", end, &decoder->end));
+    bool good =
+        find_word(program, decoder, "start", start, &decoder->start) && (end == NULL || find_word(program, decoder, "end", end, &decoder->end));
     const bool given = !decoder->never_words.none;
     decoder->nevers = given ? decoder->never_words.count : 2;
     int *never = arena_new_array(program->arena, int, decoder->nevers + 1);

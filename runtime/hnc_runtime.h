@@ -180,6 +180,9 @@ void hnc_instance_free(HncInstance *instance);
 bool hnc_instance_init(HncInstance *instance, uint64_t seed, HncError *error); /* weights by their initializers; state zero */
 /* Every weight of the model must be in the file with its shape, and nothing else. */
 bool hnc_weights_load(HncInstance *instance, const char *path, unsigned flags, HncError *error);
+/* Weights that have a tensor of their name in the file, or of its end ("conv/kernel" for "backbone/conv/kernel"), become that; others stay. How many
+ * there are; -1 after an error: a shape differs, say. */
+int hnc_weights_load_some(HncInstance *instance, const char *path, unsigned flags, HncError *error);
 bool hnc_weights_save(const HncInstance *instance, const char *path, HncError *error);
 /* The same for a struct of weights that is not an instance's (the generated <model>_load and <model>_save call these). */
 bool hnc_weights_read(const HncModel *model, void *weights, const char *path, unsigned flags, HncError *error);

@@ -98,14 +98,12 @@ static bool same_shape(const HncVariable *variable, const HncArray *array) {
     return true;
 }
 
-static bool load_weight(const HncModel *model, void *weights, int index, HncSafetensors *file, const char *path, unsigned flags, HncError *error) {
+/* Weight `index` from tensor `found`. */
+static bool read_weight(const HncModel *model, void *weights, int index, HncSafetensors *file, int found, const char *path, unsigned flags,
+                        HncError *error) {
     const HncVariable *variable = &model->variable[index];
     char shown[256], have[160], want[160];
-    int found = hnc_safetensors_find(file, variable->name);
     hnc_shown(path, shown, sizeof(shown));
-    if (found < 0) {
-        return hnc_fail(error, HNC_ERROR_DATA, "%s: no tensor '%s' in it, which the model needs", shown, variable->name);
-    }
     const HncArray *array = hnc_safetensors_at(file, found);
     if (!same_shape(variable, array)) {
         int64_t dim[HNC_MAX_RANK];
@@ -116,6 +114,41 @@ static bool load_weight(const HncModel *model, void *weights, int index, HncSafe
                         hnc_shape_text(have, sizeof(have), array->rank, array->dim), hnc_shape_text(want, sizeof(want), variable->rank, dim));
     }
     return hnc_safetensors_read(file, found, variable->type, (char *)weights + variable->offset, flags, error);
+}
+
+static bool load_weight(const HncModel *model, void *weights, int index, HncSafetensors *file, const char *path, unsigned flags, HncError *error) {
+    const char *name = model->variable[index].name;
+    char shown[256];
+    const int found = hnc_safetensors_find(file, name);
+    if (found < 0) {
+        return hnc_fail(error, HNC_ERROR_DATA, "%s: no tensor '%s' in it, which the model needs", hnc_shown(path, shown, sizeof(shown)), name);
+    }
+    return read_weight(model, weights, index, file, found, path, flags, error);
+}
+
+/* The tensor of this name, or of its end: "conv/kernel" for "backbone/conv/kernel"; -1: none. */
+static int find_by_end(HncSafetensors *file, const char *name) {
+    int found = hnc_safetensors_find(file, name);
+    for (const char *slash = strchr(name, '/'); found < 0 && slash != NULL && strchr(slash + 1, '/') != NULL; slash = strchr(slash + 1, '/')) {
+        found = hnc_safetensors_find(file, slash + 1);
+    }
+    return found;
+}
+
+int hnc_weights_load_some(HncInstance *instance, const char *path, unsigned flags, HncError *error) {
+    const HncModel *model = instance->model;
+    HncSafetensors *file = hnc_safetensors_open(path, error);
+    bool good = file != NULL;
+    int count = 0;
+    for (int i = 0; i < model->variable_count && good; i++) {
+        const int found = model->variable[i].class_ == HNC_WEIGHT ? find_by_end(file, model->variable[i].name) : -1;
+        if (found >= 0) {
+            good = read_weight(model, instance->part[HNC_WEIGHT], i, file, found, path, flags, error);
+            count++;
+        }
+    }
+    hnc_safetensors_close(file);
+    return good ? count : -1;
 }
 
 bool hnc_weights_read(const HncModel *model, void *weights, const char *path, unsigned flags, HncError *error) {

@@ -28,6 +28,7 @@ typedef struct Options {
     const char *model;                   /* of import: the model that a file of weights alone belongs to */
     const char *report;                  /* of evaluate: a page */
     const char *data_root, *bad_samples; /* --on-bad-sample */
+    const char *pretrained; /* train: a file with some of the weights */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int checkpoint_steps;   /* 0: at the ends of epochs alone */
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */

@@ -113,8 +113,7 @@ int command_compile(const Options *options) {
     if (!to_files && (options->io || options->emit_example || options->emit_selftest || options->preprocess || options->decode ||
                       options->write_dependencies || options->depfile != NULL)) {
         return command_misused(
-            COMMAND_COMPILE,
-            "--io, --emit-example, --emit-selftest, --preprocess, --decode and -MD write files next to the C file: name it with -o");
+            COMMAND_COMPILE, "--io, --emit-example, --emit-selftest, --preprocess, --decode and -MD write files next to the C file: name it with -o");
     }
     if (options->embed_weights && options->weights == NULL) {
         return command_misused(COMMAND_COMPILE, "--embed-weights needs the file: --weights FILE.safetensors");

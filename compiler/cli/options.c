@@ -61,6 +61,8 @@ static const Option table[] = {
     ROW("on-bad-sample", 0, OPTION_TEXT, bad_samples, "error|skip:N", BIT(TRAIN) | BIT(EVALUATE),
         "what to do with a sample that cannot be read: stop, or leave out up to N (default: error)"),
     ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN), "samples and targets that are evaluated after each epoch"),
+    ROW("pretrained", 0, OPTION_TEXT, pretrained, "FILE", BIT(TRAIN),
+        "start from the weights in a safetensors file whose layers have the same names; the others start anew"),
     ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN), "passes over the data (default: `epochs` of the model's training section, else 1)"),
     ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS | BIT(BENCH),
         "samples in one step (default: `batch_size` of the training section, else 32)"),

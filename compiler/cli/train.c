@@ -168,6 +168,29 @@ static int check_places(Driver *driver, const FitOptions *fit) {
     return status;
 }
 
+/* --pretrained: the weights that another model's file has, over those that the initializers drew. */
+static int take_pretrained(Driver *driver, HncInstance *instance) {
+    HncError error = {HNC_OK, ""};
+    const char *path = driver->options->pretrained;
+    int weights = 0;
+    for (int i = 0; i < driver->model->variable_count; i++) {
+        weights += driver->model->variable[i].class_ == HNC_WEIGHT;
+    }
+    const int taken = hnc_weights_load_some(instance, path, driver_flags(driver), &error);
+    if (taken < 0) {
+        return driver_fault(driver, &error);
+    }
+    if (taken == 0) {
+        diag_file_error(driver->diag, path, "no-pretrained", "none of the model's %d weights is in it", weights);
+        diag_remedy(driver->diag, "layers that start from another model's weights need its layers' names");
+        return EXIT_MODEL;
+    }
+    if (!driver->options->quiet) {
+        fprintf(stderr, "%d of %d weights from %s\n", taken, weights, path);
+    }
+    return EXIT_OK;
+}
+
 static int train(Driver *driver, FitOptions *fit) {
     HncError error = {HNC_OK, ""};
     HncInstance *instance = hnc_instance_new(driver->model, HNC_FOR_TRAIN, &error);
@@ -176,6 +199,9 @@ static int train(Driver *driver, FitOptions *fit) {
     }
     Samples data = {.all = NULL};
     int status = driver_weights(driver, instance, true);
+    if (status == EXIT_OK && driver->options->pretrained != NULL) {
+        status = take_pretrained(driver, instance);
+    }
     if (status == EXIT_OK) {
         status = samples_open(driver, fit->validation_split, &data);
     }

@@ -30,9 +30,9 @@ static void put_kept(Templates *t, const Decoder *decoder) {
 
 /* A parameter's name that is no other name of the search. */
 static const char *parameter_name(Arena *arena, const char *input) {
-    static const char *const taken[] = {"weights", "workspace", "search", "words",     "count",    "score", "text",   "live",     "found", "best",
-                                        "place",   "row",       "word",   "best_count", "next",    "status", "sentence", "longer", "ended", "length",
-                                        "at",      "i",         "log_probability"};
+    static const char *const taken[] = {"weights",  "workspace", "search", "words",  "count", "score",      "text",           "live",
+                                        "found",    "best",      "place",  "row",    "word",  "best_count", "next",           "status",
+                                        "sentence", "longer",    "ended",  "length", "at",    "i",          "log_probability"};
     const char *name = identifier(arena, input);
     for (int i = 0; i < COUNT_OF(taken); i++) {
         if (strcmp(name, taken[i]) == 0) {

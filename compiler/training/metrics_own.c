@@ -47,8 +47,8 @@ static bool update_bleu(MetricCall *call) {
     const Shape output = *val_shape(g, call->output), target = *val_shape(g, call->target);
     if (output.rank != 3 || target.rank != 2 || target.dim[1] != output.dim[1] || output.dim[1] < bleu->order) {
         return metric_error(call, "target-shape",
-                            "it needs word numbers (batch, places) and outputs (batch, places, words) of at least %d places, not %s and %s", bleu->order,
-                            shape_text(g->arena, &target), shape_text(g->arena, &output));
+                            "it needs word numbers (batch, places) and outputs (batch, places, words) of at least %d places, not %s and %s",
+                            bleu->order, shape_text(g->arena, &target), shape_text(g->arena, &output));
     }
     Val right = val_type(g, call->target) == DTYPE_I32 ? call->target : op_convert(g, call->target, DTYPE_I32);
     Val said = op_arg_max(g, float_of(g, call->output), -1);
@@ -90,11 +90,13 @@ static Val result_bleu(MetricCall *call) {
     return where_zero(g, some, op_exponential(g, op_add(g, op_multiply_scalar(g, sum, 1.0 / bleu->order), brief)));
 }
 
-static const Arg bleu_args[] = {METRIC_ARGS(BleuArgs, "bleu"), ARG_RANGE(BleuArgs, order, ARG_INT, "4", 1, 8, "Longest runs of words that are compared"),
+static const Arg bleu_args[] = {METRIC_ARGS(BleuArgs, "bleu"),
+                                ARG_RANGE(BleuArgs, order, ARG_INT, "4", 1, 8, "Longest runs of words that are compared"),
                                 ARG(BleuArgs, end, ARG_INT, "null", "Number of the word that ends a sentence; 0, padding, ends it, too"), ARGS_END};
-DEFINE_METRIC(BLEU, NULL,
-              "hnc's own, not Keras's: corpus BLEU of the likeliest words against the target, without smoothing; each word knows the right ones before it",
-              BleuArgs, bleu_args, TARGET_CLASSES, NULL, update_bleu, result_bleu);
+DEFINE_METRIC(
+    BLEU, NULL,
+    "hnc's own, not Keras's: corpus BLEU of the likeliest words, without smoothing; each word knows the right ones before it",
+    BleuArgs, bleu_args, TARGET_CLASSES, NULL, update_bleu, result_bleu);
 
 /* ---- rankings: outputs are scores of items, targets say how relevant each is. */
 
@@ -142,10 +144,11 @@ static Val values_ndcg(Comparison *pair, const void *args) {
     return divide_no_nan(g, gain_of(g, best_targets(g, pair->output, pair->target, k)), gain_of(g, best_targets(g, pair->target, pair->target, k)));
 }
 static const Arg ndcg_args[] = {METRIC_ARGS(RankArgs, "ndcg"), K_ARG, ARGS_END};
-DEFINE_METRIC(NDCG, NULL,
-              "hnc's own, not Keras's: normalized discounted cumulative gain of the k best of the last axis: target / log2(place + 1), as part of the best "
-              "possible sum; 0 where nothing is relevant",
-              RankArgs, ndcg_args, TARGET_AS_OUTPUT, values_ndcg, NULL, NULL);
+DEFINE_METRIC(
+    NDCG, NULL,
+    "hnc's own, not Keras's: normalized discounted cumulative gain of the k best of the last axis: target / log2(place + 1), as part of the best "
+    "possible sum; 0 where nothing is relevant",
+    RankArgs, ndcg_args, TARGET_AS_OUTPUT, values_ndcg, NULL, NULL);
 
 /* ---- diagnoses: yes or no, each element by itself. */
 
@@ -218,9 +221,10 @@ static Val result_calibration(MetricCall *call) {
     Graph *g = call->graph;
     return divide_no_nan(g, sum_all(g, op_abs(g, metric_read(call, "off"))), metric_read(call, "weights"));
 }
-static const Arg calibration_args[] = {METRIC_ARGS(DiagnosisArgs, "calibration_error"),
-                                       ARG_RANGE(DiagnosisArgs, bins, ARG_INT, "10", 1, 1000, "Equal parts of 0 to 1 that probabilities are sorted into"),
-                                       ARGS_END};
-DEFINE_METRIC(CalibrationError, NULL,
-              "hnc's own, not Keras's: expected calibration error, how far mean probability and share of yes differ in each bin, weighted by its size",
-              DiagnosisArgs, calibration_args, TARGET_AS_OUTPUT, NULL, update_calibration, result_calibration);
+static const Arg calibration_args[] = {
+    METRIC_ARGS(DiagnosisArgs, "calibration_error"),
+    ARG_RANGE(DiagnosisArgs, bins, ARG_INT, "10", 1, 1000, "Equal parts of 0 to 1 that probabilities are sorted into"), ARGS_END};
+DEFINE_METRIC(
+    CalibrationError, NULL,
+    "hnc's own, not Keras's: expected calibration error, how far mean probability and share of yes differ in each bin, by its size",
+    DiagnosisArgs, calibration_args, TARGET_AS_OUTPUT, NULL, update_calibration, result_calibration);

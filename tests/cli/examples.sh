@@ -78,4 +78,16 @@ while read -r language letter; do
     expect 0 ./tell_clip video_translation.safetensors "$language" translation/frame_{0,1,2}.png
     prints "($letter[0-9]+ ?)*~"
 done <<<$'en w\nes ñ\nde ü'
+# Two models trained in turn: nothing but what hnc writes. The judge inside the generator's model is frozen.
+expect 0 "$hnc" "$root/specs/gan_discriminator.yaml" -o gan_discriminator.c
+expect 0 "$hnc" "$root/specs/gan.yaml" --batch 64 -o gan.c
+grep -q 'discriminator.*velocity' gan.h && fault "the frozen judge has an optimizer's memory"
+# shellcheck disable=SC2086
+gcc $strict -O2 -I . "$root/examples/train_gan.c" gan.c gan_discriminator.c -lm -o train_gan 2>cc.txt || fault "train_gan: $(head -n 3 cc.txt)"
+expect 1 ./train_gan
+says err.txt 'usage: train_gan'
+expect 1 ./train_gan none 1 digits.pgm
+expect 0 ./train_gan "$root/tools/digits/digits.txt" 2 digits.pgm
+prints 'epoch 2: loss of the judge 0\.[0-9]+, of the generator [0-9.]+~'
+[[ $(head -n 2 digits.pgm | tr '\n' ' ') == 'P5 288 288 ' && $(wc -c <digits.pgm) -eq $((15 + 288 * 288)) ]] || fault "no picture of digits"
 finish

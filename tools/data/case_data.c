@@ -55,7 +55,7 @@ static void *add(const char *name, HncFileType type, unsigned limit, float low, 
     memcpy(array[arrays++].dim, dim, sizeof(int64_t) * (size_t)rank);
     return data;
 }
-#define ADD(name, type, limit, low, ...) \
+#define ADD(name, type, limit, low, ...)                                                                                                             \
     add(name, HNC_FILE_##type, limit, low, (int)(sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t)), (const int64_t[]){__VA_ARGS__})
 
 static void write_arrays(const char *name) {
@@ -238,14 +238,8 @@ int main(int argc, char **argv) {
     static const struct {
         const char *name;
         void (*make)(void);
-    } sets[] = {{"gestures", make_gestures},
-                {"captioning", make_captioning},
-                {"pneumonia", make_pneumonia},
-                {"recommendation", make_recommendation},
-                {"speech", make_speech},
-                {"sentiment", make_sentiment},
-                {"weather", make_weather},
-                {"translation", make_translation}};
+    } sets[] = {{"gestures", make_gestures}, {"captioning", make_captioning}, {"pneumonia", make_pneumonia}, {"recommendation", make_recommendation},
+                {"speech", make_speech},     {"sentiment", make_sentiment},   {"weather", make_weather},     {"translation", make_translation}};
     for (int i = 0; argc == 3 && i < (int)(sizeof sets / sizeof sets[0]); i++) {
         if (strcmp(argv[1], sets[i].name) == 0) {
             folder = argv[2];
