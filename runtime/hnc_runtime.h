@@ -191,6 +191,15 @@ void *hnc_variable_data(const HncInstance *instance, int variable);
 size_t hnc_variable_bytes(const HncVariable *variable);
 int hnc_variable_find(const HncModel *model, HncClass class_, const char *name); /* or -1 */
 
+/* ---- bleu.c: corpus BLEU of sentences that a model has written itself, from all their counts; start with a struct of zeros. */
+enum { HNC_BLEU_ORDER = 4 };
+typedef struct {
+    int64_t matches[HNC_BLEU_ORDER], runs[HNC_BLEU_ORDER]; /* of runs of 1, 2 ... words */
+    int64_t said, right;                                   /* words */
+} HncBleu;
+void hnc_bleu_add(HncBleu *bleu, const int32_t *said, int said_words, const int32_t *right, int right_words); /* one sentence, and how it should be */
+double hnc_bleu_score(const HncBleu *bleu, int order); /* 0 to 1; order 1 to HNC_BLEU_ORDER: longest runs of words that count */
+
 /* ---- predict and evaluate */
 /* Runs all rows; out[i] receives samples * row bytes of output i. Stateful models run in whole batches. */
 bool hnc_predict(HncInstance *instance, const HncData *data, void *const *out, HncError *error);

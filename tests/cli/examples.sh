@@ -48,6 +48,14 @@ example caption_picture captioning captioning '' --decode
 expect 0 ./caption_picture captioning.safetensors captioning/picture.png
 prints 'captioning/picture.png:( w[0-9]+| )*~'
 
+# shellcheck disable=SC2086
+gcc $strict -O1 -I . -I "$root/runtime" -I "$root/data" "$root/examples/score_captions.c" captioning.c captioning_*.c "$build/libhnc_data.a" \
+    "$build/libhnc_runtime.a" $libraries -lpthread -lm -o score_captions 2>cc.txt || fault "score_captions: $(head -n 3 cc.txt)"
+expect 0 ./score_captions captioning.safetensors captioning/train.npz captioning/captions_train.txt
+prints 'BLEU-4 [01]\.[0-9]{3}, whole sentences right [01]\.[0-9]{3}~'
+expect 1 ./score_captions captioning.safetensors captioning/train.npz captioning/vocabulary.txt
+says err.txt 'do not belong together'
+
 example diagnose pneumonia pneumonia ''
 expect 0 ./diagnose pneumonia.safetensors pneumonia/xray.png pneumonia/vitals.csv
 prints 'pneumonia: [0-9.]+ %~'
