@@ -90,10 +90,6 @@ static bool read_decoder(Program *program, const Node *key, const Node *node, De
         diag_error(program->diag, key->mark, "unknown-reference", "the model has no output `%s` to decode", key->text);
         return false;
     }
-    if (node->kind != NODE_MAP) {
-        diag_error(program->diag, node->mark, "wrong-type", "how `%s` is decoded is a map: {input: words_so_far, beam: 3}", key->text);
-        return false;
-    }
     if (!args_parse(program->arena, program->diag, "decode", decoder_args, &args, node, NULL, 0)) {
         return false;
     }
@@ -121,9 +117,28 @@ static void build_graphs(Program *program, Decoder *decoder) {
     step->output[0].name = "log_probability";
 }
 
-bool decode_build(Program *program, const Node *section) {
+bool decode_check(Arena *arena, Diagnostics *diag, const Node *section) {
     if (section->kind != NODE_MAP || section->count == 0) {
-        diag_error(program->diag, section->mark, "wrong-type", "`decode` is a map: {next_word: {input: words_so_far, beam: 3}}");
+        diag_error(diag, section->mark, "wrong-type", "`decode` is a map: {next_word: {input: words_so_far, beam: 3}}");
+        return false;
+    }
+    bool good = true;
+    for (int i = 0; i < section->count; i++) {
+        DecoderArgs args;
+        memset(&args, 0, sizeof args);
+        if (section->item[i]->kind != NODE_MAP) {
+            diag_error(diag, section->item[i]->mark, "wrong-type", "how `%s` is decoded is a map: {input: words_so_far, beam: 3}",
+                       section->key[i]->text);
+            good = false;
+        } else {
+            good = args_parse(arena, diag, "decode", decoder_args, &args, section->item[i], NULL, 0) && good;
+        }
+    }
+    return good;
+}
+
+bool decode_build(Program *program, const Node *section) {
+    if (!decode_check(program->arena, program->diag, section)) {
         return false;
     }
     for (int i = 0; i < program->nvariable; i++) {

@@ -32,6 +32,8 @@ typedef struct Decoder {
 
 /* The table of what the section says about one output. */
 const Arg *decode_arguments(void);
+/* The section's form, whatever the model is; false after reporting its faults. */
+bool decode_check(Arena *arena, Diagnostics *diag, const Node *section);
 /* Reads the section into program->decoder and makes the graphs from program->predict, which must be simplified and not yet through the other passes.
  * False after an error. */
 bool decode_build(Program *program, const Node *section);

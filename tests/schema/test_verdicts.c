@@ -4,6 +4,7 @@
 #define _XOPEN_SOURCE 700
 #include "budget.h"
 #include "cli/driver.h"
+#include "decode.h"
 #include "schema/validate.h"
 #include "test.h"
 
@@ -63,6 +64,9 @@ static bool verdicts_agree(Arena *arena, const char *path, const Node *root, con
     Budget budget;
     if (model != NULL && model->budget != NULL) {
         budget_parse(arena, diag, model->budget, &budget);
+    }
+    if (model != NULL && model->decode != NULL) {
+        decode_check(arena, diag, model->decode);
     }
     if (model != NULL && model->training != NULL) {
         FitOptions fit;
