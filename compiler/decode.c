@@ -118,7 +118,7 @@ static void build_graphs(Program *program, Decoder *decoder) {
 }
 
 bool decode_check(Arena *arena, Diagnostics *diag, const Node *section) {
-    if (section->kind != NODE_MAP || section->count == 0) {
+    if (section->kind != NODE_MAP) {
         diag_error(diag, section->mark, "wrong-type", "`decode` is a map: {next_word: {input: words_so_far, beam: 3}}");
         return false;
     }
@@ -147,7 +147,7 @@ bool decode_build(Program *program, const Node *section) {
             return false;
         }
     }
-    program->decoder = arena_new_array(program->arena, Decoder, section->count);
+    program->decoder = arena_new_array(program->arena, Decoder, section->count + 1);
     bool good = true;
     for (int i = 0; i < section->count; i++) {
         good = read_decoder(program, section->key[i], section->item[i], &program->decoder[i]) && good;

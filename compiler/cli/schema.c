@@ -75,7 +75,7 @@ static const char root[] =
     "  \"outputs\": " REF("references") ",\n"
     "  \"training\": " NULL_OR(REF("training")) ",\n"
     "  \"data\": true,\n"
-    "  \"decode\": " NULL_OR("{\"type\": \"object\", \"minProperties\": 1, \"additionalProperties\": " REF("decode") "}") ",\n"
+    "  \"decode\": " NULL_OR("{\"type\": \"object\", \"additionalProperties\": " REF("decode") "}") ",\n"
     "  \"budget\": {\"description\": \"Memory that the generated code may need, in bytes: {ram: 64k, flash: 256k}\", \"type\": [\"object\", "
         "\"null\"], \"properties\": {\"ram\": " REF("size") ", \"flash\": " REF("size") ", \"stack\": " REF("size")
         "}, \"additionalProperties\": false}\n"
