@@ -152,6 +152,7 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
                               .bench = options->bench,
                               .threads = options->threads,
                               .thread_work = options->thread_work,
+                              .blas_work = options->blas_work,
                               .in_double = options->in_double,
                               .own_math = target->vector > 1 && !options->in_double};
     if (!emit_program(program, &emit, c, h)) {

@@ -692,6 +692,7 @@ typedef struct {
     int batch, train_batch;  /* 0: 1, and the section's batch_size */
     int threads;             /* 0: 1 */
     int thread_work;         /* nanoseconds of work from which threads share a function; 0: where it pays */
+    int blas_work;           /* multiply-adds from which a product is the library's; 0: where it pays */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32", "bf16" */
     BenchList *bench;            /* NULL: the normal text; else its units are listed there */

@@ -39,14 +39,15 @@ typedef struct Options {
     const char *target;      /* NULL: the command's own default */
     int threads;             /* 0: not given */
     int thread_work;         /* 0: not given */
+    int blas_work;           /* 0: not given */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;
-    bool json;                                        /* bench */
+    bool json;                                                /* bench */
     bool io, emit_example, emit_selftest, preprocess, decode; /* compile: further files */
-    bool streaming;                                   /* with the function of one step */
-    const char *against;                              /* verify: a file, "double" or "gradients" */
-    bool tap;                                         /* verify: every layer */
+    bool streaming;                                           /* with the function of one step */
+    const char *against;                                      /* verify: a file, "double" or "gradients" */
+    bool tap;                                                 /* verify: every layer */
     bool write_dependencies, depphony;
     const char *depfile, *deptarget;
     const char *dump, *stop_after, *templates;

@@ -66,6 +66,7 @@ static int build(Driver *driver, const Node *root) {
         .training = training,
         .threads = options->threads,
         .thread_work = options->thread_work,
+        .blas_work = options->blas_work,
         .blas = options->blas,
         .weight_type = options->weight_type,
         .evaluating = strcmp(options->command, "evaluate") == 0,

@@ -32,6 +32,7 @@ CompileOptions compile_options(const Options *options) {
         .batch = options->batch,
         .threads = options->threads,
         .thread_work = options->thread_work,
+        .blas_work = options->blas_work,
         .blas = options->blas,
         .weight_type = options->weight_type,
         .templates = options->templates,

@@ -82,6 +82,7 @@ static const Option table[] = {
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads that share the work of the generated code by OpenMP (default: 1)"),
     ROW("thread-work", 0, OPTION_INT, thread_work, "NS", EMITTERS, "nanoseconds of work from which threads share a function (default: 8000)"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
+    ROW("blas-work", 0, OPTION_INT, blas_work, "N", EMITTERS, "multiply-adds from which a product is large for --blas (default: 32768)"),
     CHOICE("weight-type", weight_type, "f32|bf16", "f32|bf16", EMITTERS,
            "how weights are kept in memory: f32, or bf16 (bfloat16, half the memory; inference only)"),
     ROW("embed-weights", 0, OPTION_FLAG, embed_weights, NULL, BIT(COMPILE), "put the values of --weights into the C file"),

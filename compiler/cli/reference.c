@@ -59,6 +59,7 @@ int form_open(Driver *driver, Form *form, const Node *root, bool in_double, bool
         .train_batch = training ? rows : 0,
         .threads = in_double ? 0 : options->threads,
         .blas = in_double ? NULL : options->blas,
+        .blas_work = options->blas_work,
         .weight_type = in_double ? "f32" : options->weight_type,
         .templates = options->templates,
         .in_double = in_double,

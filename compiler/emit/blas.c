@@ -8,8 +8,6 @@
 
 #include "emit/internal.h"
 
-enum { WORTHWHILE = 1 << 15 }; /* multiply-adds below which a call costs more than it saves */
-
 typedef struct {
     int var;        /* -1: an axis of one */
     int64_t extent; /* for the compiled batch */
@@ -106,7 +104,7 @@ const char *emit_blas(Stage *stage, Body *body, const Loops *outer, const Loops 
         place = place_for_product(body, stores, rows, columns, &leading);
     }
     Matrix a, b;
-    if (place == NULL || rows.extent * columns.extent * sums.extent < WORTHWHILE || !matrix_of(body, x, rows, sums, &a) ||
+    if (place == NULL || rows.extent * columns.extent * sums.extent < stage->emit->blas_work || !matrix_of(body, x, rows, sums, &a) ||
         !matrix_of(body, y, sums, columns, &b)) {
         return NULL;
     }

@@ -27,6 +27,7 @@ typedef struct {
     MathNames math;
     const Target *target;
     const char *blas; /* large products call this library's cblas_sgemm; or NULL */
+    int blas_work;    /* multiply-adds that are worth a call */
     bool uses_blas;
     int threads;        /* that share the work of large units; 1: none */
     int thread_work;    /* nanoseconds of work that are worth it */

@@ -365,7 +365,10 @@ static void put_function(Emit *emit, const Function *f) {
     table_end(t);
 }
 
-enum { THREAD_WORK = 8000 }; /* a fork and a join take 600 ns, other caches are cold */
+enum {
+    THREAD_WORK = 8000, /* a fork and a join take 600 ns, other caches are cold */
+    BLAS_WORK = 1 << 15 /* multiply-adds below which a call costs more than it saves */
+};
 
 static Plan *plan_graph(const Emit *emit, Graph *graph, int batch, bool in_double) {
     const Target *target = emit->target;
@@ -554,6 +557,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     emit.blas = options->blas;
     emit.bench = options->bench;
     emit.threads = options->threads > 1 ? options->threads : 1;
+    emit.blas_work = options->blas_work > 0 ? options->blas_work : BLAS_WORK;
     emit.thread_work = options->thread_work > 0 ? options->thread_work : THREAD_WORK;
     emit.prefix = program->name;
     emit.macro = upper(program->arena, program->name);

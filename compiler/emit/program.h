@@ -12,6 +12,7 @@ typedef struct {
     const char *templates; /* folder that replaces the built-in templates, or NULL */
     const char *blas;      /* "openblas": large products call cblas_sgemm; or NULL */
     int threads;           /* that share the work of large units (OpenMP); 0 or 1: none */
+    int blas_work;         /* which products are large: multiply-adds; 0: from where a call saves more than it costs */
     int thread_work;       /* what is large: nanoseconds of work; 0: from where two threads are faster than one */
     BenchList *bench;      /* the text calls a hook after each unit, and the units are listed here; or NULL */
     bool in_double;        /* tests: every float of the generated code is a double */
