@@ -15,13 +15,12 @@
 
 static const char *const keys[] = {"ram", "flash", "stack"};
 
-/* 65536, 64k, 64 KiB, 1.5M: bytes, k being 1024. */
-static bool parse_size(const Node *node, int64_t *bytes) {
-    if (node->kind != NODE_SCALAR || !isdigit((unsigned char)node->text[0])) {
+bool size_parse(const char *text, int64_t *bytes) {
+    if (!isdigit((unsigned char)text[0])) {
         return false;
     }
     char *end;
-    double number = strtod(node->text, &end);
+    double number = strtod(text, &end);
     end += strspn(end, " ");
     static const char units[] = "kKmMgG";
     const char *unit = *end != '\0' ? strchr(units, *end) : NULL;
@@ -50,7 +49,7 @@ bool budget_parse(Arena *arena, Diagnostics *diag, const Node *section, Budget *
             diag_error(diag, section->key[i]->mark, "unknown-key", "`budget` has no key `%s`", section->key[i]->text);
             diag_remedy(diag, "it has `ram`, `flash` and `stack`");
             good = false;
-        } else if (!parse_size(section->item[i], place[at])) {
+        } else if (section->item[i]->kind != NODE_SCALAR || !size_parse(section->item[i]->text, place[at])) {
             diag_error(diag, section->item[i]->mark, "wrong-type", "`%s` must be a number of bytes, not %s", keys[at],
                        node_describe(arena, section->item[i]));
             diag_remedy(diag, "write 65536, 64k or 1.5M");

@@ -9,6 +9,7 @@
 #include "decode.h"
 #include "emit/program.h"
 #include "hnc.h"
+#include "memory_limit.h"
 #include "passes/stream.h"
 #include "target/target.h"
 
@@ -145,19 +146,20 @@ bool compile_emit(Program *program, const CompileOptions *options, Text *c, Text
         diag_remedy(program->diag, "native, or one of those that `hnc help targets` lists");
         return false;
     }
-    const EmitOptions emit = {.target = options->target,
-                              .header = options->header,
-                              .templates = options->templates,
-                              .blas = options->blas,
-                              .bench = options->bench,
-                              .threads = options->threads,
-                              .thread_work = options->thread_work,
-                              .blas_work = options->blas_work,
-                              .in_double = options->in_double,
-                              .own_math = target->vector > 1 && !options->in_double};
-    if (!emit_program(program, &emit, c, h)) {
+    EmitOptions emit = {.target = options->target,
+                        .header = options->header,
+                        .templates = options->templates,
+                        .blas = options->blas,
+                        .bench = options->bench,
+                        .threads = options->threads,
+                        .thread_work = options->thread_work,
+                        .blas_work = options->blas_work,
+                        .in_double = options->in_double,
+                        .own_math = target->vector > 1 && !options->in_double};
+    if (!memory_limit_choose(program, options, &emit) || !emit_program(program, &emit, c, h)) {
         return false;
     }
+    memory_limit_note(program);
     if (options->budget) {
         budget_check(program, options);
     }

@@ -183,6 +183,7 @@ typedef struct {
     int32_t layer;    /* index in Program.layer, or -1 */
     int32_t region;
     bool gradient;    /* made by differentiate: names and comments say so */
+    bool again;       /* a copy made by pass_recompute */
     bool dead;
 } Op;
 
@@ -288,6 +289,8 @@ typedef struct {
     int64_t tables;            /* constants besides embedded weights */
     int64_t stack, init_stack; /* bounds, for compilers that optimize */
     MemoryPeak predict, train;
+    int64_t unlimited;            /* the training workspace without --memory-limit; 0: none was asked for */
+    double step_work, recomputed; /* multiply-adds of a training step, and what --memory-limit adds to them */
 } ProgramMemory;
 
 /* All that one model file becomes. Each graph is one generated function; they share the variables. */
@@ -702,6 +705,7 @@ typedef struct {
     bool streaming;          /* with the function of one step */
     bool decoding;           /* with the functions of the `decode:` section */
     bool in_double;          /* every float of the generated code is a double: what float code is measured by; target portable */
+    int64_t memory_limit;    /* bytes of the training workspace; 0: none */
     bool budget;             /* compile_emit reports what the model file's `budget:` does not allow */
     /* What the training data has for the output `reference`: the rank of its sample weights (Program.sample_weight_rank; NULL: 1 for all), and the
      * shape of its targets with the batch (Program.target_shape; false, or NULL: what the loss implies). */

@@ -40,6 +40,7 @@ typedef struct Options {
     int threads;             /* 0: not given */
     int thread_work;         /* 0: not given */
     int blas_work;           /* 0: not given */
+    int64_t memory_limit;    /* 0: not given */
     const char *blas;        /* "openblas" or NULL */
     const char *weight_type; /* "f32" (default, never NULL) or "bf16" */
     bool embed_weights, no_training, allow_nonfinite;

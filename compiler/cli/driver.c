@@ -67,6 +67,7 @@ static int build(Driver *driver, const Node *root) {
         .threads = options->threads,
         .thread_work = options->thread_work,
         .blas_work = options->blas_work,
+        .memory_limit = options->memory_limit,
         .blas = options->blas,
         .weight_type = options->weight_type,
         .evaluating = strcmp(options->command, "evaluate") == 0,

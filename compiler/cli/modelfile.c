@@ -33,6 +33,7 @@ CompileOptions compile_options(const Options *options) {
         .threads = options->threads,
         .thread_work = options->thread_work,
         .blas_work = options->blas_work,
+        .memory_limit = options->memory_limit,
         .blas = options->blas,
         .weight_type = options->weight_type,
         .templates = options->templates,

@@ -1,6 +1,7 @@
 /*
  * options.c - one table of options feeds the parser, --help and the shells' completions.
  */
+#include "budget.h"
 #include "cli/cli.h"
 
 #include "target/target.h"
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_INT, OPTION_SEED, OPTION_CHOICE, OPTION_TARGET, OPTION_HELP } OptionKind;
+typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_INT, OPTION_SIZE, OPTION_SEED, OPTION_CHOICE, OPTION_TARGET, OPTION_HELP } OptionKind;
 
 typedef struct {
     const char *name;
@@ -82,6 +83,8 @@ static const Option table[] = {
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads that share the work of the generated code by OpenMP (default: 1)"),
     ROW("thread-work", 0, OPTION_INT, thread_work, "NS", EMITTERS, "nanoseconds of work from which threads share a function (default: 8000)"),
     CHOICE("blas", blas, "openblas", "openblas", EMITTERS, "library for large matrix products (default: own code)"),
+    ROW("memory-limit", 0, OPTION_SIZE, memory_limit, "BYTES", EMITTERS | BIT(SUMMARY),
+        "most bytes of the workspace to train (64k, 1.5M): parts of the forward pass are computed twice where it needs more"),
     ROW("blas-work", 0, OPTION_INT, blas_work, "N", EMITTERS, "multiply-adds from which a product is large for --blas (default: 32768)"),
     CHOICE("weight-type", weight_type, "f32|bf16", "f32|bf16", EMITTERS,
            "how weights are kept in memory: f32, or bf16 (bfloat16, half the memory; inference only)"),
@@ -259,6 +262,12 @@ static int store_value(const Parser *parser, const Option *option, const char *v
         *(int *)out = (int)number;
         return EXIT_OK;
     }
+    case OPTION_SIZE:
+        if (!size_parse(value, out)) {
+            return usage_error(parser,
+                               arena_printf(parser->arena, "`--%s` must be a number of bytes, as 65536, 64k or 1.5M, not `%s`", option->name, value));
+        }
+        return EXIT_OK;
     case OPTION_SEED: {
         unsigned long long number = strtoull(value, &end, 0);
         if (end == value || *end != '\0' || errno != 0 || value[0] == '-') {

@@ -119,7 +119,14 @@ static void print_memory(const Program *program, Text *out) {
     Arena *arena = program->arena;
     text_printf(out, " Workspace: %s to predict (batch %d)", readable(arena, (double)workspace_bytes(program, false)), program->batch);
     if (program->train != NULL) {
-        text_printf(out, ", %s to train (batch %d)", readable(arena, (double)workspace_bytes(program, true)), program->train_batch);
+        const ProgramMemory *memory = &program->memory;
+        const int64_t bytes = memory->unlimited > 0 ? memory->train_workspace : workspace_bytes(program, true);
+        text_printf(out, ", %s to train (batch %d)", readable(arena, (double)bytes), program->train_batch);
+        if (memory->unlimited > bytes) {
+            text_printf(out, "\n Memory limit: %s less, for %.1f %% more multiply-adds of a step",
+                        readable(arena, (double)(memory->unlimited - bytes)),
+                        100 * memory->recomputed / (memory->step_work > 0 ? memory->step_work : 1));
+        }
     }
     text_append(out, "\n");
 }
@@ -138,6 +145,14 @@ int command_summary(const Options *options) {
     if (!print_summary(options, program, program->model, &text)) {
         fputs("hnc: error: the line is too short for the table: give a larger --line-length\n", stderr);
         return EXIT_USAGE;
+    }
+    if (options->memory_limit > 0 && program->train != NULL) {
+        Text c, h;
+        text_init(&c, options->arena);
+        text_init(&h, options->arena);
+        if (!compile_emit(program, &compile, &c, &h)) {
+            return program_report(options, diag);
+        }
     }
     print_memory(program, &text);
     fwrite(text.data, 1, text.length, stdout);

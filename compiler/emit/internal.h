@@ -29,8 +29,9 @@ typedef struct {
     const char *blas; /* large products call this library's cblas_sgemm; or NULL */
     int blas_work;    /* multiply-adds that are worth a call */
     bool uses_blas;
-    int threads;        /* that share the work of large units; 1: none */
-    int thread_work;    /* nanoseconds of work that are worth it */
+    int threads;     /* that share the work of large units; 1: none */
+    int thread_work; /* nanoseconds of work that are worth it */
+    RecomputeChoice recompute;
     BenchList *bench;   /* units are timed and listed here, or NULL */
     bool uses_share;    /* some text calls PREFIX_share */
     bool uses_vectors;  /* some text calls the functions of templates/simd/ */

@@ -241,8 +241,11 @@ const char *unit_name(Stage *stage, const Unit *unit) {
         const char *hint = g->op[op].nout > 0 ? g->value[g->op[op].out[0]].name : NULL;
         what = hint != NULL ? identifier(emit->arena, hint) : unit->anchor >= 0 ? noun_of(&g->op[op]) : layer != NULL ? "elements" : "scalars";
     }
-    const char *name = arena_printf(emit->arena, "%s_%s%s%s%s%s", emit->prefix, stage->stage, layer != NULL ? layer : "", layer != NULL ? "_" : "",
-                                    what, unit->gradient ? "_gradient" : "");
+    const char *name =
+        arena_printf(emit->arena, "%s_%s%s%s%s%s", emit->prefix, stage->stage, layer != NULL ? layer : "", layer != NULL ? "_" : "", what,
+                     unit->again      ? "_again"
+                     : unit->gradient ? "_gradient"
+                                      : "");
     return unique_name(emit, name);
 }
 

@@ -370,11 +370,29 @@ enum {
     BLAS_WORK = 1 << 15 /* multiply-adds below which a call costs more than it saves */
 };
 
+static double work_of_step(const Graph *g, int batch) {
+    double work = 0;
+    for (int r = 0; r < g->nregion; r++) {
+        double times = 1;
+        for (int32_t region = r; region != 0; region = g->region[region].parent) {
+            times *= g->region[region].scan >= 0 ? ((const ScanAttr *)g->op[g->region[region].scan].attr)->length : 0;
+        }
+        for (int i = 0; i < g->region[r].count; i++) {
+            work += times * op_multiply_adds(g, &g->op[g->region[r].op[i]], batch);
+        }
+    }
+    return work;
+}
+
 static Plan *plan_graph(const Emit *emit, Graph *graph, int batch, bool in_double) {
     const Target *target = emit->target;
     const bool pooled = !in_double && graph != graph->program->init;
     if (pooled) {
         pass_pool(graph, target->vector);
+    }
+    if (graph == graph->program->train) {
+        graph->program->memory.step_work = work_of_step(graph, batch);
+        graph->program->memory.recomputed = emit->recompute.segment > 0 ? pass_recompute(graph, batch, &emit->recompute) : 0;
     }
     schedule_graph(graph);
     Plan *plan = fuse_graph(graph, batch, pooled);
@@ -548,21 +566,47 @@ static void note_memory(Program *program, const Graph *graph, const Plan *plan, 
     }
 }
 
+/* What planning needs. */
+static void set_options(Emit *emit, const EmitOptions *options) {
+    emit->blas = options->blas;
+    emit->bench = options->bench;
+    emit->threads = options->threads > 1 ? options->threads : 1;
+    emit->blas_work = options->blas_work > 0 ? options->blas_work : BLAS_WORK;
+    emit->thread_work = options->thread_work > 0 ? options->thread_work : THREAD_WORK;
+    emit->recompute = options->recompute;
+    emit->target = target_find(options->target);
+    assert(emit->target != NULL);
+}
+
+int64_t emit_train_bytes(Program *program, const EmitOptions *options) {
+    Emit emit = {.arena = program->arena, .diag = program->diag, .program = program};
+    set_options(&emit, options);
+    Graph *const graph[] = {program->train, program->evaluate};
+    int64_t most[4] = {0};
+    for (int i = 0; i < COUNT_OF(graph); i++) {
+        const Plan *plan = graph[i] != NULL ? plan_graph(&emit, graph[i], program->train_batch, options->in_double) : NULL;
+        for (int k = 0; plan != NULL && k < 4; k++) {
+            most[k] = plan->arena_elements[k] > most[k] ? plan->arena_elements[k] : most[k];
+        }
+    }
+    StructSize bytes = {0, 0};
+    for (int k = 0; k < 4; k++) {
+        if (most[k] > 0) {
+            struct_member(&bytes, k == 0 && options->in_double ? "double" : arena_type[k], most[k]);
+        }
+    }
+    return struct_bytes(&bytes);
+}
+
 bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h) {
     Emit emit = {.arena = program->arena, .diag = program->diag, .program = program};
     emit.templates = templates_new(program->arena, program->diag, options->templates);
     if (emit.templates == NULL) {
         return false;
     }
-    emit.blas = options->blas;
-    emit.bench = options->bench;
-    emit.threads = options->threads > 1 ? options->threads : 1;
-    emit.blas_work = options->blas_work > 0 ? options->blas_work : BLAS_WORK;
-    emit.thread_work = options->thread_work > 0 ? options->thread_work : THREAD_WORK;
+    set_options(&emit, options);
     emit.prefix = program->name;
     emit.macro = upper(program->arena, program->name);
-    emit.target = target_find(options->target);
-    assert(emit.target != NULL);
     emit.math = (MathNames){.prefix = program->name, .in_double = options->in_double, .own_math = options->own_math};
     text_init(&emit.functions, program->arena);
     text_init(&emit.tables, program->arena);
@@ -629,7 +673,7 @@ bool emit_program(Program *program, const EmitOptions *options, Text *c, Text *h
     memcpy(function, always, sizeof always);
     const int functions = COUNT_OF(always) + add_decoders(program, function + COUNT_OF(always));
     ArenaSizes sizes[2] = {{0}};
-    program->memory = (ProgramMemory){0};
+    program->memory = (ProgramMemory){.unlimited = program->memory.unlimited};
     program->in_double = options->in_double;
     for (int i = 0; i < functions; i++) {
         Function *f = &function[i];

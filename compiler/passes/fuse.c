@@ -174,6 +174,7 @@ static Unit *new_unit(Fuse *f, UnitKind kind, int32_t op_index) {
     unit->anchor = kind == UNIT_MAP ? -1 : op_index;
     unit->layer = op->layer;
     unit->gradient = op->gradient;
+    unit->again = op->again;
     unit->space = op->nout > 0 ? f->graph->value[op->out[0]].shape : (Shape){0};
     unit->closed = kind == UNIT_SCAN || (kind == UNIT_ANCHOR && !takes_epilogue(op->kind));
     UnitList *list = unit_list(f);
@@ -208,7 +209,8 @@ static Unit *recent_map(Fuse *f, const Op *op, const Shape *shape, int ready) {
     const UnitList *list = unit_list(f);
     for (int i = list->count - 1; i >= 0 && i >= list->count - RECENT_UNITS && list->unit[i]->index > ready; i--) {
         Unit *unit = list->unit[i];
-        if (unit->kind == UNIT_MAP && unit->layer == op->layer && unit->gradient == op->gradient && fits(unit, op, shape)) {
+        if (unit->kind == UNIT_MAP && unit->layer == op->layer && unit->gradient == op->gradient && unit->again == op->again &&
+            fits(unit, op, shape)) {
             return unit;
         }
     }
@@ -233,7 +235,8 @@ static void fuse_elementwise(Fuse *f, int32_t index) {
             ready = at > ready ? at : ready;
         }
     }
-    if (home != NULL && ready < home->index && fits(home, op, shape)) {
+    const bool keeps = op->again && home != NULL && !home->again; /* in the forward pass's own loop its result would have to be kept */
+    if (home != NULL && !keeps && ready < home->index && fits(home, op, shape)) {
         put_in_unit(f, home, index);
         return;
     }
@@ -327,7 +330,7 @@ static void fuse_region(Fuse *f, int32_t region) {
         } else if (is_elementwise(op)) {
             f->prologue[index] = may_be_prologue(f, op);
             fuse_elementwise(f, index);
-        } else if (f->pooled && (op->kind == OP_reduce_window || op->kind == OP_window_index) && fuse_pool(plan, index)) {
+        } else if (f->pooled && !op->again && (op->kind == OP_reduce_window || op->kind == OP_window_index) && fuse_pool(plan, index)) {
             put_in_unit(f, plan->home[op->in[0]], index);
         } else {
             Unit *unit = new_unit(f, UNIT_ANCHOR, index);

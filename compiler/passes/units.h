@@ -75,6 +75,7 @@ struct Unit {
     const char *name; /* C function name without the prefix */
     int32_t layer;
     bool gradient;
+    bool again;    /* of ops that pass_recompute copied */
     bool closed;   /* takes no epilogue */
     bool has_pool; /* the anchor is a convolution; op `pool`, a reduce_window, is computed with it */
     int32_t pool;
@@ -127,10 +128,17 @@ Val rises_with(const Graph *graph, Val val, int *uses_inside);
 bool pools_plainly(const WindowAttr *window);              /* no padding, no dilation, at most 8 elements, none in two windows */
 void pass_pool(Graph *graph, int vector);                  /* pool.c: training keeps one byte per window instead of what was pooled */
 struct ReadMark *read_marks_new(Arena *arena, int values); /* storage.c */
-void finish_graph(Plan *plan);                             /* storage.c: where outputs and updated variables go; storages for all the rest */
-void plan_scratch(Plan *plan);                             /* scratch.c: for targets with vectors */
-void plan_offsets(Plan *plan);                             /* plan.c */
-void plan_dump(const Plan *plan, Text *out);               /* plan.c: units and slots for --dump */
+/* What pass_recompute drops: values that cost at most `dearest` multiply-adds for each byte; of them a segment's bytes, then one is kept. */
+typedef struct {
+    double dearest;
+    int64_t segment;
+} RecomputeChoice;
+double pass_recompute(Graph *graph, int batch, const RecomputeChoice *choice); /* recompute.c: the multiply-adds of the copies */
+double op_multiply_adds(const Graph *graph, const Op *op, int n);              /* work.c: of one op outside scans, for n rows */
+void finish_graph(Plan *plan);               /* storage.c: where outputs and updated variables go; storages for all the rest */
+void plan_scratch(Plan *plan);               /* scratch.c: for targets with vectors */
+void plan_offsets(Plan *plan);               /* plan.c */
+void plan_dump(const Plan *plan, Text *out); /* plan.c: units and slots for --dump */
 
 /* What a unit does in one call with n rows. */
 typedef struct {

@@ -29,7 +29,7 @@ static double convolution_work(const ConvAttr *c, double samples) {
     return work;
 }
 
-static double anchor_multiply_adds(const Graph *g, const Op *op, int n) {
+double op_multiply_adds(const Graph *g, const Op *op, int n) {
     switch (op->kind) {
     case OP_dot_general: {
         const DotAttr *attr = op->attr;
@@ -146,7 +146,7 @@ Work unit_work(const Plan *plan, const Unit *unit, int n) {
         return work;
     }
     if (op != NULL) {
-        work.multiply_adds = anchor_multiply_adds(g, op, n);
+        work.multiply_adds = op_multiply_adds(g, op, n);
         work.operations = work.multiply_adds > 0 ? 0 : anchor_operations(g, op, n);
     }
     const double elements = elements_of(&unit->space, n);
