@@ -248,7 +248,7 @@ static bool order_weights(const Source *source, const Program *program, Imported
 }
 
 static const char *model_name(Arena *arena, const char *name) {
-    char *clean = arena_strndup(arena, name != NULL && *name != '\0' ? name : "model", 60);
+    char *clean = arena_printf(arena, "%.60s", name != NULL && *name != '\0' ? name : "model");
     for (char *c = clean; *c != '\0'; c++) {
         bool letter = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || *c == '_', digit = *c >= '0' && *c <= '9';
         *c = letter || digit ? *c : '_';
