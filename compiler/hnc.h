@@ -657,6 +657,11 @@ typedef struct Training Training;
 Training *training_parse(Arena *arena, Diagnostics *diag, const Model *model); /* NULL without a section or after an error */
 /* Builds predict and, when `training` is given, train, evaluate, metrics; and init. False after an error. */
 bool program_build(Program *program, const Model *model, const Training *training);
+/* ---- training/loss_name.c */
+/* The loss of an output as the section has it: a name, or a map with `type`; alone, in a list by the outputs' order, or in a map by their names. NULL:
+ * none. */
+const Node *training_loss(const Model *model, int output);
+const char *training_loss_name(const Model *model, int output); /* "MeanSquaredError", or NULL */
 typedef struct {
     const char *name;  /* column in history.csv: "accuracy", "two_loss" */
 } MetricColumn;

@@ -312,7 +312,7 @@ static bool bind_weights(HncDataSet *set, HncError *error) {
             if (!which->text && !same_but_ones(port, which->rank, which->dim)) {
                 return data_fail(error, HNC_ERROR_DATA, "'%s' has another shape than the model wants", port->name);
             }
-            if (!table_map(set->table, column, error)) {
+            if (!hnc_table_map(set->table, column, error)) {
                 return false;
             }
         }
@@ -329,7 +329,7 @@ static bool bind_port(HncDataSet *set, const HncPort *port, int index, bool targ
             *failed = i;
             *bound = (Bound){.feature = &set->source.feature[i], .port = port, .index = index, .target = target};
             if (!bind_columns(set, bound, error) || !check_shape(set, bound, error) ||
-                (bound->array && !table_map(set->table, bound->column[0], error))) {
+                (bound->array && !hnc_table_map(set->table, bound->column[0], error))) {
                 return false;
             }
             *failed = -1;

@@ -51,6 +51,7 @@ typedef struct HncRow HncRow;
 HncRow *hnc_row_new(const HncTable *table, HncError *error);
 void hnc_row_free(HncRow *row);
 const char *hnc_row_text(HncRow *row, int64_t number, int column, HncError *error); /* NULL after an error */
+bool hnc_table_map(HncTable *table, int column, HncError *error); /* makes an array column ready for hnc_table_array; nothing for others */
 /* Row `number` of an array column, converted by value. */
 bool hnc_table_array(const HncTable *table, int64_t number, int column, HncType type, void *to, unsigned flags, HncError *error);
 

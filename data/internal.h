@@ -75,7 +75,6 @@ struct HncTable {
     int64_t rows;
 };
 
-bool table_map(HncTable *table, int column, HncError *error); /* makes an array column ready for hnc_table_array */
 
 /* ---- prepared.c: the tables of prepare/ made from what a feature has learned, and raw values put through them. */
 typedef struct Prepared Prepared;

@@ -349,7 +349,7 @@ bool hnc_data_set_classes(HncDataSet *set, const char *column, int32_t *class_of
                          hnc_table_names(set->table, names, sizeof(names)));
     }
     if (!hnc_table_column(set->table, which)->text) {
-        if (!table_map(set->table, which, error)) {
+        if (!hnc_table_map(set->table, which, error)) {
             return false;
         }
         if (hnc_table_column(set->table, which)->rank > 0 && hnc_table_column(set->table, which)->dim[0] != 1) {

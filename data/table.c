@@ -265,7 +265,7 @@ bool hnc_table_array(const HncTable *table, int64_t number, int column, HncType 
 }
 
 /* Arrays that are used are mapped when the data set is opened: reading them later changes nothing that threads share. */
-bool table_map(HncTable *table, int column, HncError *error) {
+bool hnc_table_map(HncTable *table, int column, HncError *error) {
     Source *source = &table->source[table->column[column].source];
     int inside = table->inside[column];
     if (source->kind == SOURCE_ARRAYS && source->mapped[inside] == NULL) {

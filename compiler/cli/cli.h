@@ -26,6 +26,8 @@ typedef struct Options {
     const char *output;                  /* -o, --output */
     const char *dims;                    /* of import: sizes of axes, "batch=4,time=16" */
     const char *model;                   /* of import: the model that a file of weights alone belongs to */
+    const char *target_column;           /* of init */
+    int samples;                         /* of synth; 0: its default */
     const char *report;                  /* of evaluate: a page */
     const char *data_root, *bad_samples; /* --on-bad-sample */
     const char *pretrained; /* train: a file with some of the weights */
@@ -65,7 +67,7 @@ typedef struct Options {
 typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
-    command_export, command_schema, command_verify, command_graph, command_plot;
+    command_export, command_schema, command_verify, command_graph, command_plot, command_init, command_synth;
 CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench; /* the driver's */
 
 /* ---- commands.c */
@@ -78,6 +80,8 @@ typedef enum {
     COMMAND_PREDICT,
     COMMAND_EVALUATE,
     COMMAND_TRAIN,
+    COMMAND_INIT,
+    COMMAND_SYNTH,
     COMMAND_PREPARE,
     COMMAND_VERIFY,
     COMMAND_IMPORT,

@@ -137,6 +137,29 @@ const Command commands[COMMAND_COUNT] = {
                      "threads). Inputs and weights are random. A unit's operations are those that its layer asks for, multiplications by zeros of a\n"
                      "border included; its bytes are those of each value it reads or writes, once, whatever cache they come from.",
         },
+    [COMMAND_INIT] =
+        {
+            .name = "init",
+            .run = command_init,
+            .usage = "init --data FILE --target COLUMN [-o MODEL.yaml]",
+            .summary = "write a first model for a table or a folder of samples",
+            .examples = "  hnc init --data train.csv --target c -o first.yaml\n"
+                        "                                                a model that check accepts and train trains\n"
+                        "  hnc init --data train.csv --target c -o -     print it\n",
+            .about = "What the columns hold is found by looking at them: numbers, categories, texts, names of pictures, sounds and series. What is to be\n"
+                     "predicted follows from the target: a number, yes or no, or one of several classes.",
+        },
+    [COMMAND_SYNTH] =
+        {
+            .name = "synth",
+            .run = command_synth,
+            .usage = "synth MODEL.yaml -o FILE.npz [--samples N] [--seed N]",
+            .summary = "write samples of a model's shapes, for trying it out",
+            .takes_model = true,
+            .examples = "  hnc synth model.yaml -o synthetic.npz         256 samples\n"
+                        "  hnc synth model.yaml -o synthetic.npz --samples 10000 --seed 3\n",
+            .about = "Values are random, the same for the same seed; targets follow from the inputs, so that a training has something to learn.",
+        },
     [COMMAND_PREPARE] =
         {
             .name = "prepare",

@@ -28,7 +28,7 @@ typedef struct {
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
     BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE) | BIT(VERIFY) |
-               BIT(GRAPH) | BIT(EXPORT), /* read a model */
+               BIT(GRAPH) | BIT(EXPORT) | BIT(SYNTH), /* read a model */
     RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
     EMITTERS = BIT(COMPILE) | BIT(BENCH) | BIT(VERIFY) | RUNNERS
 };
@@ -46,7 +46,8 @@ enum {
 #define STAGES "spec|model|graph|units|plan"
 
 static const Option table[] = {
-    ROW("output", 'o', OPTION_TEXT, output, "FILE", BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT) | BIT(EXPORT),
+    ROW("output", 'o', OPTION_TEXT, output, "FILE",
+        BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT) | BIT(EXPORT) | BIT(INIT) | BIT(SYNTH),
         "where the result goes; - is standard output"),
     ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(VERIFY) | BIT(IMPORT) | BIT(EXPORT),
         "weights in a safetensors file; of import: where they go"),
@@ -55,7 +56,7 @@ static const Option table[] = {
     ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
     ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT) | BIT(PREPARE) | BIT(VERIFY),
         "samples: an .npz file with one array for each input, or what the `data:` section reads"),
-    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN) | BIT(VERIFY),
+    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN) | BIT(VERIFY) | BIT(INIT),
         "samples and targets: an .npz file with one array for each input and output, or what the `data:` section reads"),
     ROW("data-root", 0, OPTION_TEXT, data_root, "DIR", RUNNERS | BIT(PREPARE),
         "folder that file names of the `data:` section start from (default: the model's)"),
@@ -68,8 +69,8 @@ static const Option table[] = {
     ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS | BIT(BENCH),
         "samples in one step (default: `batch_size` of the training section, else 32)"),
     ROW("no-shuffle", 0, OPTION_FLAG, no_shuffle, NULL, BIT(TRAIN), "take the samples in the file's order"),
-    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE) | BIT(VERIFY),
-        "seed of initial weights, shuffling and dropout (default: 0)"),
+    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE) | BIT(VERIFY) | BIT(SYNTH),
+        "seed of initial weights, shuffling, dropout and samples (default: 0)"),
     ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
     ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
     ROW("report", 0, OPTION_TEXT, report, "FILE.html", BIT(EVALUATE), "a page with curves, classes and the samples that the model got most wrong"),
@@ -78,6 +79,8 @@ static const Option table[] = {
     ROW("resume", 0, OPTION_TEXT, resume, "FILE", BIT(TRAIN), "continue from a checkpoint"),
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH),
         "largest number of samples of one prediction (default: 1)"),
+    ROW("target", 0, OPTION_TEXT, target_column, "COLUMN", BIT(INIT), "the column that is to be predicted"),
+    ROW("samples", 'n', OPTION_INT, samples, "N", BIT(SYNTH), "how many samples are made (default: 256)"),
     ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY),
         "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),
     ROW("threads", 'j', OPTION_INT, threads, "N", EMITTERS, "threads that share the work of the generated code by OpenMP (default: 1)"),
@@ -116,12 +119,12 @@ static const Option table[] = {
     CHOICE("dump", dump, "STAGE", STAGES, BIT(COMPILE) | BIT(CHECK),
            "print a stage of the compilation on standard output: spec, model, graph, units or plan"),
     CHOICE("stop-after", stop_after, "STAGE", STAGES, BIT(COMPILE) | BIT(CHECK), "end after this stage"),
-    ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS, "templates from a folder instead of the built-in ones (development)"),
-    ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS | BIT(IMPORT), "no progress, only errors"),
-    ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS | BIT(IMPORT), "say what is done"),
-    CHOICE("diagnostics-format", diagnostics_format, "FORM", "text|json|sarif", BUILDERS | BIT(IMPORT),
+    ROW("templates", 0, OPTION_TEXT, templates, "DIR", EMITTERS | BIT(INIT), "templates from a folder instead of the built-in ones (development)"),
+    ROW("quiet", 'q', OPTION_FLAG, quiet, NULL, BUILDERS | BIT(IMPORT) | BIT(INIT), "no progress, only errors"),
+    ROW("verbose", 'v', OPTION_FLAG, verbose, NULL, BUILDERS | BIT(IMPORT) | BIT(INIT), "say what is done"),
+    CHOICE("diagnostics-format", diagnostics_format, "FORM", "text|json|sarif", BUILDERS | BIT(IMPORT) | BIT(INIT),
            "how faults are reported on standard error: text, json or sarif"),
-    CHOICE("color", colour_when, "WHEN", "auto|always|never", BUILDERS | BIT(IMPORT),
+    CHOICE("color", colour_when, "WHEN", "auto|always|never", BUILDERS | BIT(IMPORT) | BIT(INIT),
            "colours of messages: auto (on a terminal, unless NO_COLOR is set), always or never"),
     {.name = "help", .letter = 'h', .kind = OPTION_HELP, .commands = ALL, .doc = "this text"},
 };
@@ -187,14 +190,17 @@ static const Option *option_of_word(const char *word) {
     return NULL;
 }
 
-/* The option spelled `name` (`length` bytes, without dashes), or by its letter when length is 1. */
-static const Option *option_find(const char *name, size_t length, bool is_letter) {
+/* The option spelled `name` (`length` bytes, without dashes), or by its letter when length is 1. A name may mean different things to different
+ * commands: one that the command takes comes first. */
+static const Option *option_find(const Command *command, const char *name, size_t length, bool is_letter) {
+    const Option *found = NULL;
     for (int i = 0; i < COUNT_OF(table); i++) {
         if (is_letter ? table[i].letter == name[0] : strlen(table[i].name) == length && memcmp(table[i].name, name, length) == 0) {
-            return &table[i];
+            bool taken = (table[i].commands & command_bit(command)) != 0;
+            found = found == NULL || taken ? &table[i] : found;
         }
     }
-    return NULL;
+    return found;
 }
 
 static int unknown_option(const Parser *parser, const char *spelling) {
@@ -297,7 +303,7 @@ static int parse_option(const Parser *parser, int argc, char **argv, int *at) {
     if (option != NULL) {
         length = strlen(name);
     } else {
-        option = option_find(name, length, is_letter);
+        option = option_find(parser->command, name, length, is_letter);
     }
     const char *spelling = arena_strndup(parser->arena, word, (size_t)(name - word) + length);
     if (option == NULL) {

@@ -134,6 +134,13 @@ static int32_t class_limit(const Graph *graph, Val target) {
     return limit;
 }
 
+int32_t adapter_limit(const Graph *graph, const NamedVal *port) {
+    if (val_type(graph, port->val) != DTYPE_I32) {
+        return 0;
+    }
+    return port->kind == INPUT_TARGET ? class_limit(graph, port->val) : index_limit(graph, port->val);
+}
+
 static void put_port(const Graph *graph, const NamedVal *named, Text *out) {
     const Value *value = &graph->value[named->val];
     text_append(out, "    {");
@@ -142,8 +149,7 @@ static void put_port(const Graph *graph, const NamedVal *named, Text *out) {
     for (int axis = 1; axis < value->shape.rank; axis++) {
         text_printf(out, "%s%d", axis > 1 ? ", " : "", value->shape.dim[axis]);
     }
-    int32_t limit = value->type != DTYPE_I32 ? 0 : named->kind == INPUT_TARGET ? class_limit(graph, named->val) : index_limit(graph, named->val);
-    text_printf(out, "%s}, %d},\n", value->shape.rank < 2 ? "0" : "", limit);
+    text_printf(out, "%s}, %d},\n", value->shape.rank < 2 ? "0" : "", adapter_limit(graph, named));
 }
 
 /* An array of the arrays of one kind, and how many there are; nothing is written for none. */

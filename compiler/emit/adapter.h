@@ -12,6 +12,8 @@
 void adapter_emit(const Program *program, const char *header, Text *out);
 /* The definition of the table under the name `symbol`, and everything it points to. */
 void adapter_table(const Program *program, const char *symbol, Text *out);
+/* Numbers of an input or target of the training graph lie in [0, limit): classes, words; 0: no limit known. */
+int32_t adapter_limit(const Graph *graph, const NamedVal *port);
 /* A product's pair: <model>_load, <model>_save and the table <model>_model. `header`: the generated one, `io_header`: the name of *h. */
 void io_emit(const Program *program, const char *header, const char *io_header, Text *c, Text *h);
 

@@ -42,6 +42,7 @@ void table_bool(Templates *templates, const char *key, bool value);
 /* Renders templates/`name` with the root table built so far, which is empty afterwards. The text lives in the arena; NULL after an error, which is
  * reported as a fault of the compiler. */
 const char *templates_render(Templates *templates, const char *name);
+const char *templates_render_plain(Templates *templates, const char *name); /* the same, for text that is not C: indented as the templates are */
 
 /* ---- indent.c: C text indented by its braces, 4 spaces a level; preprocessor lines at column 0, runs of blank lines reduced to one. */
 char *indent_c(Arena *arena, const char *text);

@@ -320,7 +320,7 @@ void table_bool(Templates *templates, const char *key, bool value) {
     store(templates, key);
 }
 
-const char *templates_render(Templates *templates, const char *name) {
+static const char *render(Templates *templates, const char *name, bool is_c) {
     lua_State *lua = templates->lua;
     assert(templates->depth == 1);
     lua_rawgeti(lua, LUA_REGISTRYINDEX, templates->render);
@@ -331,9 +331,17 @@ const char *templates_render(Templates *templates, const char *name) {
         size_t length;
         const char *raw = lua_tolstring(lua, -1, &length);
         assert(raw);
-        text = indent_c(templates->arena, raw);
+        text = is_c ? indent_c(templates->arena, raw) : arena_strndup(templates->arena, raw, length);
     }
     new_root(templates);
     lua_gc(lua, LUA_GCCOLLECT);
     return text;
+}
+
+const char *templates_render(Templates *templates, const char *name) {
+    return render(templates, name, true);
+}
+
+const char *templates_render_plain(Templates *templates, const char *name) {
+    return render(templates, name, false);
 }

@@ -25,18 +25,6 @@ int64_t report_elements(const HncPort *port) {
 
 /* ---- what an output is */
 
-/* The loss of an output: a name, or a map with `type`; alone, in a list by the outputs' order, or in a map by their names. */
-static const Node *loss_of(const Model *model, int output) {
-    const Node *loss = model->training != NULL ? node_get(model->training, "loss") : NULL;
-    if (loss != NULL && loss->kind == NODE_LIST) {
-        return output < loss->count ? loss->item[output] : NULL;
-    }
-    if (loss != NULL && loss->kind == NODE_MAP && node_get(loss, "type") == NULL) {
-        return node_get(loss, model->output[output]);
-    }
-    return loss;
-}
-
 static bool is_one_of(const char *name, const char *const *list) {
     for (; name != NULL && *list != NULL; list++) {
         if (strcmp(name, *list) == 0) {
@@ -75,15 +63,14 @@ static void describe(Report *report, const Program *program, const DataSection *
     for (int i = 0; i < data->count; i++) {
         out->weight_at = strcmp(data->port[i]->name, weight) == 0 && i >= model->input_count + model->target_count ? i : out->weight_at;
     }
-    const Node *loss = loss_of(program->model, index), *type = loss != NULL && loss->kind == NODE_MAP ? node_get(loss, "type") : loss;
-    const ClassDef *def = type != NULL && type->kind == NODE_SCALAR ? class_find(FAMILY_LOSS, type->text) : NULL;
+    const Node *loss = training_loss(program->model, index);
     const Node *logits = loss != NULL && loss->kind == NODE_MAP ? node_get(loss, "from_logits") : NULL;
     const HncFeature *feature = section != NULL ? data_section_feature(section, out->name) : NULL;
     int64_t elements = report_elements(out->output), last = out->output->rank > 0 ? out->output->dim[out->output->rank - 1] : 1;
     if (logits != NULL) {
         node_as_bool(logits, &out->logits);
     }
-    out->kind = kind_of(out, def != NULL ? def->name : NULL, feature, last);
+    out->kind = kind_of(out, training_loss_name(program->model, index), feature, last);
     out->classes = out->kind == REPORT_BINARY ? 2 : (int)last;
     out->positions = (int)(out->kind == REPORT_NUMBERS || out->kind == REPORT_BINARY ? elements : elements / last);
     int64_t wanted = report_elements(out->target);

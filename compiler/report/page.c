@@ -441,7 +441,7 @@ const char *report_page(Report *report, Diagnostics *diag, const ReportPage *abo
         put_output(report, page, &report->output[i]);
     }
     table_end(page);
-    const char *text = templates_render(page, "report/page.html.tmpl");
+    const char *text = templates_render_plain(page, "report/page.html.tmpl");
     templates_free(page);
     return text;
 }

@@ -55,7 +55,7 @@ command_of() {
     local source=$1 line=$2 folder=arrays
     line=$(sed -E 's/ +#.*$//; s/ {2,}[^-<>|"].*$//; s/ +$//' <<<"$line")
     skipped "$line" && return
-    [[ $line == *--preprocess* || $line == *'hnc prepare'* ]] && folder=table
+    [[ $line == *--preprocess* || $line == *'hnc prepare'* || $line == *'hnc init'* ]] && folder=table
     rm -rf here
     cp -r $folder here
     [[ $line == cc* ]] && (cd here && "$hnc" model.yaml -o model.c)
