@@ -658,8 +658,8 @@ Training *training_parse(Arena *arena, Diagnostics *diag, const Model *model); /
 /* Builds predict and, when `training` is given, train, evaluate, metrics; and init. False after an error. */
 bool program_build(Program *program, const Model *model, const Training *training);
 /* ---- training/loss_name.c */
-/* The loss of an output as the section has it: a name, or a map with `type`; alone, in a list by the outputs' order, or in a map by their names. NULL:
- * none. */
+/* The loss of an output as the section has it: a name, or a map with `type`; alone, in a list by the outputs' order, or in a map by their names.
+ * NULL: none. */
 const Node *training_loss(const Model *model, int output);
 const char *training_loss_name(const Model *model, int output); /* "MeanSquaredError", or NULL */
 typedef struct {
