@@ -146,8 +146,8 @@ const Command commands[COMMAND_COUNT] = {
             .examples = "  hnc init --data train.csv --target c -o first.yaml\n"
                         "                                                a model that check accepts and train trains\n"
                         "  hnc init --data train.csv --target c -o -     print it\n",
-            .about = "What the columns hold is found by looking at them: numbers, categories, texts, names of pictures, sounds and series. What is to be\n"
-                     "predicted follows from the target: a number, yes or no, or one of several classes.",
+            .about = "What the columns hold is found by looking at them: numbers, categories, texts, names of pictures, sounds and series. What is\n"
+                     "to be predicted follows from the target: a number, yes or no, or one of several classes.",
         },
     [COMMAND_SYNTH] =
         {
