@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const char *callback_name(HncCallbackKind kind) {
-    static const char *const names[] = {"EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint", "TerminateOnNaN", "CSVLogger"};
+    static const char *const names[] = {"EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint", "TerminateOnNaN", "CSVLogger", "TensorBoard"};
     return names[kind];
 }
 
@@ -316,6 +316,7 @@ bool hnc_callbacks_epoch_end(HncCallbackContext *context, int epoch, HncError *e
             good = callback->append ? csv_append(context, callback, error)
                                     : hnc_history_write(context->history, callback->path, callback->separator, error);
             break;
+        case HNC_TENSORBOARD: good = hnc_tensorboard_epoch(context, callback, epoch, error); break;
         case HNC_TERMINATE_ON_NAN: break;
         }
         if (!good) {
@@ -341,5 +342,6 @@ void hnc_callbacks_free(const HncFit *options) {
         free(options->callback[i].best_weights);
         options->callback[i].best_weights = NULL;
         options->callback[i].has_best_weights = false;
+        options->callback[i].opened = false;
     }
 }

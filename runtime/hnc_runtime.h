@@ -222,7 +222,14 @@ typedef struct {
 bool hnc_history_write(const HncHistory *history, const char *path, char separator, HncError *error);
 
 /* ---- callbacks (Keras's names and arguments). A monitor is a history column. */
-typedef enum { HNC_EARLY_STOPPING, HNC_REDUCE_LR_ON_PLATEAU, HNC_MODEL_CHECKPOINT, HNC_TERMINATE_ON_NAN, HNC_CSV_LOGGER } HncCallbackKind;
+typedef enum {
+    HNC_EARLY_STOPPING,
+    HNC_REDUCE_LR_ON_PLATEAU,
+    HNC_MODEL_CHECKPOINT,
+    HNC_TERMINATE_ON_NAN,
+    HNC_CSV_LOGGER,
+    HNC_TENSORBOARD
+} HncCallbackKind;
 typedef struct {
     HncCallbackKind kind;
     const char *monitor;
@@ -233,7 +240,7 @@ typedef struct {
     int patience, start_from_epoch, cooldown;
     bool restore_best_weights;
     double factor, min_learning_rate;
-    const char *path; /* ModelCheckpoint: weights file, may hold {epoch:02d} and {val_loss:.2f}; CSVLogger: file */
+    const char *path; /* ModelCheckpoint: weights file, may hold {epoch:02d} and {val_loss:.2f}; CSVLogger: file; TensorBoard: folder */
     bool save_best_only, append;
     int64_t save_freq; /* in batches; 0: every epoch */
     char separator;
@@ -242,6 +249,7 @@ typedef struct {
     double best;
     int wait, cooldown_left, best_epoch;
     int64_t batches_since_save;
+    bool opened;        /* TensorBoard: this training has written to its files */
     void *best_weights; /* a copy of the weights' struct; freed by hnc_fit's end */
 } HncCallback;
 

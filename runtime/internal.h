@@ -103,6 +103,8 @@ typedef struct {
 bool hnc_callbacks_check(const HncFit *options, const char *const *name, int count, HncError *error);
 bool hnc_callbacks_step(HncCallbackContext *context, int epoch, int64_t step, float loss, HncError *error);
 bool hnc_callbacks_epoch_end(HncCallbackContext *context, int epoch, HncError *error);
+/* tensorboard.c: the epoch's columns as scalars, in the folders train and validation of the callback's. */
+bool hnc_tensorboard_epoch(const HncCallbackContext *context, HncCallback *callback, int epoch, HncError *error);
 void hnc_callbacks_train_end(HncCallbackContext *context);
 void hnc_callbacks_free(const HncFit *options);
 

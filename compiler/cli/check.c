@@ -2,6 +2,7 @@
  * check.c - hnc check: everything that compiling reports, without writing anything.
  */
 #include "cli/driver.h"
+#include "tune/tune.h"
 
 int command_check(const Options *options) {
     Diagnostics *diag = NULL;
@@ -15,6 +16,10 @@ int command_check(const Options *options) {
     FitOptions fit;
     if (training != NULL && training->kind == NODE_MAP) {
         fit_options_read(options->arena, diag, training, &fit); /* what only `hnc train` needs */
+    }
+    Tune tune;
+    if (program->model->node != NULL && !node_is_null(node_get(program->model->node, "tune"))) {
+        tune_parse(options->arena, diag, program->model->node, &tune);
     }
     if (program->model->budget != NULL) { /* what does it need? */
         Text c, h;

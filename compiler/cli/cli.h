@@ -26,6 +26,7 @@ typedef struct Options {
     const char *output;                  /* -o, --output */
     const char *dims;                    /* of import: sizes of axes, "batch=4,time=16" */
     const char *model;                   /* of import: the model that a file of weights alone belongs to */
+    const char *state;                   /* of tune: a folder */
     const char *target_column;           /* of init */
     int samples;                         /* of synth; 0: its default */
     const char *report;                  /* of evaluate: a page */
@@ -68,7 +69,7 @@ typedef int CommandFn(const Options *options);
 
 CommandFn command_compile, command_check, command_summary, command_layers, command_help, command_version, command_completions, command_import,
     command_export, command_schema, command_verify, command_graph, command_plot, command_init, command_synth;
-CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench; /* the driver's */
+CommandFn command_prepare, command_predict, command_train, command_evaluate, command_bench, command_tune; /* the driver's */
 
 /* ---- commands.c */
 typedef enum {
@@ -82,6 +83,7 @@ typedef enum {
     COMMAND_TRAIN,
     COMMAND_INIT,
     COMMAND_SYNTH,
+    COMMAND_TUNE,
     COMMAND_PREPARE,
     COMMAND_VERIFY,
     COMMAND_IMPORT,

@@ -160,6 +160,18 @@ const Command commands[COMMAND_COUNT] = {
                         "  hnc synth model.yaml -o synthetic.npz --samples 10000 --seed 3\n",
             .about = "Values are random, the same for the same seed; targets follow from the inputs, so that a training has something to learn.",
         },
+    [COMMAND_TUNE] =
+        {
+            .name = "tune",
+            .run = command_tune,
+            .usage = "tune MODEL.yaml [--data FILE] [-o BEST.yaml] [options]",
+            .summary = "try values of the model file from its `tune:` section, and say which are best",
+            .takes_model = true,
+            .examples = "  hnc tune tuned.yaml --data train.npz -o best.yaml\n"
+                        "                                                the file with the best values in their places\n",
+            .about = "Every trial is an `hnc train` of its own; its files and results.csv stand in a folder (--state, by default MODEL.tune). The\n"
+                     "same command goes on where it was interrupted.",
+        },
     [COMMAND_PREPARE] =
         {
             .name = "prepare",

@@ -113,13 +113,18 @@ static bool read_callback(Diagnostics *diag, const Object *object, HncCallback *
         }
         return true;
     }
+    if (strcmp(name, "TensorBoard") == 0) {
+        const TensorBoardArgs *args = object->args;
+        *callback = (HncCallback){.kind = HNC_TENSORBOARD, .path = args->log_dir};
+        return true;
+    }
     if (strcmp(name, "TerminateOnNaN") == 0) {
         *callback = (HncCallback){.kind = HNC_TERMINATE_ON_NAN};
         return true;
     }
     diag_error(diag, object->mark, "unsupported", "the callback %s cannot be used here", name);
-    diag_remedy(diag, "`hnc train` has EarlyStopping, ReduceLROnPlateau, ModelCheckpoint, CSVLogger and TerminateOnNaN; progress, history and "
-                      "--checkpoint are built in");
+    diag_remedy(diag, "`hnc train` has EarlyStopping, ReduceLROnPlateau, ModelCheckpoint, CSVLogger, TensorBoard and TerminateOnNaN; progress, "
+                      "history and --checkpoint are built in");
     return false;
 }
 

@@ -28,8 +28,8 @@ typedef struct {
 enum {
     ALL = (1u << COMMAND_COUNT) - 1,
     BUILDERS = BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(BENCH) | BIT(PREPARE) | BIT(VERIFY) |
-               BIT(GRAPH) | BIT(EXPORT) | BIT(SYNTH), /* read a model */
-    RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN),
+               BIT(GRAPH) | BIT(EXPORT) | BIT(SYNTH) | BIT(TUNE), /* read a model */
+    RUNNERS = BIT(PREDICT) | BIT(EVALUATE) | BIT(TRAIN) | BIT(TUNE),
     EMITTERS = BIT(COMPILE) | BIT(BENCH) | BIT(VERIFY) | RUNNERS
 };
 
@@ -47,7 +47,7 @@ enum {
 
 static const Option table[] = {
     ROW("output", 'o', OPTION_TEXT, output, "FILE",
-        BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT) | BIT(EXPORT) | BIT(INIT) | BIT(SYNTH),
+        BIT(COMPILE) | BIT(PREDICT) | BIT(PREPARE) | BIT(GRAPH) | BIT(PLOT) | BIT(IMPORT) | BIT(EXPORT) | BIT(INIT) | BIT(SYNTH) | BIT(TUNE),
         "where the result goes; - is standard output"),
     ROW("weights", 'w', OPTION_TEXT, weights, "FILE", BIT(COMPILE) | RUNNERS | BIT(PREPARE) | BIT(VERIFY) | BIT(IMPORT) | BIT(EXPORT),
         "weights in a safetensors file; of import: where they go"),
@@ -56,20 +56,21 @@ static const Option table[] = {
     ROW("model", 'm', OPTION_TEXT, model, "FILE", BIT(IMPORT), "the model that a file of weights alone belongs to"),
     ROW("input", 'i', OPTION_TEXT, input, "FILE", BIT(PREDICT) | BIT(PREPARE) | BIT(VERIFY),
         "samples: an .npz file with one array for each input, or what the `data:` section reads"),
-    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(EVALUATE) | BIT(TRAIN) | BIT(VERIFY) | BIT(INIT),
+    ROW("data", 'd', OPTION_TEXT, data, "FILE", BIT(TUNE) | BIT(EVALUATE) | BIT(TRAIN) | BIT(VERIFY) | BIT(INIT),
         "samples and targets: an .npz file with one array for each input and output, or what the `data:` section reads"),
     ROW("data-root", 0, OPTION_TEXT, data_root, "DIR", RUNNERS | BIT(PREPARE),
         "folder that file names of the `data:` section start from (default: the model's)"),
-    ROW("on-bad-sample", 0, OPTION_TEXT, bad_samples, "error|skip:N", BIT(TRAIN) | BIT(EVALUATE),
+    ROW("on-bad-sample", 0, OPTION_TEXT, bad_samples, "error|skip:N", BIT(TRAIN) | BIT(TUNE) | BIT(EVALUATE),
         "what to do with a sample that cannot be read: stop, or leave out up to N (default: error)"),
-    ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN), "samples and targets that are evaluated after each epoch"),
-    ROW("pretrained", 0, OPTION_TEXT, pretrained, "FILE", BIT(TRAIN),
+    ROW("validation", 0, OPTION_TEXT, validation, "FILE", BIT(TRAIN) | BIT(TUNE), "samples and targets that are evaluated after each epoch"),
+    ROW("pretrained", 0, OPTION_TEXT, pretrained, "FILE", BIT(TRAIN) | BIT(TUNE),
         "start from the weights in a safetensors file whose layers have the same names; the others start anew"),
-    ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN), "passes over the data (default: `epochs` of the model's training section, else 1)"),
+    ROW("epochs", 'e', OPTION_INT, epochs, "N", BIT(TRAIN) | BIT(TUNE),
+        "passes over the data (default: `epochs` of the model's training section, else 1)"),
     ROW("batch-size", 'b', OPTION_INT, batch_size, "N", RUNNERS | BIT(BENCH),
         "samples in one step (default: `batch_size` of the training section, else 32)"),
-    ROW("no-shuffle", 0, OPTION_FLAG, no_shuffle, NULL, BIT(TRAIN), "take the samples in the file's order"),
-    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE) | BIT(VERIFY) | BIT(SYNTH),
+    ROW("no-shuffle", 0, OPTION_FLAG, no_shuffle, NULL, BIT(TRAIN) | BIT(TUNE), "take the samples in the file's order"),
+    ROW("seed", 0, OPTION_SEED, seed, "N", BIT(TUNE) | BIT(TRAIN) | BIT(PREDICT) | BIT(EVALUATE) | BIT(VERIFY) | BIT(SYNTH),
         "seed of initial weights, shuffling, dropout and samples (default: 0)"),
     ROW("save", 's', OPTION_TEXT, save, "FILE", BIT(TRAIN), "where the trained weights go (safetensors)"),
     ROW("history", 0, OPTION_TEXT, history, "FILE", BIT(TRAIN), "loss and metrics of each epoch as CSV"),
@@ -80,6 +81,7 @@ static const Option table[] = {
     ROW("batch", 0, OPTION_INT, batch, "N", BIT(COMPILE) | BIT(CHECK) | BIT(SUMMARY) | BIT(BENCH),
         "largest number of samples of one prediction (default: 1)"),
     ROW("target", 0, OPTION_TEXT, target_column, "COLUMN", BIT(INIT), "the column that is to be predicted"),
+    ROW("state", 0, OPTION_TEXT, state, "DIR", BIT(TUNE), "folder of the trials and their results (default: MODEL.tune)"),
     ROW("samples", 'n', OPTION_INT, samples, "N", BIT(SYNTH), "how many samples are made (default: 256)"),
     ROW("target", 't', OPTION_TARGET, target, "NAME", EMITTERS | BIT(SUMMARY),
         "machine to write for: portable (default of compile), native (default of the others); `hnc help targets`"),

@@ -3,6 +3,7 @@
  */
 #include "cli/driver.h"
 #include "decode.h"
+#include "tune/tune.h"
 
 #define NAME_PATTERN       "^[A-Za-z_][A-Za-z0-9_.-]*$"
 #define IDENTIFIER_PATTERN "^[A-Za-z_][A-Za-z0-9_]*$"
@@ -75,6 +76,7 @@ static const char root[] =
     "  \"outputs\": " REF("references") ",\n"
     "  \"training\": " NULL_OR(REF("training")) ",\n"
     "  \"data\": true,\n"
+    "  \"tune\": " NULL_OR(REF("tune")) ",\n"
     "  \"decode\": " NULL_OR("{\"type\": \"object\", \"additionalProperties\": " REF("decode") "}") ",\n"
     "  \"budget\": {\"description\": \"Memory that the generated code may need, in bytes: {ram: 64k, flash: 256k}\", \"type\": [\"object\", "
         "\"null\"], \"properties\": {\"ram\": " REF("size") ", \"flash\": " REF("size") ", \"stack\": " REF("size")
@@ -96,6 +98,11 @@ void schema_write(Arena *arena, Text *out) {
     text_append(out, "\"decode\": {\"type\": \"object\", \"required\": [\"input\"], \"additionalProperties\": false, \"properties\": {\n");
     for (const Arg *arg = decode_arguments(); arg->name != NULL; arg++) {
         schema_argument(arena, out, arg, arg == decode_arguments());
+    }
+    text_append(out, "}},\n");
+    text_append(out, "\"tune\": {\"type\": \"object\", \"required\": [\"ranges\"], \"additionalProperties\": false, \"properties\": {\n");
+    for (const Arg *arg = tune_arguments(); arg->name != NULL; arg++) {
+        schema_argument(arena, out, arg, arg == tune_arguments());
     }
     text_append(out, "}},\n");
     schema_families(arena, out);

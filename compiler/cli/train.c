@@ -163,7 +163,7 @@ static int check_places(Driver *driver, const FitOptions *fit) {
         status = check_place(driver, path[i]);
     }
     for (int i = 0; i < fit->ncallback && status == EXIT_OK; i++) {
-        status = check_place(driver, fit->callback[i].path);
+        status = fit->callback[i].kind == HNC_TENSORBOARD ? EXIT_OK : check_place(driver, fit->callback[i].path);
     }
     return status;
 }

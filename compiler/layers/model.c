@@ -539,7 +539,7 @@ Model *model_parse_nested(Arena *arena, Diagnostics *diag, const Node *node, con
 }
 
 Model *model_parse(Arena *arena, Diagnostics *diag, const Node *root) {
-    static const char *const keys[] = {"name", "inputs", "layers", "outputs", "training", "data", "decode", "budget"};
+    static const char *const keys[] = {"name", "inputs", "layers", "outputs", "training", "data", "decode", "budget", "tune"};
     Parser parser = {.arena = arena, .diag = diag, .what = ""};
     if (!want_kind(&parser, root, NODE_MAP, "a model")) {
         diag_remedy(diag, "a model file has the keys `name`, `inputs`, `layers` and `outputs`");

@@ -78,17 +78,19 @@ const ClassDef callback_SwapEMAWeights = {.name = "SwapEMAWeights",
                                           .args = swap_args};
 
 static const Arg tensor_board_args[] = {ARG(TensorBoardArgs, log_dir, ARG_STRING, "logs", "Folder of the event files"),
-                                        ARG(TensorBoardArgs, histogram_freq, ARG_INT, "0", "Epochs between histograms of weights"),
+                                        ARG(TensorBoardArgs, histogram_freq, ARG_INT, "0", "Without effect"),
                                         ARG(TensorBoardArgs, write_graph, ARG_BOOL, "true", "Without effect"),
                                         ARG(TensorBoardArgs, write_images, ARG_BOOL, "false", "Without effect"),
-                                        ARG(TensorBoardArgs, write_steps_per_second, ARG_BOOL, "false", "Write the speed, too"),
-                                        ARG(TensorBoardArgs, update_freq, ARG_STRING, "epoch", "`epoch`, `batch` or a number of batches"),
+                                        ARG(TensorBoardArgs, write_steps_per_second, ARG_BOOL, "false", "Without effect"),
+                                        ARG(TensorBoardArgs, update_freq, ARG_STRING, "epoch", "Without effect: scalars are written every epoch"),
                                         ARG(TensorBoardArgs, profile_batch, ARG_INTS, "0", "Without effect"),
                                         ARG(TensorBoardArgs, embeddings_freq, ARG_INT, "0", "Without effect"),
                                         ARG(TensorBoardArgs, embeddings_metadata, ARG_NODE, "null", "Without effect"),
                                         ARGS_END};
-const ClassDef callback_TensorBoard = {
-    .name = "TensorBoard", .doc = "Writes event files for TensorBoard", .size = sizeof(TensorBoardArgs), .args = tensor_board_args};
+const ClassDef callback_TensorBoard = {.name = "TensorBoard",
+                                       .doc = "Writes the history's columns as scalars for TensorBoard",
+                                       .size = sizeof(TensorBoardArgs),
+                                       .args = tensor_board_args};
 
 const ClassDef callback_LearningRateScheduler = {
     .name = "LearningRateScheduler",

@@ -23,6 +23,7 @@ inputs: [{name: x, shape: [4]}]
 layers: [{type: Dense, units: 1}]
 outputs: [dense]
 END
+sed 's/^training:/tune: {trials: 2, monitor: loss, epochs: 1, ranges: {training.optimizer.learning_rate: [0.01, 0.05]}}\ntraining:/' arrays/model.yaml >arrays/tuned.yaml
 cat >table/model.yaml <<'END'
 inputs: [{name: x, shape: [2]}]
 layers: [{type: Dense, name: y, units: 1}]
