@@ -67,8 +67,9 @@ static bool initial_states(Call *call, const Cell *cell, int count, bool statefu
     for (int i = 0; i < count; i++) {
         for (int k = 0; k < cell[i].nstate; k++, at++) {
             const Shape *shape = &cell[i].state[k];
+            const Val kept = stateful ? call_state(call, state_name(g->arena, at), *shape) : NO_VAL; /* written even by a call that starts elsewhere */
             if (call->nin == 1) {
-                states->initial[at] = stateful ? call_state(call, state_name(g->arena, at), *shape) : op_splat(g, 0, *shape);
+                states->initial[at] = stateful ? kept : op_splat(g, 0, *shape);
                 continue;
             }
             const Shape *given = val_shape(g, call->in[at + 1].val);

@@ -39,4 +39,15 @@ END
     says $window.txt '    1.0f, 1.0f, 1.0f, 1.0f, 1.0f, 1.0f, 0.70710677f,'
 done
 cmp -s null.txt boxcar.txt || fault "the initializer STFT without a window differs from a window of ones"
+
+# A stateful layer that is given its initial states keeps the last ones, which nothing reads before they are given again.
+cat >kept.yaml <<'END'
+name: kept
+inputs: [{name: x, shape: [4, 3]}, {name: h, shape: [5]}, {name: c, shape: [5]}]
+layers:
+  - {type: LSTM, units: 5, stateful: true, inputs: [x, h, c]}
+outputs: [lstm]
+END
+expect 0 "$hnc" kept.yaml -o kept.c
+says kept.h 'int kept_predict(const kept_weights *weights, kept_state *state,'
 finish

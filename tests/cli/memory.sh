@@ -60,7 +60,7 @@ expect 1 "$hnc" model.yaml -o m.c
 expect 1 "$hnc" check model.yaml
 says err.txt 'training needs'
 says err.txt 'but the budget is 31,457,280 [budget]'
-says err.txt "layer 'time_distributed' (TimeDistributed) has"
+says err.txt "layer 'time_distributed_1' (TimeDistributed) has"
 batch=$(sed -n 's/.*training fits with `batch_size: \([0-9]*\)`.*/\1/p' err.txt)
 [[ -n $batch ]] || fault "no batch is suggested: $(cat err.txt)"
 # What is suggested fits, and one more does not.
@@ -75,7 +75,7 @@ says err.txt 'training fits with `batch_size: 1`'
 with '{ram: 3400k}'
 expect 1 "$hnc" check model.yaml
 says err.txt '`trainable: false` for the first'
-with '{ram: 1946k}'
+with '{ram: 1430k}'
 expect 1 "$hnc" check model.yaml
 says err.txt 'predicting alone fits: --no-training'
 expect 0 "$hnc" check model.yaml --no-training
@@ -87,10 +87,10 @@ expect 1 "$hnc" check model.yaml
 says err.txt 'no batch and no frozen layers make it fit'
 expect 1 "$hnc" check model.yaml --no-training --batch 8
 says err.txt 'predicting needs'
-with '{ram: 3M}'
+with '{ram: 2M}'
 expect 1 "$hnc" check model.yaml --no-training --batch 8
-says err.txt 'predicting fits with --batch 2'
-expect 0 "$hnc" check model.yaml --no-training --batch 2
+says err.txt 'predicting fits with --batch 4'
+expect 0 "$hnc" check model.yaml --no-training --batch 4
 case=$suite/visible/two_outputs
 { cat "$case/model.yaml"; echo 'budget: {flash: 10}'; } >small.yaml
 expect 0 "$hnc" small.yaml -o m.c
