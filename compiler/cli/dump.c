@@ -96,9 +96,14 @@ void dump_graphs(const Program *program, Text *out) {
     }
 }
 
+/* As for the portable target. */
 static Plan *plan_of(Graph *graph, int batch) {
+    const bool pooled = graph != graph->program->init;
+    if (pooled) {
+        pass_pool(graph, 1);
+    }
     schedule_graph(graph);
-    Plan *plan = fuse_graph(graph, batch, false);
+    Plan *plan = fuse_graph(graph, batch, pooled);
     plan_offsets(plan);
     return plan;
 }
