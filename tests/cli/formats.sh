@@ -53,7 +53,7 @@ expect 1 "$hnc" check w.yaml
 grep -q "$escape" err.txt && fault "colours in a file"
 expect 1 "$hnc" check w.yaml --color=always
 grep -q "$escape" err.txt || fault "no colours though asked for"
-if command -v script >/dev/null; then
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then # where there are terminals at all
     TERM=xterm script -qec "'$hnc' check w.yaml" /dev/null >terminal.txt 2>&1 </dev/null
     grep -q "$escape\[1;31merror" terminal.txt || fault "no colours on a terminal"
     NO_COLOR=1 TERM=xterm script -qec "'$hnc' check w.yaml" /dev/null >terminal.txt 2>&1 </dev/null
