@@ -75,7 +75,6 @@ struct HncTable {
     int64_t rows;
 };
 
-
 /* ---- prepared.c: the tables of prepare/ made from what a feature has learned, and raw values put through them. */
 typedef struct Prepared Prepared;
 Prepared *prepared_new(const HncFeature *feature, const int32_t *shape, int rank, HncError *error); /* shape: of one step */

@@ -31,7 +31,7 @@ typedef struct Options {
     int samples;                         /* of synth; 0: its default */
     const char *report;                  /* of evaluate: a page */
     const char *data_root, *bad_samples; /* --on-bad-sample */
-    const char *pretrained; /* train: a file with some of the weights */
+    const char *pretrained;              /* train: a file with some of the weights */
     const char *weights, *input, *data, *validation, *checkpoint, *resume, *save, *history;
     int checkpoint_steps;   /* 0: at the ends of epochs alone */
     int epochs, batch_size; /* of train, predict and evaluate; 0: as the model says */

@@ -67,7 +67,7 @@ static bool initial_states(Call *call, const Cell *cell, int count, bool statefu
     for (int i = 0; i < count; i++) {
         for (int k = 0; k < cell[i].nstate; k++, at++) {
             const Shape *shape = &cell[i].state[k];
-            const Val kept = stateful ? call_state(call, state_name(g->arena, at), *shape) : NO_VAL; /* written even by a call that starts elsewhere */
+            const Val kept = stateful ? call_state(call, state_name(g->arena, at), *shape) : NO_VAL; /* a given start is kept, too */
             if (call->nin == 1) {
                 states->initial[at] = stateful ? kept : op_splat(g, 0, *shape);
                 continue;

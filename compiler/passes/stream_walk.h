@@ -36,8 +36,8 @@ bool stream_has_steps(const Stream *s, Val val, int axis, int32_t inner, int lea
 Val stream_step_of_free(Stream *s, Val val, int axis, int32_t inner); /* this step's part of a table of steps; NO_VAL: it has no such form */
 int32_t stream_state(Stream *s, const char *what, DType type, Shape shape, double start); /* a new variable that remembers */
 Val stream_position(Stream *s);                                                           /* number of the step */
-void stream_op(Stream *s, int32_t op); /* of the function's body or of the region that is being walked: its form in the new graph */
-void stream_region(Stream *s, int32_t region);                                            /* walks its operations */
+void stream_op(Stream *s, int32_t op);         /* of the function's body or of the region that is being walked: its form in the new graph */
+void stream_region(Stream *s, int32_t region); /* walks its operations */
 
 /* ---- stream_scan.c: false after a diagnostic */
 bool stream_scan_over_steps(const Stream *s, const Op *op);

@@ -16,10 +16,10 @@ typedef enum {
 } ReportKind;
 
 enum {
-    SCORE_BINS = 4096,        /* of scores, as log odds from -SCORE_SPAN to SCORE_SPAN */
+    SCORE_BINS = 4096, /* of scores, as log odds from -SCORE_SPAN to SCORE_SPAN */
     SCORE_SPAN = 16,
-    SCORES_MOST = 64,         /* classes with curves; their counts cost 64 KiB each */
-    MATRIX_MOST = 512,        /* classes of a matrix of counts */
+    SCORES_MOST = 64,  /* classes with curves; their counts cost 64 KiB each */
+    MATRIX_MOST = 512, /* classes of a matrix of counts */
     CALIBRATION_BINS = 10,
     POINTS_MOST = 3000,
     WORST_MOST = 12
@@ -42,7 +42,7 @@ typedef struct {
     int classes;                         /* scores of a position; BINARY: 2 */
     int positions;                       /* of a sample: elements without the last axis of scores */
     const char **class_name;
-    int64_t count; /* positions seen */
+    int64_t count;                          /* positions seen */
     int64_t *matrix, *hit, *truth, *chosen; /* [true][predicted] or NULL; per class: right, true, predicted */
     int64_t *score;                         /* [class][0 or 1][bin], or NULL */
     int64_t calibration_count[CALIBRATION_BINS];

@@ -23,7 +23,7 @@ typedef struct {
     ColumnKind kind;
     const char *why; /* it is left out */
     int64_t rows, missing;
-    int64_t distinct; /* different texts, up to DISTINCT_MOST */
+    int64_t distinct;   /* different texts, up to DISTINCT_MOST */
     const char **value; /* them, in the order of the alphabet or as numbers, `distinct` of them */
     bool whole;         /* all numbers are whole */
     int longest;        /* words of a text: more than 95 of 100 have */

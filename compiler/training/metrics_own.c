@@ -93,10 +93,8 @@ static Val result_bleu(MetricCall *call) {
 static const Arg bleu_args[] = {METRIC_ARGS(BleuArgs, "bleu"),
                                 ARG_RANGE(BleuArgs, order, ARG_INT, "4", 1, 8, "Longest runs of words that are compared"),
                                 ARG(BleuArgs, end, ARG_INT, "null", "Number of the word that ends a sentence; 0, padding, ends it, too"), ARGS_END};
-DEFINE_METRIC(
-    BLEU, NULL,
-    "hnc's own, not Keras's: corpus BLEU of the likeliest words, without smoothing; each word knows the right ones before it",
-    BleuArgs, bleu_args, TARGET_CLASSES, NULL, update_bleu, result_bleu);
+DEFINE_METRIC(BLEU, NULL, "hnc's own, not Keras's: corpus BLEU of the likeliest words, without smoothing; each word knows the right ones before it",
+              BleuArgs, bleu_args, TARGET_CLASSES, NULL, update_bleu, result_bleu);
 
 /* ---- rankings: outputs are scores of items, targets say how relevant each is. */
 
@@ -224,7 +222,6 @@ static Val result_calibration(MetricCall *call) {
 static const Arg calibration_args[] = {
     METRIC_ARGS(DiagnosisArgs, "calibration_error"),
     ARG_RANGE(DiagnosisArgs, bins, ARG_INT, "10", 1, 1000, "Equal parts of 0 to 1 that probabilities are sorted into"), ARGS_END};
-DEFINE_METRIC(
-    CalibrationError, NULL,
-    "hnc's own, not Keras's: expected calibration error, how far mean probability and share of yes differ in each bin, by its size",
-    DiagnosisArgs, calibration_args, TARGET_AS_OUTPUT, NULL, update_calibration, result_calibration);
+DEFINE_METRIC(CalibrationError, NULL,
+              "hnc's own, not Keras's: expected calibration error, how far mean probability and share of yes differ in each bin, by its size",
+              DiagnosisArgs, calibration_args, TARGET_AS_OUTPUT, NULL, update_calibration, result_calibration);

@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
-#define JOINED(a, b) a##b
-#define NAMED(a, b) JOINED(a, b)
+#define JOINED(a, b)   a##b
+#define NAMED(a, b)    JOINED(a, b)
 #define OF_MODEL(what) NAMED(MODEL, what)
 enum { ROWS = 8, CLASSES = 5 };
 
